@@ -1,0 +1,167 @@
+/** A discussion: one article for one audience; its threads, where they stand, and what is said in them. */
+import { type CommentKind } from "../../domain/thread";
+import { boolean, index, integer, moment, primaryKey, table, text, uniqueIndex } from "../columns";
+import { article, revision } from "./articles";
+import { member } from "./members";
+
+export const discussion = table(
+  "discussion",
+  {
+    id: text().primaryKey(),
+    articleId: text().notNull().references(() => article.id),
+    /** "public", or the id of a group of an assignment. */
+    audience: text().notNull(),
+    comments: integer().notNull().default(0),
+    participants: integer().notNull().default(0),
+    lastCommentAt: moment(),
+  },
+  (d) => [uniqueIndex("discussion_audience").on(d.articleId, d.audience)],
+);
+
+/** A member in a discussion. Its random id is all that a page says of the member, beside the name. */
+export const participant = table(
+  "participant",
+  {
+    id: text().primaryKey(),
+    discussionId: text().notNull().references(() => discussion.id),
+    memberId: text().notNull().references(() => member.id),
+    createdAt: moment().notNull(),
+  },
+  (p) => [
+    uniqueIndex("participant_member").on(p.discussionId, p.memberId),
+    index("participant_of_member").on(p.memberId, p.id),
+  ],
+);
+
+export const thread = table("thread", {
+  id: text().primaryKey(),
+  discussionId: text().notNull().references(() => discussion.id),
+  /** How many comments were ever written in it, tombstones too; the next one's `sequence` is one more. */
+  total: integer().notNull(),
+  lastCommentAt: moment().notNull(),
+  createdAt: moment().notNull(),
+});
+
+/** What a thread was tied to when it was made. Never changed. */
+export const anchor = table("anchor", {
+  threadId: text().primaryKey().references(() => thread.id),
+  revisionId: text().notNull().references(() => revision.id),
+  /** Null: the whole article. */
+  blockId: text(),
+  /** First and last sentence, from 0; null: not by sentences. */
+  firstSentence: integer(),
+  lastSentence: integer(),
+  /** The words, with some of what stood before and after; null: the whole block. */
+  quote: text(),
+  prefix: text(),
+  suffix: text(),
+  /** Code points into the block's text. */
+  start: integer(),
+  end: integer(),
+});
+
+/** Where a revision shows a thread, and how sure that is. */
+export const placement = table(
+  "placement",
+  {
+    threadId: text().notNull().references(() => thread.id),
+    revisionId: text().notNull().references(() => revision.id),
+    discussionId: text().notNull().references(() => discussion.id),
+    /** The block's number in that revision; 0: the whole article. */
+    blockNumber: integer().notNull(),
+    /** Which thread of its block it is, from 1, by age. */
+    ordinal: integer().notNull(),
+    place: text().$type<"same" | "moved" | "removed">().notNull(),
+    text: text().$type<"exact" | "changed">().notNull(),
+    needsHuman: boolean().notNull().default(false),
+    cause: text().notNull(),
+  },
+  (p) => [
+    primaryKey({ columns: [p.threadId, p.revisionId] }),
+    uniqueIndex("placement_block").on(p.discussionId, p.revisionId, p.blockNumber, p.ordinal),
+    index("placement_first").on(p.discussionId, p.revisionId, p.ordinal, p.blockNumber),
+  ],
+);
+
+/** How much is said on a block of a revision: kept, so that a page need not count what it does not show. */
+export const heat = table(
+  "heat",
+  {
+    discussionId: text().notNull().references(() => discussion.id),
+    revisionId: text().notNull().references(() => revision.id),
+    blockNumber: integer().notNull(),
+    threads: integer().notNull(),
+    comments: integer().notNull(),
+  },
+  (h) => [primaryKey({ columns: [h.discussionId, h.revisionId, h.blockNumber] })],
+);
+
+export const comment = table(
+  "comment",
+  {
+    id: text().primaryKey(),
+    threadId: text().notNull().references(() => thread.id),
+    discussionId: text().notNull().references(() => discussion.id),
+    participantId: text().notNull().references(() => participant.id),
+    parentId: text(),
+    /** Levels below the thread's first comment. */
+    depth: integer().notNull(),
+    /** Which comment of its thread it is by arrival, from 1: a parent's is smaller than its replies'. */
+    sequence: integer().notNull(),
+    /** Which reply to its parent it is, from 1. */
+    ordinal: integer().notNull(),
+    replies: integer().notNull().default(0),
+    kind: text().$type<CommentKind>(),
+    /** Markdown as written; emptied when deleted. */
+    body: text().notNull(),
+    /** Counts edits, from 1; an edit names the one it started from. */
+    version: integer().notNull().default(1),
+    createdAt: moment().notNull(),
+    editedAt: moment(),
+    deletedAt: moment(),
+  },
+  (c) => [
+    uniqueIndex("comment_sequence").on(c.threadId, c.sequence),
+    uniqueIndex("comment_reply").on(c.parentId, c.ordinal),
+    index("comment_participant").on(c.participantId, c.id),
+    index("comment_discussion").on(c.discussionId, c.threadId, c.sequence),
+  ],
+);
+
+/** What a comment said before an edit. */
+export const edit = table(
+  "edit",
+  {
+    commentId: text().notNull().references(() => comment.id),
+    version: integer().notNull(),
+    kind: text().$type<CommentKind>(),
+    body: text().notNull(),
+    /** When these words were replaced. */
+    replacedAt: moment().notNull(),
+  },
+  (e) => [primaryKey({ columns: [e.commentId, e.version] })],
+);
+
+/** A write that was carried out, by the key its sender chose: sending twice makes one. */
+export const sentKey = table(
+  "sent_key",
+  {
+    memberId: text().notNull().references(() => member.id),
+    key: text().notNull(),
+    subjectId: text().notNull(),
+    createdAt: moment().notNull(),
+  },
+  (k) => [primaryKey({ columns: [k.memberId, k.key] }), index("sent_key_created").on(k.createdAt)],
+);
+
+/** What a visitor wrote before having an account: it waits for the sign-up. */
+export const waitingComment = table(
+  "waiting_comment",
+  {
+    /** Hash of the secret that only the writer's browser has. */
+    hash: text().primaryKey(),
+    comment: text().notNull(),
+    createdAt: moment().notNull(),
+  },
+  (w) => [index("waiting_comment_created").on(w.createdAt)],
+);

@@ -1,0 +1,50 @@
+/** What happened, in order, and the mails that follow from it. */
+import { counter, index, integer, json, moment, table, text } from "../columns";
+
+export type EventKind =
+  | "article.published"
+  | "comment.posted"
+  | "comment.edited"
+  | "comment.deleted"
+  | "member.joined"
+  | "member.role-changed";
+
+/** A row for every change that can be seen. Page caches, feeds and notices read it. */
+export const event = table(
+  "event",
+  {
+    order: counter(),
+    id: text().notNull(),
+    kind: text().$type<EventKind>().notNull(),
+    /** Whose pages it changes; null: no article's. */
+    articleId: text(),
+    discussionId: text(),
+    subjectId: text().notNull(),
+    /** The member who did it; null: the operator or the system. */
+    actorId: text(),
+    at: moment().notNull(),
+  },
+  (e) => [index("event_discussion").on(e.discussionId, e.order), index("event_subject").on(e.subjectId, e.order)],
+);
+
+export type MailKind = "welcome";
+
+/** Every mail passes here: written with what causes it, sent by a worker, marked when gone. */
+export const outbox = table(
+  "outbox",
+  {
+    id: text().primaryKey(),
+    kind: text().$type<MailKind>().notNull(),
+    to: text().notNull(),
+    language: text().notNull(),
+    content: json<Record<string, string>>().notNull(),
+    createdAt: moment().notNull(),
+    /** Not before this: first its creation, after a failure later and later. */
+    dueAt: moment().notNull(),
+    attempts: integer().notNull().default(0),
+    /** A worker that claimed it and fell silent loses it after a while. */
+    claimedAt: moment(),
+    sentAt: moment(),
+  },
+  (o) => [index("outbox_due").on(o.sentAt, o.dueAt)],
+);

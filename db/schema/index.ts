@@ -1,0 +1,5 @@
+/** The one barrel: drizzle-kit and the relational types want all tables in one place. */
+export * from "./articles";
+export * from "./discussions";
+export * from "./events";
+export * from "./members";

@@ -1,0 +1,71 @@
+/** Accounts, what proves them, and what they may not do too often. */
+import { type Role } from "../../domain/permissions";
+import { counter, index, integer, moment, table, text, uniqueIndex } from "../columns";
+
+
+export const member = table(
+  "member",
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    /** The name as the eye sees it (UTS #39); unique, so that no two members look alike. */
+    nameSkeleton: text().notNull(),
+    /** The address given at sign-up: a claim, which others may make too; absent for pupils. */
+    email: text(),
+    /** The address once its owner has proved it, or an operator vouched for it. */
+    confirmedEmail: text(),
+    passwordHash: text(),
+    role: text().$type<Role>().notNull(),
+    /** Raised to end all sessions at once: password change, suspension, change of role. */
+    sessionVersion: integer().notNull().default(1),
+    /** Counts the changes on the account itself; guards rules over several rows. */
+    version: integer().notNull().default(1),
+    suspendedAt: moment(),
+    lastCommentAt: moment(),
+    createdAt: moment().notNull(),
+  },
+  (m) => [
+    uniqueIndex("member_name_skeleton").on(m.nameSkeleton),
+    uniqueIndex("member_confirmed_email").on(m.confirmedEmail),
+    index("member_email").on(m.email, m.createdAt),
+    index("member_role").on(m.role, m.id),
+  ],
+);
+
+export const session = table(
+  "session",
+  {
+    id: text().primaryKey(),
+    memberId: text().notNull().references(() => member.id),
+    /** The member's session version it was opened under; another one ends it. */
+    version: integer().notNull(),
+    device: text().notNull(),
+    createdAt: moment().notNull(),
+    endedAt: moment(),
+  },
+  (s) => [index("session_member").on(s.memberId, s.id)],
+);
+
+/** A link that works once. Only its hash is kept: who reads the database cannot use it. */
+export const oneTimeLink = table(
+  "one_time_link",
+  {
+    hash: text().primaryKey(),
+    purpose: text().$type<"setup">().notNull(),
+    createdAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+  },
+  (l) => [index("one_time_link_purpose").on(l.purpose)],
+);
+
+/** How often something was done in a stretch of time; shared by all instances. */
+export const rateCount = table(
+  "rate_count",
+  {
+    order: counter(),
+    key: text().notNull(),
+    startedAt: moment().notNull(),
+    count: integer().notNull(),
+  },
+  (r) => [uniqueIndex("rate_count_key").on(r.key, r.startedAt), index("rate_count_started").on(r.startedAt)],
+);

@@ -1,0 +1,9 @@
+/** What a comment may hold. */
+import { faultOfText, type TextFault } from "./text";
+
+/** Twenty thousand characters are eight printed pages: whoever needs more writes an article. */
+export const COMMENT_LENGTH = 20_000;
+
+export function faultOfComment(body: string): TextFault | null {
+  return faultOfText(body, { most: COMMENT_LENGTH });
+}

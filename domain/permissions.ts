@@ -1,0 +1,35 @@
+/** Who may do what, as sentences. Asked in mutations, which enforce them, and again by pages, which show only what is possible. */
+
+export const roles = ["member", "moderator", "editor", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+/** Whoever asks and is signed in. */
+export type Reader = { id: string; name: string; role: Role; createdAt: Date };
+
+type CommentFacts = { memberId: string; deletedAt: Date | null };
+
+export function canPost(reader: Reader | null): boolean {
+  return reader !== null;
+}
+
+/** A tombstone keeps its replies but takes no new ones: there is nothing left to answer. */
+export function canReply(reader: Reader | null, comment: { deletedAt: Date | null }): boolean {
+  return reader !== null && comment.deletedAt === null;
+}
+
+export function canEdit(reader: Reader | null, comment: CommentFacts): boolean {
+  return reader?.id === comment.memberId && comment.deletedAt === null;
+}
+
+export function canDelete(reader: Reader | null, comment: CommentFacts): boolean {
+  return canEdit(reader, comment);
+}
+
+/** Earlier words are part of the discussion: whoever reads a comment may see how it was changed, until it is deleted. */
+export function canSeeHistory(comment: { deletedAt: Date | null }): boolean {
+  return comment.deletedAt === null;
+}
+
+export function canManageMembers(reader: Reader | null): boolean {
+  return reader?.role === "administrator";
+}

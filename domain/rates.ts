@@ -1,0 +1,51 @@
+/** How often things may be done. The figures are Discourse's defaults where it has one; each is a setting. */
+export type Rate = { most: number; perSeconds: number };
+
+export type Rates = {
+  /** Seconds between two comments of a member, and of a new one. */
+  commentEvery: number;
+  newMemberCommentEvery: number;
+  editsADay: Rate;
+  signUps: Rate;
+  signIns: Rate;
+};
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export const defaultRates: Rates = {
+  commentEvery: 5,
+  newMemberCommentEvery: 30,
+  editsADay: { most: 30, perSeconds: DAY },
+  /** Per address: a household or a school class signs up in one sitting, a script wants thousands. */
+  signUps: { most: 5, perSeconds: 30 * MINUTE },
+  signIns: { most: 30, perSeconds: HOUR },
+};
+
+/** A member is new for a day: long enough to see whether the account was made to shout. */
+export const NEW_MEMBER_MS = DAY * 1000;
+
+export function waitBetweenComments(member: { createdAt: Date }, now: Date, rates: Rates): number {
+  const isNew = now.getTime() - member.createdAt.getTime() < NEW_MEMBER_MS;
+  return isNew ? rates.newMemberCommentEvery : rates.commentEvery;
+}
+
+/** The start of the stretch of time `now` falls into, and the seconds until the next begins. */
+export function stretchOf(now: Date, { perSeconds }: Rate): { startedAt: number; secondsLeft: number } {
+  const length = perSeconds * 1000;
+  const startedAt = Math.floor(now.getTime() / length) * length;
+  return { startedAt, secondsLeft: Math.ceil((startedAt + length - now.getTime()) / 1000) };
+}
+
+/** Failures of one account that are forgiven, and for how long they are remembered. */
+export const SIGN_IN_FAILURES: Rate = { most: 5, perSeconds: 15 * MINUTE };
+
+/** The longest an answer is held back: the owner with the right password still comes in, only later. */
+const LONGEST_DELAY_SECONDS = 8;
+
+/** Seconds the next answer for an account is held back after so many failures: 1, 2, 4, 8. */
+export function delayAfterFailures(failures: number): number {
+  const beyond = failures - SIGN_IN_FAILURES.most;
+  return beyond < 0 ? 0 : Math.min(2 ** beyond, LONGEST_DELAY_SECONDS);
+}

@@ -1,0 +1,59 @@
+/** What the pages of an article are told: shapes only, equal for every reader. */
+import type { Block } from "./blocks";
+import type { Branch, CommentView, ThreadView } from "./thread";
+
+export type Language = "en" | "zh";
+
+export type ArticleHead = {
+  id: string;
+  slug: string;
+  title: string;
+  standfirst: string | null;
+  byline: string | null;
+  /** As printed: "2015-12-10" or "2015-12-10T18:13", of no zone. */
+  date: string | null;
+  source: string | null;
+  /** BCP 47, of the text: not of the interface. */
+  language: string;
+  /** The revision shown, and the newest there is. */
+  revision: number;
+  newestRevision: number;
+  discussionId: string;
+  /** Comments that are not deleted, on the newest revision. */
+  comments: number;
+  participants: number;
+};
+
+/** How much is said on a block. */
+export type Heat = { threads: number; comments: number };
+
+/** A block in its place, with what stands after it. */
+export type BlockView = Block & { number: number; blockId: string; heat: Heat; threads: ThreadView[] };
+
+export type ArticleView = { head: ArticleHead; blocks: BlockView[]; wholeArticle: { heat: Heat; threads: ThreadView[] } };
+
+/** A block with one page of its threads; `next` is the cursor of the following page. */
+export type BlockPageView = { head: ArticleHead; block: BlockView; next: string | null };
+
+/** One thread, from its first comment or continued from a deeper one (`from`), one page of it. */
+export type ThreadPageView = {
+  head: ArticleHead;
+  thread: { id: string; quote: string | null; total: number };
+  /** The block it stands on in the newest revision; null: on the whole article. */
+  block: BlockView | null;
+  branch: Branch;
+  /** The comment above the top one, when the view starts deeper in the thread. */
+  above: CommentView | null;
+  /** Which page: cursors of the next and, by its presence, that this is not the first. */
+  next: string | null;
+  after: string | null;
+};
+
+export type ListedArticle = Pick<ArticleHead, "slug" | "title" | "byline" | "date" | "language" | "comments" | "participants" | "revision"> & {
+  /** The standfirst, or else the first sentence. */
+  standfirst: string;
+  /** Blocks in order, with their length in code points and comments: the score. */
+  score: { number: number; length: number; comments: number }[];
+};
+
+export type ArticleListView = { articles: ListedArticle[]; next: string | null };

@@ -1,0 +1,82 @@
+/**
+ * A thread is a comment on a passage, or on the whole article, and its replies. Here: what a page is told of one,
+ * and how comments that arrive as rows become the tree that is shown.
+ */
+export const commentKinds = ["question", "evidence", "objection", "suggestion"] as const;
+export type CommentKind = (typeof commentKinds)[number];
+
+/** What a participant is in this discussion beyond a reader; shown as a tag beside the name. */
+export type Badge = "editor" | "moderator" | "administrator";
+
+export type Participant = { id: string; name: string; badge: Badge | null };
+
+export type CommentView = {
+  id: string;
+  threadId: string;
+  parentId: string | null;
+  /** Levels below the thread's first comment, which has 0. */
+  depth: number;
+  /** Null on a tombstone: the place is kept, name and text are gone. */
+  by: Participant | null;
+  kind: CommentKind | null;
+  /** Markdown as written; empty on a tombstone. */
+  body: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  editedAt: string | null;
+  deletedAt: string | null;
+  /** How many direct replies there are, shown or not. */
+  replies: number;
+};
+
+export type ThreadView = {
+  id: string;
+  /** The block of the shown revision after which the thread stands; null: on the whole article. */
+  block: number | null;
+  /** The words it is about, when it is about less than the block. */
+  quote: string | null;
+  /** The first comments, parents before their replies. */
+  comments: CommentView[];
+  /** How many comments the thread has, shown or not. */
+  total: number;
+};
+
+/** Replies indent this many levels; deeper ones stay there and name whom they answer, or a phone shows a word a line. */
+export const INDENTED_LEVELS = 4;
+
+/** Deeper than this a page shows a link to the rest: a chain of thousands stays readable, and its HTML shallow. */
+export const SHOWN_LEVELS = 8;
+
+/** A comment in its place: its replies that are shown, and how many more there are. */
+export type Branch = {
+  comment: CommentView;
+  /** The name answered, where indentation no longer tells; null on a tombstone's reply or where it does. */
+  answers: string | null;
+  replies: Branch[];
+  /** Direct replies that exist and are not here. */
+  more: number;
+};
+
+/**
+ * The tree under `rootId`, from rows in which every parent comes before its replies. Levels are counted from the root
+ * of the view, so that a thread continued on its own page starts afresh. Rows without a shown parent are left out: they
+ * are counted in `more` of the nearest one shown. Iterative: a chain may be 10,000 deep.
+ */
+export function branchOf(rootId: string, rows: readonly CommentView[]): Branch | null {
+  const placed = new Map<string, { branch: Branch; level: number }>();
+  for (const comment of rows) {
+    const branch: Branch = { comment, answers: null, replies: [], more: comment.replies };
+    if (comment.id === rootId) {
+      placed.set(comment.id, { branch, level: 0 });
+      continue;
+    }
+    const parent = comment.parentId === null ? undefined : placed.get(comment.parentId);
+    if (parent === undefined || parent.level >= SHOWN_LEVELS) continue;
+    const level = parent.level + 1;
+    if (level > INDENTED_LEVELS) branch.answers = parent.branch.comment.by?.name ?? null;
+    parent.branch.replies.push(branch);
+    parent.branch.more -= 1;
+    placed.set(comment.id, { branch, level });
+  }
+  return placed.get(rootId)?.branch ?? null;
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from "drizzle-kit";
+import { dialect } from "./db/dialect";
+
+/** One schema, two folders: `npm run db:generate` runs this once for each. */
+export default defineConfig({
+  dialect,
+  schema: "./db/schema/index.ts",
+  out: `./db/migrations/${dialect}`,
+  casing: "snake_case",
+});
