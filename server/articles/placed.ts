@@ -1,0 +1,48 @@
+/** Threads where a revision shows them, and how much is said there. */
+import { and, asc, eq, gt, type SQL } from "drizzle-orm";
+import type { Db } from "../../db/client";
+import { anchor, heat, placement, thread } from "../../db/schema/discussions";
+import type { Heat } from "../../domain/reading";
+import type { VisibleArticle } from "./visible";
+
+export type PlacedThread = { id: string; blockNumber: number; ordinal: number; quote: string | null; total: number };
+
+const columns = { id: thread.id, blockNumber: placement.blockNumber, ordinal: placement.ordinal, quote: anchor.quote, total: thread.total };
+
+function placed(db: Db, { head, revisionId }: VisibleArticle, more: SQL | undefined) {
+  return db
+    .select(columns)
+    .from(placement)
+    .innerJoin(thread, eq(thread.id, placement.threadId))
+    .innerJoin(anchor, eq(anchor.threadId, thread.id))
+    .where(and(eq(placement.discussionId, head.discussionId), eq(placement.revisionId, revisionId), more));
+}
+
+/** Every block's first thread, then every block's second, and so on: `most` of them. */
+export function firstThreads(db: Db, shown: VisibleArticle, most: number): Promise<PlacedThread[]> {
+  return placed(db, shown, undefined).orderBy(asc(placement.ordinal), asc(placement.blockNumber)).limit(most);
+}
+
+/** A block's threads by age, from after the `after`th. */
+export function threadsOfBlock(db: Db, shown: VisibleArticle, number: number, after: number, most: number): Promise<PlacedThread[]> {
+  return placed(db, shown, and(eq(placement.blockNumber, number), gt(placement.ordinal, after))).orderBy(asc(placement.ordinal)).limit(most);
+}
+
+/** All threads in reading order: for archives and print, which are asked for seldom and whole. */
+export function allThreads(db: Db, shown: VisibleArticle): Promise<PlacedThread[]> {
+  return placed(db, shown, undefined).orderBy(asc(placement.blockNumber), asc(placement.ordinal));
+}
+
+export async function placedThread(db: Db, shown: VisibleArticle, id: string): Promise<PlacedThread | null> {
+  const [found] = await placed(db, shown, eq(placement.threadId, id));
+  return found ?? null;
+}
+
+/** Heat by block number; 0 is the whole article. Blocks nobody spoke on are absent. */
+export async function heatOf(db: Db, { head, revisionId }: VisibleArticle): Promise<Map<number, Heat>> {
+  const rows = await db
+    .select({ number: heat.blockNumber, threads: heat.threads, comments: heat.comments })
+    .from(heat)
+    .where(and(eq(heat.discussionId, head.discussionId), eq(heat.revisionId, revisionId)));
+  return new Map(rows.map(({ number, threads, comments }) => [number, { threads, comments }]));
+}

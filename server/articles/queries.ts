@@ -1,0 +1,152 @@
+/** The pages of an article, as data. */
+import { and, asc, desc, eq, inArray, lt, or } from "drizzle-orm";
+import type { Db } from "../../db/client";
+import { article, block, revision } from "../../db/schema/articles";
+import { comment, discussion, heat } from "../../db/schema/discussions";
+import type { ArticleListView, ArticleView, BlockPageView, BlockView, Heat, ThreadPageView } from "../../domain/reading";
+import { shareOut, SHOWN_COMMENTS } from "../../domain/shown";
+import { branchOf, type CommentView, type ThreadView } from "../../domain/thread";
+import { branchIds, firstCommentOf, REPLIES_A_PAGE } from "../comments/branches";
+import { allComments, commentsById, firstComments } from "../comments/rows";
+import { noSuch } from "../refusals";
+import type { Context } from "../trpc";
+import { allThreads, firstThreads, heatOf, placedThread, type PlacedThread, threadsOfBlock } from "./placed";
+import { visibleArticle } from "./visible";
+
+export async function hasArticles(db: Db): Promise<boolean> {
+  const [found] = await db.select({ id: article.id }).from(article).limit(1);
+  return found !== undefined;
+}
+
+const NOTHING_SAID: Heat = { threads: 0, comments: 0 };
+type StoredBlock = typeof block.$inferSelect;
+
+function viewOfBlock({ number, blockId, kind, text, marks, sentences, shape }: StoredBlock, heats: Map<number, Heat>, threads: ThreadView[]): BlockView {
+  return { number, blockId, kind, text, marks, sentences, shape, heat: heats.get(number) ?? NOTHING_SAID, threads };
+}
+
+function viewOfThread(placed: PlacedThread, comments: Map<string, CommentView[]>): ThreadView {
+  const { id, blockNumber, quote, total } = placed;
+  return { id, block: blockNumber === 0 ? null : blockNumber, quote, total, comments: comments.get(id) ?? [] };
+}
+
+/** The article with every block's first threads, up to a fixed number of comments however many there are. */
+export async function articleView({ db }: Context, input: { slug: string; revision: number | null }): Promise<ArticleView> {
+  const shown = await visibleArticle({ db }, input.slug, input.revision);
+  const [blocks, heats, placed] = await Promise.all([
+    db.select().from(block).where(eq(block.revisionId, shown.revisionId)).orderBy(asc(block.number)),
+    heatOf(db, shown),
+    firstThreads(db, shown, SHOWN_COMMENTS),
+  ]);
+  const comments = await firstComments(db, shareOut(placed));
+  return arranged(shown.head, blocks, heats, placed, comments);
+}
+
+/** Everything: every thread with every comment. */
+export async function wholeDiscussion({ db }: Context, input: { slug: string }): Promise<ArticleView> {
+  const shown = await visibleArticle({ db }, input.slug);
+  const [blocks, heats, placed] = await Promise.all([
+    db.select().from(block).where(eq(block.revisionId, shown.revisionId)).orderBy(asc(block.number)),
+    heatOf(db, shown),
+    allThreads(db, shown),
+  ]);
+  const comments = await allComments(db, shown.head.discussionId);
+  return arranged(shown.head, blocks, heats, placed, comments);
+}
+
+function arranged(head: ArticleView["head"], blocks: StoredBlock[], heats: Map<number, Heat>, placed: PlacedThread[], comments: Map<string, CommentView[]>): ArticleView {
+  const byBlock = new Map<number, ThreadView[]>();
+  for (const thread of placed) {
+    if (!comments.has(thread.id)) continue;
+    const here = byBlock.get(thread.blockNumber) ?? [];
+    here.push(viewOfThread(thread, comments));
+    byBlock.set(thread.blockNumber, here);
+  }
+  return {
+    head,
+    blocks: blocks.map((one) => viewOfBlock(one, heats, byBlock.get(one.number) ?? [])),
+    wholeArticle: { heat: heats.get(0) ?? NOTHING_SAID, threads: byBlock.get(0) ?? [] },
+  };
+}
+
+const THREADS_A_PAGE = 20;
+
+/** A block and a page of its threads, those after the `after`th. @throws Refusal noSuch.block */
+export async function blockPage({ db }: Context, input: { slug: string; number: number; after: number }): Promise<BlockPageView> {
+  const shown = await visibleArticle({ db }, input.slug);
+  const [[found], heats, placed] = await Promise.all([
+    db.select().from(block).where(and(eq(block.revisionId, shown.revisionId), eq(block.number, input.number))),
+    heatOf(db, shown),
+    threadsOfBlock(db, shown, input.number, input.after, THREADS_A_PAGE + 1),
+  ]);
+  if (!found) throw noSuch("block");
+  const page = placed.slice(0, THREADS_A_PAGE);
+  const comments = await firstComments(db, shareOut(page));
+  const threads = page.map((thread) => viewOfThread(thread, comments));
+  return { head: shown.head, block: viewOfBlock(found, heats, threads), next: placed.length > THREADS_A_PAGE ? String(page.at(-1)?.ordinal) : null };
+}
+
+/** A thread, or what stands below one comment of it: a page of the direct replies, and what is below those. */
+export async function threadPage({ db }: Context, input: { slug: string; thread: string; from: string | null; after: number }): Promise<ThreadPageView> {
+  const shown = await visibleArticle({ db }, input.slug);
+  const placed = await placedThread(db, shown, input.thread);
+  const first = placed && (await firstCommentOf(db, placed.id));
+  if (!placed || !first) throw noSuch("thread");
+  const top = input.from ?? first;
+  const rows = await commentsById(db, await branchIds(top, input.after));
+  const branch = branchOf(top, rows);
+  if (branch?.comment.threadId !== placed.id) throw noSuch("comment");
+  // Those of the pages before are not "more": the page before shows them.
+  branch.more = Math.max(0, branch.comment.replies - input.after - branch.replies.length);
+  const { parentId } = branch.comment;
+  const [above, [found], heats] = await Promise.all([
+    parentId === null ? [] : commentsById(db, [parentId]),
+    db.select().from(block).where(and(eq(block.revisionId, shown.revisionId), eq(block.number, placed.blockNumber))),
+    heatOf(db, shown),
+  ]);
+  return {
+    head: shown.head,
+    thread: { id: placed.id, quote: placed.quote, total: placed.total },
+    block: found ? viewOfBlock(found, heats, []) : null,
+    branch,
+    above: above[0] ?? null,
+    after: input.after > 0 ? String(input.after) : null,
+    next: branch.comment.replies > input.after + REPLIES_A_PAGE ? String(input.after + REPLIES_A_PAGE) : null,
+  };
+}
+
+const ARTICLES_A_PAGE = 20;
+
+/** Published articles, newest first, from after the article with the slug `after`. */
+export async function articleList({ db }: Context, { after }: { after: string | null }): Promise<ArticleListView> {
+  const [last] = after === null ? [] : await db.select({ id: article.id, publishedAt: article.publishedAt }).from(article).where(and(eq(article.slug, after), eq(article.state, "published")));
+  const rows = await db
+    .select({ article, revision, discussion })
+    .from(article)
+    .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
+    .innerJoin(discussion, and(eq(discussion.articleId, article.id), eq(discussion.audience, "public")))
+    .where(and(eq(article.state, "published"), last?.publishedAt ? or(lt(article.publishedAt, last.publishedAt), and(eq(article.publishedAt, last.publishedAt), lt(article.id, last.id))) : undefined))
+    .orderBy(desc(article.publishedAt), desc(article.id))
+    .limit(ARTICLES_A_PAGE + 1);
+  const page = rows.slice(0, ARTICLES_A_PAGE);
+  const revisions = page.map((row) => row.revision.id);
+  const discussions = page.map((row) => row.discussion.id);
+  const heats = page.length
+    ? await db.select().from(heat).where(and(inArray(heat.discussionId, discussions), inArray(heat.revisionId, revisions)))
+    : [];
+  return {
+    articles: page.map((row) => {
+      const here = heats.filter((one) => one.discussionId === row.discussion.id);
+      const said = (first: number, to: number): number => here.reduce((sum, one) => (one.blockNumber >= first && one.blockNumber <= to ? sum + one.comments : sum), 0);
+      const { title, byline, date, language, standfirst, opening, outline } = row.revision;
+      return {
+        ...{ title, byline, date, language, slug: row.article.slug, revision: row.revision.number },
+        standfirst: standfirst ?? opening,
+        comments: row.discussion.comments,
+        participants: row.discussion.participants,
+        score: outline.map(({ first, last: to, length }) => ({ number: first, length, comments: said(first, to) })),
+      };
+    }),
+    next: rows.length > ARTICLES_A_PAGE ? (page.at(-1)?.article.slug ?? null) : null,
+  };
+}

@@ -1,0 +1,34 @@
+/** The guarded accessor of articles: found by slug here or nowhere. */
+import { and, eq, lte } from "drizzle-orm";
+import { article, revision } from "../../db/schema/articles";
+import { discussion } from "../../db/schema/discussions";
+import type { ArticleHead } from "../../domain/reading";
+import { noSuch } from "../refusals";
+import type { Context } from "../trpc";
+
+export type VisibleArticle = { head: ArticleHead; revisionId: string };
+
+/** A published article in one revision, the newest when none is named. @throws Refusal noSuch.article */
+export async function visibleArticle({ db }: Pick<Context, "db">, slug: string, number: number | null = null): Promise<VisibleArticle> {
+  const [row] = await db
+    .select({ article, revision, discussion })
+    .from(article)
+    .innerJoin(revision, and(eq(revision.articleId, article.id), number === null ? eq(revision.number, article.newest) : eq(revision.number, number), lte(revision.number, article.newest)))
+    .innerJoin(discussion, and(eq(discussion.articleId, article.id), eq(discussion.audience, "public")))
+    .where(and(eq(article.slug, slug), eq(article.state, "published")));
+  if (!row) throw noSuch("article");
+  const { title, standfirst, byline, date, source, language } = row.revision;
+  return {
+    revisionId: row.revision.id,
+    head: {
+      id: row.article.id,
+      slug: row.article.slug,
+      ...{ title, standfirst, byline, date, source, language },
+      revision: row.revision.number,
+      newestRevision: row.article.newest,
+      discussionId: row.discussion.id,
+      comments: row.discussion.comments,
+      participants: row.discussion.participants,
+    },
+  };
+}

@@ -1,0 +1,240 @@
+/** Comments: what happens. */
+import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
+import { v4 as randomId, v7 as newId } from "uuid";
+import { anchor, comment, discussion, edit, heat, participant, placement, sentKey, thread } from "../../db/schema/discussions";
+import type { Writer } from "../../db/client";
+import { Overtaken } from "../../db/faults";
+import { block, revision } from "../../db/schema/articles";
+import { member } from "../../db/schema/members";
+import { writeTogether } from "../../db/write-together";
+import { must, type Write } from "../../db/writes";
+import { quoteOf } from "../../domain/anchors";
+import { faultOfComment } from "../../domain/comment-text";
+import { canDelete, canEdit, canReply, type Reader } from "../../domain/permissions";
+import { waitBetweenComments } from "../../domain/rates";
+import { normalised } from "../../domain/text";
+import { countOne } from "../rate";
+import { badField, changedMeanwhile, noSuch, notAllowed, tooMany, tooSoon } from "../refusals";
+import { settings } from "../settings";
+import type { Context } from "../trpc";
+import type { CommentToPost } from "./router";
+import { visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
+
+export type Posted = { id: string; slug: string; again: boolean };
+
+/** A unit that another one overtook in a way that decides nothing is made afresh this often. */
+const MOST_ATTEMPTS = 5;
+
+/**
+ * Posts a comment on a block, on the whole article, or in reply. Sent again with the same key it answers with the
+ * comment of the first time.
+ * @throws Refusal badField body, noSuch, notAllowed.deleted, tooSoon
+ */
+export async function postComment(ctx: Context & { reader: Reader }, input: CommentToPost): Promise<Posted> {
+  const body = normalised(input.body);
+  const fault = faultOfComment(body);
+  if (fault) throw badField("body", fault);
+  const parent = input.parent === null ? null : await visibleComment(ctx, input.parent);
+  const where = await visibleDiscussion(ctx, parent?.discussionId ?? input.discussion);
+  const now = ctx.now();
+  const words = { id: newId(), kind: input.kind, body, createdAt: now };
+  const placed = parent ? await asReply(ctx, parent, where, words) : await asThread(ctx, input, where, words);
+
+  for (let attempt = 1; ; attempt += 1) {
+    const speaker = await speakerIn(ctx, where.id);
+    try {
+      await writeTogether(
+        (w) => [
+          must(w.insert(sentKey).values({ memberId: ctx.reader.id, key: input.key, subjectId: words.id, createdAt: now }).onConflictDoNothing(), "key"),
+          ...waitingTurn(w, ctx.reader, now),
+          ...speaker.writes(w, now),
+          ...placed(w, speaker.id),
+          w.update(discussion).set({ comments: sql`${discussion.comments} + 1`, lastCommentAt: now }).where(eq(discussion.id, where.id)),
+        ],
+        [{ id: newId(), kind: "comment.posted", articleId: where.articleId, discussionId: where.id, subjectId: words.id, actorId: ctx.reader.id, at: now }],
+      );
+      return { id: words.id, slug: where.slug, again: false };
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+      if (error.what === "key") return earlier(ctx, input.key);
+      if (error.what === "turn") throw tooSoon(await secondsToWait(ctx, now), "body");
+      if (error.what === "parent") throw notAllowed("deleted");
+      if (attempt === MOST_ATTEMPTS) throw changedMeanwhile("body");
+    }
+  }
+}
+
+type Words = { id: string; kind: CommentToPost["kind"]; body: string; createdAt: Date };
+type Where = Awaited<ReturnType<typeof visibleDiscussion>>;
+type Placed = (w: Writer, participantId: string) => Write[];
+
+async function asReply({ reader }: Context & { reader: Reader }, parent: VisibleComment, where: Where, words: Words): Promise<Placed> {
+  if (!canReply(reader, parent)) throw notAllowed("deleted");
+  const { threadId } = parent;
+  return (w, participantId) => [
+    must(w.update(comment).set({ replies: sql`${comment.replies} + 1` }).where(and(eq(comment.id, parent.id), isNull(comment.deletedAt))), "parent"),
+    must(w.update(thread).set({ total: sql`${thread.total} + 1`, lastCommentAt: words.createdAt }).where(eq(thread.id, threadId)), "thread"),
+    w.insert(comment).values({
+      ...words,
+      threadId,
+      discussionId: where.id,
+      participantId,
+      parentId: parent.id,
+      depth: parent.depth + 1,
+      sequence: sql`(select ${thread.total} from ${thread} where ${thread.id} = ${threadId})`,
+      ordinal: sql`(select p.replies from ${comment} p where p.id = ${parent.id})`,
+    }),
+    ...heatOfThread(w, where, threadId, 1),
+  ];
+}
+
+async function asThread({ db }: Context, input: CommentToPost, where: Where, words: Words): Promise<Placed> {
+  const seen = await passage(db, input, where);
+  const threadId = newId();
+  const on = { discussionId: where.id, revisionId: where.revisionId, blockNumber: seen.number };
+  const here = and(eq(heat.discussionId, on.discussionId), eq(heat.revisionId, on.revisionId), eq(heat.blockNumber, on.blockNumber));
+  return (w, participantId) => [
+    w.insert(thread).values({ id: threadId, discussionId: where.id, total: 1, lastCommentAt: words.createdAt, createdAt: words.createdAt }),
+    w.insert(anchor).values({ threadId, revisionId: seen.revisionId, blockId: seen.blockId, ...seen.quoted }),
+    w
+      .insert(heat)
+      .values({ ...on, threads: 1, comments: 1 })
+      .onConflictDoUpdate({
+        target: [heat.discussionId, heat.revisionId, heat.blockNumber],
+        set: { threads: sql`${heat.threads} + 1`, comments: sql`${heat.comments} + 1` },
+      }),
+    w.insert(placement).values({ ...on, threadId, ordinal: sql`(select ${heat.threads} from ${heat} where ${here})`, place: "same", text: "exact", cause: "posted" }),
+    w.insert(comment).values({ ...words, threadId, discussionId: where.id, participantId, depth: 0, sequence: 1, ordinal: 1 }),
+  ];
+}
+
+/** The passage its writer saw, and where the newest revision has it. @throws Refusal noSuch.block, conflict.changed */
+async function passage(db: Context["db"], { block: number, revision: seenRevision, words }: CommentToPost, where: Where) {
+  const [seen] = await db
+    .select({ revisionId: revision.id, blockId: block.blockId, text: block.text })
+    .from(revision)
+    .leftJoin(block, and(eq(block.revisionId, revision.id), eq(block.number, number ?? 0)))
+    .where(and(eq(revision.articleId, where.articleId), eq(revision.number, seenRevision), lte(revision.number, where.newest)));
+  if (!seen || (number !== null && seen.blockId === null)) throw noSuch("block");
+  if (number === null || seen.blockId === null || seen.text === null) return { revisionId: seen.revisionId, blockId: null, number: 0, quoted: null };
+  const quoted = words && quoteOf(seen.text, words);
+  if (words && !quoted) throw noSuch("block");
+  const tied = { revisionId: seen.revisionId, blockId: seen.blockId, quoted };
+  if (seenRevision === where.newest) return { ...tied, number };
+  const [now] = await db.select({ number: block.number }).from(block).where(and(eq(block.revisionId, where.revisionId), eq(block.blockId, seen.blockId)));
+  if (!now) throw changedMeanwhile("body");
+  return { ...tied, number: now.number };
+}
+
+/** The reader as a participant, known or made in the same unit. */
+async function speakerIn({ db, reader }: Context & { reader: Reader }, discussionId: string) {
+  const [known] = await db
+    .select({ id: participant.id })
+    .from(participant)
+    .where(and(eq(participant.discussionId, discussionId), eq(participant.memberId, reader.id)));
+  if (known) return { id: known.id, writes: (): Write[] => [] };
+  const id = randomId();
+  return {
+    id,
+    writes: (w: Writer, now: Date): Write[] => [
+      must(w.insert(participant).values({ id, discussionId, memberId: reader.id, createdAt: now }).onConflictDoNothing(), "participant"),
+      w.update(discussion).set({ participants: sql`${discussion.participants} + 1` }).where(eq(discussion.id, discussionId)),
+    ],
+  };
+}
+
+/** A member speaks again after a while; guarded by the row, so that two instances count as one. */
+function waitingTurn(w: Writer, reader: Reader, now: Date): Write[] {
+  const wait = waitBetweenComments(reader, now, settings().rates);
+  if (wait === 0) return [];
+  const before = new Date(now.getTime() - wait * 1000);
+  const ready = and(eq(member.id, reader.id), or(isNull(member.lastCommentAt), lte(member.lastCommentAt, before)));
+  return [must(w.update(member).set({ lastCommentAt: now }).where(ready), "turn")];
+}
+
+async function secondsToWait({ db, reader }: Context & { reader: Reader }, now: Date): Promise<number> {
+  const [row] = await db.select({ last: member.lastCommentAt }).from(member).where(eq(member.id, reader.id));
+  const passed = row?.last ? (now.getTime() - row.last.getTime()) / 1000 : 0;
+  return Math.max(1, Math.ceil(waitBetweenComments(reader, now, settings().rates) - passed));
+}
+
+function heatOfThread(w: Writer, where: { id: string; revisionId: string }, threadId: string, by: 1 | -1): Write[] {
+  const number = sql`(select ${placement.blockNumber} from ${placement} where ${placement.threadId} = ${threadId} and ${placement.revisionId} = ${where.revisionId})`;
+  return [
+    w
+      .update(heat)
+      .set({ comments: sql`${heat.comments} + ${by}` })
+      .where(and(eq(heat.discussionId, where.id), eq(heat.revisionId, where.revisionId), eq(heat.blockNumber, number))),
+  ];
+}
+
+/** What the key made the first time. */
+async function earlier({ db, reader }: Context & { reader: Reader }, key: string): Promise<Posted> {
+  const [sent] = await db.select({ id: sentKey.subjectId }).from(sentKey).where(and(eq(sentKey.memberId, reader.id), eq(sentKey.key, key)));
+  if (!sent) throw changedMeanwhile("body");
+  const { id, slug } = await visibleComment({ db }, sent.id);
+  return { id, slug, again: true };
+}
+
+/** Changes one's own comment; the words it had are kept. @throws Refusal badField body, notAllowed, conflict.changed, tooMany */
+export async function editComment(
+  ctx: Context & { reader: Reader },
+  input: { comment: string; version: number; kind: CommentToPost["kind"]; body: string; key: string },
+): Promise<Posted> {
+  const body = normalised(input.body);
+  const fault = faultOfComment(body);
+  if (fault) throw badField("body", fault);
+  const was = await visibleComment(ctx, input.comment);
+  if (!canEdit(ctx.reader, was)) throw notAllowed(was.deletedAt ? "deleted" : "notYours");
+  const now = ctx.now();
+  const rate = settings().rates.editsADay;
+  const as = { id: was.id, slug: was.slug };
+  try {
+    await writeTogether(
+      (w) => [
+        must(w.insert(sentKey).values({ memberId: ctx.reader.id, key: input.key, subjectId: was.id, createdAt: now }).onConflictDoNothing(), "key"),
+        must(
+          w
+            .update(comment)
+            .set({ body, kind: input.kind, editedAt: now, version: input.version + 1 })
+            .where(and(eq(comment.id, was.id), eq(comment.version, input.version), isNull(comment.deletedAt))),
+          "comment",
+        ),
+        w.insert(edit).values({ commentId: was.id, version: input.version, kind: was.kind, body: was.body, replacedAt: now }),
+        countOne(w, { what: "edit", whom: ctx.reader.id }, rate, now),
+      ],
+      [{ id: newId(), kind: "comment.edited", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
+    );
+    return { ...as, again: false };
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
+    if (error.what === "key") return { ...as, again: true };
+    if (error.what === "rate") throw tooMany(rate.perSeconds);
+    throw changedMeanwhile("body");
+  }
+}
+
+/** Takes one's own comment back. Its place and its replies stay; its words, and the earlier ones, are gone. Twice is once. */
+export async function deleteComment(ctx: Context & { reader: Reader }, input: { comment: string }): Promise<Posted> {
+  const was = await visibleComment(ctx, input.comment);
+  const as = { id: was.id, slug: was.slug };
+  if (was.deletedAt && was.memberId === ctx.reader.id) return { ...as, again: true };
+  if (!canDelete(ctx.reader, was)) throw notAllowed("notYours");
+  const where = await visibleDiscussion(ctx, was.discussionId);
+  const now = ctx.now();
+  try {
+    await writeTogether(
+      (w) => [
+        must(w.update(comment).set({ body: "", deletedAt: now, version: sql`${comment.version} + 1` }).where(and(eq(comment.id, was.id), isNull(comment.deletedAt))), "comment"),
+        w.delete(edit).where(eq(edit.commentId, was.id)),
+        ...heatOfThread(w, where, was.threadId, -1),
+        w.update(discussion).set({ comments: sql`${discussion.comments} - 1` }).where(eq(discussion.id, where.id)),
+      ],
+      [{ id: newId(), kind: "comment.deleted", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
+    );
+  } catch (error) {
+    if (error instanceof Overtaken) return { ...as, again: true };
+    throw error;
+  }
+  return { ...as, again: false };
+}

@@ -1,0 +1,98 @@
+/** What may be known of comments, beyond the pages they stand on. */
+import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import { article, block, revision } from "../../db/schema/articles";
+import { comment, discussion, edit, participant } from "../../db/schema/discussions";
+import { canDelete, canEdit, canReply, canSeeHistory, type Reader } from "../../domain/permissions";
+import { noSuch } from "../refusals";
+import type { Context } from "../trpc";
+import { branchIds, firstCommentOf } from "./branches";
+import { commentsById } from "./rows";
+import { visibleComment, visibleDiscussion } from "./visible";
+
+/** What the page to write on says: where the comment will stand, and whom it answers. */
+export async function composing(ctx: Context, input: { discussion: string; block: number | null; parent: string | null }) {
+  const answered = input.parent === null ? null : await visibleComment(ctx, input.parent);
+  const where = await visibleDiscussion(ctx, answered?.discussionId ?? input.discussion);
+  if (answered?.deletedAt) throw noSuch("comment");
+  const [passage] =
+    input.block === null
+      ? []
+      : await ctx.db
+          .select({ number: block.number, text: block.text })
+          .from(block)
+          .where(and(eq(block.revisionId, where.revisionId), eq(block.number, input.block)));
+  if (input.block !== null && !passage) throw noSuch("block");
+  const [parent] = answered ? await commentsById(ctx.db, [answered.id]) : [];
+  return {
+    discussion: where.id,
+    article: { slug: where.slug, title: where.title, language: where.language, revision: where.newest },
+    block: passage ?? null,
+    parent: parent ?? null,
+    as: ctx.reader && { name: ctx.reader.name },
+  };
+}
+
+/** Earlier words shown at once; the limit of edits a day keeps the rest few. */
+const VERSIONS_SHOWN = 50;
+
+/** One comment, what this reader may do with it, and what it said before. */
+export async function actsOn(ctx: Context, input: { comment: string }) {
+  const found = await visibleComment(ctx, input.comment);
+  const [view] = await commentsById(ctx.db, [found.id]);
+  if (!view) throw noSuch("comment");
+  const earlier = canSeeHistory(found)
+    ? await ctx.db
+        .select({ version: edit.version, kind: edit.kind, body: edit.body, replacedAt: edit.replacedAt })
+        .from(edit)
+        .where(eq(edit.commentId, found.id))
+        .orderBy(desc(edit.version))
+        .limit(VERSIONS_SHOWN)
+    : [];
+  return {
+    comment: view,
+    slug: found.slug,
+    discussion: found.discussionId,
+    version: found.version,
+    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found) },
+    earlier: earlier.map((was) => ({ ...was, replacedAt: was.replacedAt.toISOString() })),
+  };
+}
+
+/** Where a comment stands now: what its permanent link leads to. `from` is null where the thread's first page shows it. */
+export async function whereIs(ctx: Context, input: { comment: string }): Promise<{ slug: string; thread: string; from: string | null }> {
+  const { id, threadId, slug } = await visibleComment(ctx, input.comment);
+  const first = await firstCommentOf(ctx.db, threadId);
+  const onFirstPage = first !== null && (await branchIds(first, 0)).includes(id);
+  return { slug, thread: threadId, from: onFirstPage ? null : id };
+}
+
+const MINE_A_PAGE = 20;
+
+/** The reader's own comments, newest first, from after `after`, an id. */
+export async function mine({ db, reader }: Context & { reader: Reader }, { after }: { after: string | null }) {
+  const rows = await db
+    .select({ id: comment.id, body: comment.body, kind: comment.kind, at: comment.createdAt, slug: article.slug, title: revision.title })
+    .from(participant)
+    .innerJoin(comment, eq(comment.participantId, participant.id))
+    .innerJoin(discussion, eq(discussion.id, participant.discussionId))
+    .innerJoin(article, eq(article.id, discussion.articleId))
+    .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
+    .where(and(eq(participant.memberId, reader.id), isNull(comment.deletedAt), after === null ? undefined : lt(comment.id, after)))
+    .orderBy(desc(comment.id))
+    .limit(MINE_A_PAGE + 1);
+  const page = rows.slice(0, MINE_A_PAGE);
+  return {
+    comments: page.map((row) => ({ ...row, at: row.at.toISOString() })),
+    next: rows.length > MINE_A_PAGE ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** Who the reader is in a discussion: the id that marks their own comments on its pages. */
+export async function mineHere({ db, reader }: Context, input: { discussion: string }): Promise<{ name: string; participant: string | null } | null> {
+  if (!reader) return null;
+  const [known] = await db
+    .select({ id: participant.id })
+    .from(participant)
+    .where(and(eq(participant.discussionId, input.discussion), eq(participant.memberId, reader.id)));
+  return { name: reader.name, participant: known?.id ?? null };
+}

@@ -1,0 +1,89 @@
+/** Comment rows as pages are told them. */
+import { and, eq, inArray, lte, or, type SQL } from "drizzle-orm";
+import type { Db } from "../../db/client";
+import { comment, participant } from "../../db/schema/discussions";
+import { member } from "../../db/schema/members";
+import type { Role } from "../../domain/permissions";
+import type { Badge, CommentView } from "../../domain/thread";
+
+const columns = {
+  id: comment.id,
+  threadId: comment.threadId,
+  parentId: comment.parentId,
+  depth: comment.depth,
+  sequence: comment.sequence,
+  ordinal: comment.ordinal,
+  participantId: comment.participantId,
+  name: member.name,
+  role: member.role,
+  kind: comment.kind,
+  body: comment.body,
+  createdAt: comment.createdAt,
+  editedAt: comment.editedAt,
+  deletedAt: comment.deletedAt,
+  replies: comment.replies,
+};
+
+type Row = Awaited<ReturnType<typeof select>>[number];
+
+function badgeOf(role: Role): Badge | null {
+  return role === "member" ? null : role;
+}
+
+function viewOf(row: Row): CommentView {
+  const gone = row.deletedAt !== null;
+  return {
+    id: row.id,
+    threadId: row.threadId,
+    parentId: row.parentId,
+    depth: row.depth,
+    by: gone ? null : { id: row.participantId, name: row.name, badge: badgeOf(row.role) },
+    kind: gone ? null : row.kind,
+    body: gone ? "" : row.body,
+    at: row.createdAt.toISOString(),
+    editedAt: gone ? null : (row.editedAt?.toISOString() ?? null),
+    deletedAt: row.deletedAt?.toISOString() ?? null,
+    replies: row.replies,
+  };
+}
+
+function select(db: Db, where: SQL | undefined) {
+  return db
+    .select(columns)
+    .from(comment)
+    .innerJoin(participant, eq(participant.id, comment.participantId))
+    .innerJoin(member, eq(member.id, participant.memberId))
+    .where(where);
+}
+
+/** The first comments of each thread, as many as its share says, parents before replies. */
+export async function firstComments(db: Db, shares: ReadonlyMap<string, number>): Promise<Map<string, CommentView[]>> {
+  const byThread = new Map<string, CommentView[]>([...shares.keys()].map((id) => [id, []]));
+  if (shares.size === 0) return byThread;
+  // Threads of equal share are asked for together: shares are few distinct numbers, all but one of them full threads.
+  const byShare = new Map<number, string[]>();
+  for (const [id, share] of shares) byShare.set(share, [...(byShare.get(share) ?? []), id]);
+  const wanted = [...byShare].map(([share, ids]) => and(inArray(comment.threadId, ids), lte(comment.sequence, share)));
+  const rows = await select(db, or(...wanted)).orderBy(comment.threadId, comment.sequence);
+  for (const row of rows) byThread.get(row.threadId)?.push(viewOf(row));
+  return byThread;
+}
+
+/** The comments with these ids, parents before replies, siblings by age. */
+export async function commentsById(db: Db, ids: readonly string[]): Promise<CommentView[]> {
+  if (ids.length === 0) return [];
+  const rows = await select(db, inArray(comment.id, [...ids])).orderBy(comment.depth, comment.ordinal, comment.id);
+  return rows.map(viewOf);
+}
+
+/** All comments of a discussion by thread, by arrival: parents before replies. */
+export async function allComments(db: Db, discussionId: string): Promise<Map<string, CommentView[]>> {
+  const byThread = new Map<string, CommentView[]>();
+  const rows = await select(db, eq(comment.discussionId, discussionId)).orderBy(comment.threadId, comment.sequence);
+  for (const row of rows) {
+    const here = byThread.get(row.threadId);
+    if (here) here.push(viewOf(row));
+    else byThread.set(row.threadId, [viewOf(row)]);
+  }
+  return byThread;
+}

@@ -1,0 +1,57 @@
+/** The guarded accessor: a comment or a discussion is fetched by its id here or nowhere, so nobody forgets who may see it. */
+import { and, eq } from "drizzle-orm";
+import { article, revision } from "../../db/schema/articles";
+import { comment, discussion, participant } from "../../db/schema/discussions";
+import { member } from "../../db/schema/members";
+import { noSuch } from "../refusals";
+import type { Context } from "../trpc";
+
+/** A discussion the reader may see, with the newest revision of its article. @throws Refusal noSuch.article */
+export async function visibleDiscussion({ db }: Pick<Context, "db">, id: string) {
+  const [found] = await db
+    .select({
+      id: discussion.id,
+      articleId: article.id,
+      slug: article.slug,
+      newest: article.newest,
+      revisionId: revision.id,
+      title: revision.title,
+      language: revision.language,
+    })
+    .from(discussion)
+    .innerJoin(article, eq(article.id, discussion.articleId))
+    .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
+    .where(and(eq(discussion.id, id), eq(discussion.audience, "public"), eq(article.state, "published")));
+  if (!found) throw noSuch("article");
+  return found;
+}
+
+/** A comment the reader may see, with who wrote it. @throws Refusal noSuch.comment */
+export async function visibleComment({ db }: Pick<Context, "db">, id: string) {
+  const [found] = await db
+    .select({
+      id: comment.id,
+      threadId: comment.threadId,
+      discussionId: comment.discussionId,
+      articleId: discussion.articleId,
+      slug: article.slug,
+      memberId: participant.memberId,
+      name: member.name,
+      depth: comment.depth,
+      kind: comment.kind,
+      body: comment.body,
+      version: comment.version,
+      createdAt: comment.createdAt,
+      deletedAt: comment.deletedAt,
+    })
+    .from(comment)
+    .innerJoin(participant, eq(participant.id, comment.participantId))
+    .innerJoin(member, eq(member.id, participant.memberId))
+    .innerJoin(discussion, eq(discussion.id, comment.discussionId))
+    .innerJoin(article, eq(article.id, discussion.articleId))
+    .where(and(eq(comment.id, id), eq(discussion.audience, "public"), eq(article.state, "published")));
+  if (!found) throw noSuch("comment");
+  return found;
+}
+
+export type VisibleComment = Awaited<ReturnType<typeof visibleComment>>;

@@ -1,0 +1,30 @@
+/** Sends what is ready: a kept page, or a plain refusal. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ReadyPage } from "./ready-pages";
+
+/** Browsers may keep a page but ask each time whether it is still so: another's comment shows in the very next view. */
+const ASK_EACH_TIME = "no-cache";
+
+export function sendPage(request: IncomingMessage, response: ServerResponse, page: ReadyPage): void {
+  const headers: Record<string, string | number> = { ...page.headers, etag: page.etag, vary: "Accept-Encoding", "cache-control": ASK_EACH_TIME };
+  if (page.status === 200 && request.headers["if-none-match"] === page.etag) {
+    response.writeHead(304, { etag: page.etag, vary: "Accept-Encoding", "cache-control": ASK_EACH_TIME }).end();
+    return;
+  }
+  const zipped = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const body = zipped ? page.zipped : page.plain;
+  if (zipped) headers["content-encoding"] = "gzip";
+  headers["content-length"] = body.length;
+  response.writeHead(page.status, headers);
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** A refusal that comes before any page: plain text, in both languages of the house where it matters little which. */
+export function refuse(request: IncomingMessage, response: ServerResponse, status: number, message: string): void {
+  // What is still coming is not read: the connection ends with the answer.
+  const body = `${message}\n`;
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "content-length": Buffer.byteLength(body), connection: "close" });
+  response.end(body, () => {
+    if (!request.complete) request.destroy();
+  });
+}

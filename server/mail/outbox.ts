@@ -1,0 +1,71 @@
+/** The outbox's worker: claims what is due, sends it, and marks it gone. A worker that dies loses its claim after a while. */
+import { and, asc, eq, isNull, lt, lte, or } from "drizzle-orm";
+import { database } from "../../db/client";
+import { Overtaken } from "../../db/faults";
+import { outbox } from "../../db/schema/events";
+import { writeTogether } from "../../db/write-together";
+import { must } from "../../db/writes";
+import { log } from "../log";
+import type { Settings } from "../settings";
+import { fileTransport } from "./file-transport";
+import { letterOf } from "./letters";
+
+export type Mail = typeof outbox.$inferSelect;
+/** Delivers one mail, or throws; the same id twice is the same mail. */
+export type Transport = (mail: Mail, letter: { subject: string; text: string }) => Promise<void>;
+
+const POLL_MS = 1_000;
+const MAILS_AT_ONCE = 10;
+/** Longer than any delivery takes. */
+const CLAIM_MS = 2 * 60 * 1000;
+/** After a failure: one minute, two, four … up to four hours. */
+const RETRY_MS = { first: 60 * 1000, most: 4 * 60 * 60 * 1000 };
+
+export async function sendDue(send: Transport, publicUrl: URL, now: Date): Promise<number> {
+  const silentSince = new Date(now.getTime() - CLAIM_MS);
+  const free = or(isNull(outbox.claimedAt), lt(outbox.claimedAt, silentSince));
+  const due = await database()
+    .select()
+    .from(outbox)
+    .where(and(isNull(outbox.sentAt), lte(outbox.dueAt, now), free))
+    .orderBy(asc(outbox.dueAt), asc(outbox.id))
+    .limit(MAILS_AT_ONCE);
+  for (const mail of due) {
+    try {
+      await writeTogether((w) => [must(w.update(outbox).set({ claimedAt: now }).where(and(eq(outbox.id, mail.id), isNull(outbox.sentAt), free)), "mail")]);
+    } catch (error) {
+      if (error instanceof Overtaken) continue;
+      throw error;
+    }
+    await deliver(send, publicUrl, mail, now);
+  }
+  return due.length;
+}
+
+async function deliver(send: Transport, publicUrl: URL, mail: Mail, now: Date): Promise<void> {
+  try {
+    await send(mail, letterOf(mail, publicUrl));
+    await writeTogether((w) => [w.update(outbox).set({ sentAt: now, attempts: mail.attempts + 1 }).where(eq(outbox.id, mail.id))]);
+  } catch (error) {
+    const wait = Math.min(RETRY_MS.first * 2 ** mail.attempts, RETRY_MS.most);
+    log.warn({ mail: mail.id, kind: mail.kind, attempt: mail.attempts + 1, err: error }, "mail not sent");
+    const later = { claimedAt: null, attempts: mail.attempts + 1, dueAt: new Date(now.getTime() + wait) };
+    await writeTogether((w) => [w.update(outbox).set(later).where(eq(outbox.id, mail.id))]);
+  }
+}
+
+/** Sends what is due, now and every second; the returned function ends it after the mail under way. */
+export function startOutbox({ dataDir, publicUrl }: Settings): () => Promise<void> {
+  const send = fileTransport(dataDir, publicUrl);
+  let stopped = false;
+  const rounds = (async () => {
+    while (!stopped) {
+      await sendDue(send, publicUrl, new Date()).catch((error: unknown) => log.error({ err: error }, "outbox failed"));
+      await new Promise((done) => setTimeout(done, POLL_MS));
+    }
+  })();
+  return async () => {
+    stopped = true;
+    await rounds;
+  };
+}

@@ -1,0 +1,63 @@
+/** The one home of refusals: what is said is a message's name and its values; pages say it in the reader's language. */
+import { TRPCError } from "@trpc/server";
+import type { NameFault } from "../domain/names";
+import type { PasswordFault } from "../domain/passwords";
+import type { TextFault } from "../domain/text";
+import type messages from "../messages/en.json";
+
+type Refusals = (typeof messages)["refusals"];
+type Keys<T, Prefix extends string = ""> = { [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Keys<T[K], `${Prefix}${K}.`> }[keyof T & string];
+
+/** The name of a message under `refusals`. */
+export type Reason = Keys<Refusals>;
+
+export type RefusalDetails = {
+  reason: Reason;
+  values: Record<string, string | number>;
+  /** The input it is about, to stand beside; null: about the whole. */
+  field: string | null;
+  /** Seconds after which the same may succeed. */
+  retryAfter: number | null;
+};
+
+export class Refusal extends TRPCError {
+  readonly details: RefusalDetails;
+
+  constructor(code: TRPCError["code"], reason: Reason, more: Partial<Omit<RefusalDetails, "reason">> = {}) {
+    super({ code, message: reason });
+    this.details = { reason, values: {}, field: null, retryAfter: null, ...more };
+  }
+}
+
+/** Missing, or not for this reader: the two look alike, wherever existence itself is private. */
+export function noSuch(what: Extract<keyof Refusals["noSuch"], string>): Refusal {
+  return new Refusal("NOT_FOUND", `noSuch.${what}`);
+}
+
+/** Seen, but not allowed; says why. */
+export function notAllowed(why: Extract<keyof Refusals["notAllowed"], string>): Refusal {
+  return new Refusal(why === "signIn" ? "UNAUTHORIZED" : "FORBIDDEN", `notAllowed.${why}`);
+}
+
+/** An input that cannot be taken as it is. */
+export function badField(field: string, { fault, ...values }: TextFault | NameFault | PasswordFault | { fault: Extract<keyof Refusals["field"], string> }): Refusal {
+  return new Refusal("BAD_REQUEST", `field.${fault}`, { field, values });
+}
+
+export function tooSoon(seconds: number, field: string | null = null): Refusal {
+  return new Refusal("TOO_MANY_REQUESTS", "tooSoon", { values: { seconds }, retryAfter: seconds, field });
+}
+
+export function tooMany(seconds: number): Refusal {
+  return new Refusal("TOO_MANY_REQUESTS", "tooMany", { values: { minutes: Math.ceil(seconds / 60) }, retryAfter: seconds });
+}
+
+/** Somebody changed it meanwhile. */
+export function changedMeanwhile(field: string | null = null): Refusal {
+  return new Refusal("CONFLICT", "conflict.changed", { field });
+}
+
+/** Not now, through no fault of the sender. */
+export function busy(): Refusal {
+  return new Refusal("SERVICE_UNAVAILABLE", "busy", { retryAfter: 2 });
+}

@@ -1,0 +1,12 @@
+/** The table of contents: everything that may be asked of Paragora. */
+import { articles } from "./articles/router";
+import { comments } from "./comments/router";
+import { members } from "./members/router";
+import { createCallerFactory, router } from "./trpc";
+
+export const appRouter = router({ articles, comments, members });
+
+export type AppRouter = typeof appRouter;
+
+/** Asks as pages, forms, the command line and tests do: without the network. */
+export const callerOf = createCallerFactory(appRouter);

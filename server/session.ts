@@ -1,0 +1,85 @@
+/**
+ * Who asks: next-auth 4 behind one `auth()`. The cookie is next-auth's encrypted token; it only names a row of
+ * `session`, which is looked up at every request, so that ending one is felt at once on every instance.
+ */
+import { and, eq, isNull } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
+import { decode, encode } from "next-auth/jwt";
+import { v7 as newId } from "uuid";
+import { type Db } from "../db/client";
+import { member, session } from "../db/schema/members";
+import { writeTogether } from "../db/write-together";
+import type { Reader } from "../domain/permissions";
+import { settings } from "./settings";
+
+/** Thirty days: long enough not to be asked every week, short enough that a lost device is forgotten. */
+const SESSION_SECONDS = 30 * 24 * 60 * 60;
+
+/** Deciphering costs more than the look-up that follows; tokens seen lately are remembered, never what they are worth. */
+const namedSessions = new LRUCache<string, string>({ max: 5_000, ttl: 10 * 60 * 1000 });
+
+export function sessionCookie(): { name: string; secure: boolean } {
+  const secure = settings().secureCookies;
+  return { name: secure ? "__Host-paragora.session" : "paragora.session", secure };
+}
+
+export function authSecret(): string {
+  const secret = settings().authSecret;
+  if (!secret) throw new Error("AUTH_SECRET is not set");
+  return secret;
+}
+
+/** Opens a session for a member and returns the value of its cookie. */
+export async function openSession(who: { id: string; sessionVersion: number }, device: string, now: Date): Promise<string> {
+  const id = newId();
+  await writeTogether((w) => [
+    w.insert(session).values({ id, memberId: who.id, version: who.sessionVersion, device: device.slice(0, 200), createdAt: now }),
+  ]);
+  return encode({ token: { sub: who.id, session: id }, secret: authSecret(), maxAge: SESSION_SECONDS });
+}
+
+export function setSessionCookie(value: string): string {
+  const { name, secure } = sessionCookie();
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SESSION_SECONDS}${secure ? "; Secure" : ""}`;
+}
+
+export function clearSessionCookie(): string {
+  const { name, secure } = sessionCookie();
+  return `${name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? "; Secure" : ""}`;
+}
+
+export function cookieOf(headers: Headers, name: string): string | null {
+  const found = headers.get("cookie")?.split(/;\s*/).find((pair) => pair.startsWith(`${name}=`));
+  return found ? found.slice(name.length + 1) : null;
+}
+
+async function sessionNamedBy(cookie: string): Promise<string | null> {
+  const known = namedSessions.get(cookie);
+  if (known) return known;
+  try {
+    const token = await decode({ token: cookie, secret: authSecret() });
+    if (typeof token?.session !== "string") return null;
+    namedSessions.set(cookie, token.session);
+    return token.session;
+  } catch {
+    // Forged, of another secret, or expired: all mean "nobody is signed in", which is not an error.
+    return null;
+  }
+}
+
+/** The reader a request comes from, or null for a visitor. */
+export async function auth(db: Db, headers: Headers): Promise<{ reader: Reader; sessionId: string } | null> {
+  const cookie = cookieOf(headers, sessionCookie().name);
+  const id = cookie ? await sessionNamedBy(cookie) : null;
+  return id === null ? null : readerOfSession(db, id);
+}
+
+/** The reader a session stands for while it is open, its member not suspended and its version current. */
+export async function readerOfSession(db: Db, id: string): Promise<{ reader: Reader; sessionId: string } | null> {
+  const [found] = await db
+    .select({ id: member.id, name: member.name, role: member.role, createdAt: member.createdAt })
+    .from(session)
+    .innerJoin(member, and(eq(member.id, session.memberId), eq(member.sessionVersion, session.version)))
+    .where(and(eq(session.id, id), isNull(session.endedAt), isNull(member.suspendedAt)));
+  return found ? { reader: found, sessionId: id } : null;
+}

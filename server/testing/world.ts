@@ -1,0 +1,68 @@
+/** What the procedures' tests arrange: members, an article, and callers who ask in their name. */
+import { v7 as newId } from "uuid";
+import { database } from "../../db/client";
+import type { Block } from "../../domain/blocks";
+import type { Reader, Role } from "../../domain/permissions";
+import { createArticle } from "../articles/mutations";
+import { createMember } from "../members/mutations";
+import { readerNamed } from "../members/queries";
+import { callerOf } from "../router";
+import type { Context } from "../trpc";
+
+/** Noon of a day without meaning; tests that need time to pass say how much. */
+export const NOON = new Date("2026-05-08T12:00:00.000Z");
+const LONG_BEFORE = new Date("2026-01-01T00:00:00.000Z");
+
+export function later(seconds: number): Date {
+  return new Date(NOON.getTime() + seconds * 1000);
+}
+
+let counted = 0;
+
+/** A name nobody else has, in this file or another. */
+export function uniqueName(word = "reader"): string {
+  counted += 1;
+  return `${word} ${counted.toString().replace(/1/g, "x").replace(/0/g, "z")} ${newId().slice(-6)}`;
+}
+
+export async function aMember({ name = uniqueName(), role = "member" as Role, email = null as string | null, password = null as string | null, at = LONG_BEFORE } = {}): Promise<Reader> {
+  const db = database();
+  await createMember({ db, now: () => at }, { name, email, password, role });
+  const reader = await readerNamed(db, name);
+  if (!reader) throw new Error("the member just made is missing");
+  return reader;
+}
+
+export function contextOf(reader: Reader | null, more: Partial<Context> = {}): Context {
+  return { db: database(), reader, sessionId: null, network: newId(), device: "a test", now: () => NOON, ...more };
+}
+
+/** Asks the router as this reader would; null: as a visitor. */
+export function asks(reader: Reader | null, more: Partial<Context> = {}) {
+  return callerOf(contextOf(reader, more));
+}
+
+export function paragraph(text: string): Block {
+  return { kind: "paragraph", text, marks: [], sentences: [{ start: 0, end: Array.from(text).length }], shape: {} };
+}
+
+export async function anArticle({ blocks = ["First things first.", "Second thoughts.", "A third paragraph, with 🏛 and 条款."].map(paragraph), draft = false, title = `A test ${newId().slice(-8)}` } = {}) {
+  const text = { title, standfirst: null, byline: null, date: null, source: null, language: "en", blocks };
+  return createArticle({ db: database(), now: () => LONG_BEFORE }, text, { slug: null, draft });
+}
+
+/** A key such as a browser makes, new each time. */
+export const aKey = (): string => newId();
+
+/** What a refused call says; fails when it is not refused by name. */
+export async function refusal(call: Promise<unknown>): Promise<{ reason: string; field: string | null; code: string }> {
+  const { Refusal } = await import("../refusals");
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof Refusal) return { reason: error.details.reason, field: error.details.field, code: error.code };
+    if (error instanceof Error && error.cause instanceof Refusal) return { reason: error.cause.details.reason, field: error.cause.details.field, code: error.cause.code };
+    throw error;
+  }
+  throw new Error("the call was not refused");
+}
