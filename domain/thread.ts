@@ -5,6 +5,10 @@
 export const commentKinds = ["question", "evidence", "objection", "suggestion"] as const;
 export type CommentKind = (typeof commentKinds)[number];
 
+export function isCommentKind(word: string): word is CommentKind {
+  return commentKinds.some((kind) => kind === word);
+}
+
 /** What a participant is in this discussion beyond a reader; shown as a tag beside the name. */
 export type Badge = "editor" | "moderator" | "administrator";
 

@@ -23,8 +23,8 @@ export type RefusalDetails = {
 export class Refusal extends TRPCError {
   readonly details: RefusalDetails;
 
-  constructor(code: TRPCError["code"], reason: Reason, more: Partial<Omit<RefusalDetails, "reason">> = {}) {
-    super({ code, message: reason });
+  constructor(code: TRPCError["code"], reason: Reason, more: Partial<Omit<RefusalDetails, "reason">> = {}, cause?: unknown) {
+    super({ code, message: reason, cause });
     this.details = { reason, values: {}, field: null, retryAfter: null, ...more };
   }
 }

@@ -38,6 +38,10 @@ export async function openSession(who: { id: string; sessionVersion: number }, d
   return encode({ token: { sub: who.id, session: id }, secret: authSecret(), maxAge: SESSION_SECONDS });
 }
 
+export async function closeSession(id: string, now: Date): Promise<void> {
+  await writeTogether((w) => [w.update(session).set({ endedAt: now }).where(and(eq(session.id, id), isNull(session.endedAt)))]);
+}
+
 export function setSessionCookie(value: string): string {
   const { name, secure } = sessionCookie();
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SESSION_SECONDS}${secure ? "; Secure" : ""}`;
@@ -65,6 +69,13 @@ async function sessionNamedBy(cookie: string): Promise<string | null> {
     // Forged, of another secret, or expired: all mean "nobody is signed in", which is not an error.
     return null;
   }
+}
+
+/** The session that one of these Set-Cookie lines opens; null when none does. */
+export async function sessionNamedIn(cookies: readonly string[]): Promise<string | null> {
+  const { name } = sessionCookie();
+  const line = cookies.find((cookie) => cookie.startsWith(`${name}=`));
+  return line ? sessionNamedBy(line.slice(name.length + 1).split(";", 1)[0] ?? "") : null;
 }
 
 /** The reader a request comes from, or null for a visitor. */

@@ -16,6 +16,8 @@ export type Context = {
   /** What the reader's device calls itself. */
   device: string;
   now: () => Date;
+  /** Set-Cookie lines that go with the answer: a session never travels in a body, where scripts could read it. */
+  cookies: string[];
 };
 
 const trpc = initTRPC.context<Context>().create({

@@ -17,7 +17,7 @@ import { countOne } from "../rate";
 import { badField, changedMeanwhile, noSuch, notAllowed, tooMany, tooSoon } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
-import type { CommentToPost } from "./router";
+import type { CommentToPost } from "./to-post";
 import { visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
 
 export type Posted = { id: string; slug: string; again: boolean };

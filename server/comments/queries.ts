@@ -3,6 +3,10 @@ import { and, desc, eq, isNull, lt } from "drizzle-orm";
 import { article, block, revision } from "../../db/schema/articles";
 import { comment, discussion, edit, participant } from "../../db/schema/discussions";
 import { canDelete, canEdit, canReply, canSeeHistory, type Reader } from "../../domain/permissions";
+import { shareOut, SHOWN_COMMENTS } from "../../domain/shown";
+import { SHOWN_LEVELS } from "../../domain/thread";
+import { firstThreads, placedThread } from "../articles/placed";
+import { visibleArticle } from "../articles/visible";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 import { branchIds, firstCommentOf } from "./branches";
@@ -13,7 +17,6 @@ import { visibleComment, visibleDiscussion } from "./visible";
 export async function composing(ctx: Context, input: { discussion: string; block: number | null; parent: string | null }) {
   const answered = input.parent === null ? null : await visibleComment(ctx, input.parent);
   const where = await visibleDiscussion(ctx, answered?.discussionId ?? input.discussion);
-  if (answered?.deletedAt) throw noSuch("comment");
   const [passage] =
     input.block === null
       ? []
@@ -28,7 +31,7 @@ export async function composing(ctx: Context, input: { discussion: string; block
     article: { slug: where.slug, title: where.title, language: where.language, revision: where.newest },
     block: passage ?? null,
     parent: parent ?? null,
-    as: ctx.reader && { name: ctx.reader.name },
+    as: ctx.reader && { name: ctx.reader.name, id: await participantIn(ctx.db, where.id, ctx.reader) },
   };
 }
 
@@ -52,26 +55,52 @@ export async function actsOn(ctx: Context, input: { comment: string }) {
     comment: view,
     slug: found.slug,
     discussion: found.discussionId,
+    revision: found.newest,
+    /** The block it stands on, when it is the first of its thread; null else, and for the whole article. */
+    block: found.depth === 0 ? await blockOf(ctx, found) : null,
     version: found.version,
     may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found) },
     earlier: earlier.map((was) => ({ ...was, replacedAt: was.replacedAt.toISOString() })),
   };
 }
 
-/** Where a comment stands now: what its permanent link leads to. `from` is null where the thread's first page shows it. */
-export async function whereIs(ctx: Context, input: { comment: string }): Promise<{ slug: string; thread: string; from: string | null }> {
-  const { id, threadId, slug } = await visibleComment(ctx, input.comment);
+async function blockOf(ctx: Context, { slug, threadId }: { slug: string; threadId: string }): Promise<number | null> {
+  const placed = await placedThread(ctx.db, await visibleArticle(ctx, slug), threadId);
+  return placed?.blockNumber || null;
+}
+
+/**
+ * Where a comment stands now: what its permanent link leads to. `from` is null where the thread's first page shows it,
+ * `onArticle` true where the article's own page does.
+ */
+export async function whereIs(ctx: Context, input: { comment: string }): Promise<{ slug: string; thread: string; from: string | null; onArticle: boolean }> {
+  const { id, threadId, slug, depth, sequence } = await visibleComment(ctx, input.comment);
   const first = await firstCommentOf(ctx.db, threadId);
   const onFirstPage = first !== null && (await branchIds(first, 0)).includes(id);
-  return { slug, thread: threadId, from: onFirstPage ? null : id };
+  const shares = shareOut(await firstThreads(ctx.db, await visibleArticle(ctx, slug), SHOWN_COMMENTS));
+  const onArticle = depth <= SHOWN_LEVELS && sequence <= (shares.get(threadId) ?? 0);
+  return { slug, thread: threadId, from: onFirstPage ? null : id, onArticle };
 }
 
 const MINE_A_PAGE = 20;
 
+/** Enough of a comment to know it again. */
+const BEGINNING = 120;
+
+function beginningOf(body: string): string {
+  const points = Array.from(body);
+  return points.length > BEGINNING ? `${points.slice(0, BEGINNING).join("")}…` : body;
+}
+
 /** The reader's own comments, newest first, from after `after`, an id. */
 export async function mine({ db, reader }: Context & { reader: Reader }, { after }: { after: string | null }) {
   const rows = await db
-    .select({ id: comment.id, body: comment.body, kind: comment.kind, at: comment.createdAt, slug: article.slug, title: revision.title })
+    .select({
+      id: comment.id,
+      body: comment.body,
+      at: comment.createdAt,
+      article: { slug: article.slug, title: revision.title, language: revision.language },
+    })
     .from(participant)
     .innerJoin(comment, eq(comment.participantId, participant.id))
     .innerJoin(discussion, eq(discussion.id, participant.discussionId))
@@ -82,17 +111,20 @@ export async function mine({ db, reader }: Context & { reader: Reader }, { after
     .limit(MINE_A_PAGE + 1);
   const page = rows.slice(0, MINE_A_PAGE);
   return {
-    comments: page.map((row) => ({ ...row, at: row.at.toISOString() })),
+    comments: page.map(({ body, at, ...row }) => ({ ...row, beginning: beginningOf(body), at: at.toISOString() })),
     next: rows.length > MINE_A_PAGE ? (page.at(-1)?.id ?? null) : null,
   };
 }
 
-/** Who the reader is in a discussion: the id that marks their own comments on its pages. */
-export async function mineHere({ db, reader }: Context, input: { discussion: string }): Promise<{ name: string; participant: string | null } | null> {
-  if (!reader) return null;
+async function participantIn(db: Context["db"], discussionId: string, reader: Reader): Promise<string | null> {
   const [known] = await db
     .select({ id: participant.id })
     .from(participant)
-    .where(and(eq(participant.discussionId, input.discussion), eq(participant.memberId, reader.id)));
-  return { name: reader.name, participant: known?.id ?? null };
+    .where(and(eq(participant.discussionId, discussionId), eq(participant.memberId, reader.id)));
+  return known?.id ?? null;
+}
+
+/** Who the reader is in a discussion: the id that marks their own comments on its pages. */
+export async function mineHere({ db, reader }: Context, input: { discussion: string }): Promise<{ name: string; participant: string | null } | null> {
+  return reader && { name: reader.name, participant: await participantIn(db, input.discussion, reader) };
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { watchChanges } from "../../db/changes";
 import { log } from "../log";
 import type { Settings } from "../settings";
+import { ADDRESS_HEADER } from "./address-header";
 import { bodyLimit, readBody, replayed } from "./body-limits";
 import { capture, type Handler } from "./capture";
 import { clientAddress, proxiesOf } from "./client-address";
@@ -10,9 +11,6 @@ import { isOwn } from "./own-posts";
 import { isReadable, publicAddress } from "./public-paths";
 import { ReadyPages } from "./ready-pages";
 import { refuse, sendPage } from "./send";
-
-/** The header in which the front tells the app whose request it is; a client's own is dropped. */
-export const ADDRESS_HEADER = "x-paragora-address";
 
 /** A header must come within this; a client that trickles bytes does not hold a connection for ever. */
 const HEADERS_TIMEOUT_MS = 15_000;

@@ -15,7 +15,7 @@ import type { Reader, Role } from "../../domain/permissions";
 import { delayAfterFailures, SIGN_IN_FAILURES } from "../../domain/rates";
 import { spend, spent } from "../rate";
 import { badField, noSuch, Refusal } from "../refusals";
-import { openSession } from "../session";
+import { clearSessionCookie, closeSession, openSession, setSessionCookie } from "../session";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
 import { claimantsOf, hashOfToken, memberBySkeleton, setupLinkWorks } from "./queries";
@@ -55,7 +55,7 @@ function newMember({ name, email, confirmed, passwordHash, role, now }: NewMembe
  * Makes an account and signs it in. The answer is the same whether or not the address has an account already: an
  * address is a claim until proved (docs/decisions/0004), and its owner hears of it by mail.
  */
-export async function signUp(ctx: Context, input: Application & { language: string }): Promise<{ name: string; session: string }> {
+export async function signUp(ctx: Context, input: Application & { language: string }): Promise<{ name: string }> {
   const now = ctx.now();
   await spend({ what: "sign-up", whom: ctx.network }, settings().rates.signUps, now);
   const { name, email, password } = await checked(ctx, input);
@@ -66,7 +66,20 @@ export async function signUp(ctx: Context, input: Application & { language: stri
   } catch (error) {
     throw isDuplicate(error) ? badField("name", { fault: "nameTaken" }) : error;
   }
-  return { name, session: await openSession({ id: made.id, sessionVersion: 1 }, ctx.device, now) };
+  await welcomeIn(ctx, { id: made.id, sessionVersion: 1 }, now);
+  return { name };
+}
+
+/** Opens a session and lets the answer carry its cookie; the one the request came with, if any, ends. */
+async function welcomeIn(ctx: Context, who: { id: string; sessionVersion: number }, now: Date): Promise<void> {
+  if (ctx.sessionId) await closeSession(ctx.sessionId, now);
+  ctx.cookies.push(setSessionCookie(await openSession(who, ctx.device, now)));
+}
+
+/** Ends the session asked with; without one there is nothing to end. */
+export async function signOut(ctx: Context): Promise<void> {
+  if (ctx.sessionId) await closeSession(ctx.sessionId, ctx.now());
+  ctx.cookies.push(clearSessionCookie());
 }
 
 const pause = (seconds: number): Promise<void> => new Promise((done) => setTimeout(done, seconds * 1000));
@@ -75,7 +88,7 @@ const pause = (seconds: number): Promise<void> => new Promise((done) => setTimeo
  * Opens a session for whoever knows the password. Too many failures on an account hold the answer back, right or
  * wrong, known or unknown: guessing becomes slow and the owner still comes in.
  */
-export async function signIn(ctx: Context, input: { email: string; password: string }): Promise<{ name: string; session: string }> {
+export async function signIn(ctx: Context, input: { email: string; password: string }): Promise<{ name: string }> {
   const now = ctx.now();
   const address = foldedAddress(input.email);
   await spend({ what: "sign-in", whom: ctx.network }, settings().rates.signIns, now);
@@ -89,7 +102,8 @@ export async function signIn(ctx: Context, input: { email: string; password: str
     await spend(failure, { ...SIGN_IN_FAILURES, most: Number.MAX_SAFE_INTEGER }, now);
     throw badField("password", { fault: "wrongPassword" });
   }
-  return { name: proved.name, session: await openSession(proved, ctx.device, now) };
+  await welcomeIn(ctx, proved, now);
+  return { name: proved.name };
 }
 
 /** Ends one of the reader's own sessions. */
@@ -107,8 +121,8 @@ export async function endSession(ctx: Context & { reader: Reader }, input: { ses
   }
 }
 
-/** Changes the reader's password and ends all their sessions but a new one, which is returned. */
-export async function changePassword(ctx: Context & { reader: Reader }, input: { current: string; password: string }): Promise<{ session: string }> {
+/** Changes the reader's password and ends all their sessions but a new one. */
+export async function changePassword(ctx: Context & { reader: Reader }, input: { current: string; password: string }): Promise<void> {
   const now = ctx.now();
   await spend({ what: "change-password", whom: ctx.reader.id }, settings().rates.signIns, now);
   const [kept] = await ctx.db
@@ -126,7 +140,7 @@ export async function changePassword(ctx: Context & { reader: Reader }, input: {
       "member",
     ),
   ]);
-  return { session: await openSession({ id: ctx.reader.id, sessionVersion }, ctx.device, now) };
+  await welcomeIn(ctx, { id: ctx.reader.id, sessionVersion }, now);
 }
 
 /** A link lives a day: long enough to be clicked after the log was read, no longer. */
@@ -143,7 +157,7 @@ export async function newSetupToken(now: Date): Promise<string> {
 }
 
 /** Makes the first administrator; the link is used up in the same unit, so it makes one only. */
-export async function createFirstAdministrator(ctx: Context, input: Application & { token: string }): Promise<{ name: string; session: string }> {
+export async function createFirstAdministrator(ctx: Context, input: Application & { token: string }): Promise<{ name: string }> {
   const now = ctx.now();
   await spend({ what: "setup", whom: ctx.network }, settings().rates.signIns, now);
   if (!(await setupLinkWorks(ctx, input))) throw noSuch("link");
@@ -161,7 +175,8 @@ export async function createFirstAdministrator(ctx: Context, input: Application 
     if (error instanceof Overtaken) throw noSuch("link");
     throw isDuplicate(error) ? badField("email", { fault: "addressTaken" }) : error;
   }
-  return { name, session: await openSession({ id: made.id, sessionVersion: 1 }, ctx.device, now) };
+  await welcomeIn(ctx, { id: made.id, sessionVersion: 1 }, now);
+  return { name };
 }
 
 /** Makes a member by the operator's word, who vouches for the address. A password may be absent. */

@@ -7,9 +7,11 @@ import { skeletonOf } from "../../domain/names";
 import type { Reader } from "../../domain/permissions";
 import type { Context } from "../trpc";
 
-/** The reader, as pages greet them; null for a visitor. */
-export function me({ reader }: Context): { name: string; role: Reader["role"] } | null {
-  return reader && { name: reader.name, role: reader.role };
+/** The reader, as their own page shows them; null for a visitor. */
+export async function me({ db, reader }: Context): Promise<{ name: string; role: Reader["role"]; email: string | null } | null> {
+  if (!reader) return null;
+  const [own] = await db.select({ email: member.email }).from(member).where(eq(member.id, reader.id));
+  return { name: reader.name, role: reader.role, email: own?.email ?? null };
 }
 
 /** Sessions shown at once; nobody has more devices in use. */
@@ -23,7 +25,7 @@ export async function sessionsOf({ db, reader, sessionId }: Context & { reader: 
     .where(and(eq(session.memberId, reader.id), isNull(session.endedAt)))
     .orderBy(desc(session.id))
     .limit(SESSIONS_SHOWN);
-  return rows.map(({ id, device, createdAt }) => ({ id, device, openedAt: createdAt.toISOString(), current: id === sessionId }));
+  return rows.map(({ id, device, createdAt }) => ({ id, device, startedAt: createdAt.toISOString(), current: id === sessionId }));
 }
 
 export type Claimant = { id: string; name: string; passwordHash: string | null; sessionVersion: number; suspendedAt: Date | null };

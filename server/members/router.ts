@@ -1,7 +1,7 @@
 /** Accounts: what may be asked. */
 import { z } from "zod";
 import { anyone, router, signedIn } from "../trpc";
-import { changePassword, createFirstAdministrator, endSession, signIn, signUp } from "./mutations";
+import { changePassword, createFirstAdministrator, endSession, signIn, signOut, signUp } from "./mutations";
 import { me, setupLinkWorks, sessionsOf } from "./queries";
 
 const language = z.enum(["en", "zh"]).default("en");
@@ -14,6 +14,7 @@ export const members = router({
     .input(z.object({ name: z.string(), email: z.string(), password: z.string(), language }))
     .mutation(({ ctx, input }) => signUp(ctx, input)),
   signIn: anyone.input(z.object({ email: z.string(), password: z.string() })).mutation(({ ctx, input }) => signIn(ctx, input)),
+  signOut: anyone.mutation(({ ctx }) => signOut(ctx)),
   createFirstAdministrator: anyone
     .input(z.object({ token: z.string(), name: z.string(), email: z.string(), password: z.string() }))
     .mutation(({ ctx, input }) => createFirstAdministrator(ctx, input)),

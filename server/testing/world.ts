@@ -34,7 +34,7 @@ export async function aMember({ name = uniqueName(), role = "member" as Role, em
 }
 
 export function contextOf(reader: Reader | null, more: Partial<Context> = {}): Context {
-  return { db: database(), reader, sessionId: null, network: newId(), device: "a test", now: () => NOON, ...more };
+  return { db: database(), reader, sessionId: null, network: newId(), device: "a test", now: () => NOON, cookies: [], ...more };
 }
 
 /** Asks the router as this reader would; null: as a visitor. */

@@ -1,0 +1,41 @@
+/** The two ways to make a page: for everybody, and for one reader. */
+import type { ReactElement } from "react";
+import { contextOf, contextOfNobody } from "../../server/context";
+import { callerOf } from "../../server/router";
+import type { Context } from "../../server/trpc";
+import { wordsOf, type Words } from "../_ui/words";
+import { ownDocument, publicDocument } from "./answers";
+import { refusedPage } from "./refused";
+import { languageOf, pathOf } from "./request";
+
+export type Ask = ReturnType<typeof callerOf>;
+type Asked = { words: Words; path: string; ask: Ask; request: Request };
+type Params<Names extends string> = { params: Promise<Record<Names, string>> };
+
+/** A public page: made without knowing who asks, so that it is the same bytes for everybody. */
+export function publicPage<Names extends string>(make: (asked: Asked, params: Record<Names, string>) => Promise<{ page: ReactElement; articles: string } | Response>) {
+  return async (request: Request, { params }: Params<Names>): Promise<Response> => {
+    const [words, path] = [wordsOf(languageOf(request)), pathOf(request)];
+    try {
+      const made = await make({ words, path, ask: callerOf(contextOfNobody(request.headers)), request }, await params);
+      return made instanceof Response ? made : await publicDocument(made.page, made.articles);
+    } catch (error) {
+      return refusedPage(error, words, path);
+    }
+  };
+}
+
+/** A page for one reader, never kept. */
+export function ownPage<Names extends string>(make: (asked: Asked & { context: Context }, params: Record<Names, string>) => Promise<ReactElement | Response>) {
+  return async (request: Request, { params }: Params<Names>): Promise<Response> => {
+    const [words, path] = [wordsOf(languageOf(request)), pathOf(request)];
+    try {
+      const context = await contextOf(request.headers);
+      const made = await make({ words, path, ask: callerOf(context), request, context }, await params);
+      return made instanceof Response ? made : await ownDocument(made);
+    } catch (error) {
+      return refusedPage(error, words, path);
+    }
+  };
+}
+

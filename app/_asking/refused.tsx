@@ -1,0 +1,42 @@
+/** Refusals as pages: the status they deserve, and what the reader can do. */
+import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { log } from "../../server/log";
+import type { RefusalDetails } from "../../server/refusals";
+import { refusalOf } from "../../server/trpc";
+import type { FormError } from "../_ui/form-error";
+import { type NoticeKind, NoticePage } from "../_ui/notice-page";
+import type { Words } from "../_ui/words";
+import { ownDocument } from "./answers";
+import { pathIn, withQuery } from "../_ui/paths";
+
+const notices: Record<number, NoticeKind> = { 400: "invalid", 401: "notAllowed", 403: "notAllowed", 404: "notFound", 409: "invalid", 413: "tooLarge", 429: "tooMany", 503: "busy" };
+
+export function said(words: Words, { reason, values }: Pick<RefusalDetails, "reason" | "values">): string {
+  return words.t(`refusals.${reason}`, values);
+}
+
+export function statusOf(error: unknown): number {
+  return error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : 500;
+}
+
+export function retryHeaders(refusal: RefusalDetails | null): Record<string, string> {
+  return refusal?.retryAfter ? { "retry-after": String(refusal.retryAfter) } : {};
+}
+
+/** What a form says beside its field; a fault of ours is noted and said above the form. */
+export function formErrorOf(error: unknown, words: Words): FormError {
+  const refusal = refusalOf(error);
+  if (!refusal) log.error({ err: error }, "form failed");
+  return refusal ? { field: refusal.field, message: said(words, refusal) } : { field: null, message: words.t("refusals.failed") };
+}
+
+/** A page that says why there is no page. `kept`: a text that must not be lost. */
+export async function refusedPage(error: unknown, words: Words, path: string, kept: string | null = null): Promise<Response> {
+  const refusal = refusalOf(error);
+  const status = statusOf(error);
+  if (!refusal) log.error({ err: error, path: path.split("?")[0] }, "page failed");
+  const links = status === 401 ? [{ href: withQuery(words.to("/sign-in"), { next: pathIn(words.language, path) }), label: words.t("bar.signIn") }] : [];
+  const message = refusal && refusal.reason !== "invalid" ? said(words, refusal) : null;
+  return ownDocument(<NoticePage words={words} kind={notices[status] ?? "wrong"} path={path} message={message} links={links} kept={kept} />, status, retryHeaders(refusal));
+}

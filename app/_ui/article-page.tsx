@@ -1,0 +1,71 @@
+import type { ArticleHead as Head, ArticleView } from "../../domain/reading";
+import { ArticleHead } from "./article-head";
+import { BlocksOfArticle } from "./blocks-of-article";
+import { Document } from "./document";
+import { articlePath, composePath } from "./paths";
+import { type Place, placeOf } from "./place";
+import { sheetClass } from "./sheet-class";
+import { Thread } from "./thread";
+import type { Words } from "./words";
+
+type Props = { words: Words; view: ArticleView; origin?: string };
+
+export function ArticlePage({ words, view, origin }: Props) {
+  const { head, blocks, wholeArticle } = view;
+  const place = placeOf(words, head);
+  const newest = articlePath(head.slug);
+  const path = head.revision === head.newestRevision ? newest : `${newest}/v/${head.revision}`;
+  return (
+    <Document words={words} title={head.title} path={path} origin={origin} description={head.standfirst} feed={`${newest}/feed.atom`} reading>
+      <div className={sheetClass(head.language)}>
+        <ArticleHead place={place} head={head} blocks={blocks} />
+        <Tally words={words} head={head} />
+        <BlocksOfArticle place={place} blocks={blocks} language={head.language} />
+        <OnTheWhole place={place} threads={wholeArticle.threads} />
+        <End place={place} head={head} />
+      </div>
+    </Document>
+  );
+}
+
+/** Above the square: how many speak, or that nobody does yet and how to begin. */
+export function Tally({ words, head }: { words: Words; head: Head }) {
+  if (head.comments === 0) {
+    return (
+      <div className="tally empty">
+        <p className="title">{words.t("article.empty")}</p>
+        <p>{words.t("article.begin")}</p>
+      </div>
+    );
+  }
+  return (
+    <p className="tally">
+      <strong>{words.t("article.comments", { count: head.comments })}</strong> {words.t("article.by", { count: head.participants })}
+    </p>
+  );
+}
+
+function OnTheWhole({ place, threads }: { place: Place; threads: ArticleView["wholeArticle"]["threads"] }) {
+  const { words } = place;
+  const compose = composePath({ discussion: place.discussionId, revision: place.revision });
+  return (
+    <section className="whole" aria-labelledby="whole">
+      <h2 id="whole">{words.t("article.whole")}</h2>
+      {threads.map((thread) => (
+        <Thread key={thread.id} place={place} thread={thread} />
+      ))}
+      <p className="add">
+        <a href={words.to(compose)}>{words.t("article.commentOnWhole")}</a>
+      </p>
+    </section>
+  );
+}
+
+function End({ place, head }: { place: Place; head: Head }) {
+  const { words } = place;
+  return (
+    <p className="end">
+      {words.t("article.end", { revision: head.revision })} <a href={words.to(`${articlePath(head.slug)}/all`)}>{words.t("article.all")}</a>
+    </p>
+  );
+}

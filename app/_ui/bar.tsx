@@ -1,0 +1,54 @@
+import { Icon } from "./icon";
+import { otherLanguage, withQuery } from "./paths";
+import { wordsOf, type Words } from "./words";
+
+type Props = { words: Words; path: string; reader: { name: string } | null };
+
+export function Bar({ words, path, reader }: Props) {
+  return (
+    <header className="bar">
+      <a className="brand" href={words.to("/")}>
+        <span aria-hidden="true">¶</span>Paragora
+      </a>
+      <nav aria-label={words.t("bar.main")}>
+        <a href={words.to("/")} aria-current={path === "/" ? "page" : undefined}>
+          {words.t("bar.articles")}
+        </a>
+      </nav>
+      <div className="tools">
+        <LanguageSwitch words={words} path={path} />
+        <button className="tool" type="button" data-theme-toggle hidden aria-label={words.t("bar.theme")}>
+          <Icon name="moon" />
+        </button>
+        <ReaderLink words={words} path={path} reader={reader} />
+      </div>
+    </header>
+  );
+}
+
+/** The other language is offered, in its own words, and never forced on a first visit. */
+function LanguageSwitch({ words, path }: { words: Words; path: string }) {
+  const other = wordsOf(otherLanguage(words.language));
+  return (
+    <a className="tool" href={other.to(path)} hrefLang={other.tag} lang={other.tag} rel="alternate">
+      <Icon name="languages" />
+      {other.t("bar.language")}
+    </a>
+  );
+}
+
+/** Stored pages know no reader: a script puts the name here once it has asked. */
+function ReaderLink({ words, path, reader }: Props) {
+  if (reader !== null) {
+    return (
+      <a className="tool" href={words.to("/me")} data-reader="">
+        <bdi>{reader.name}</bdi>
+      </a>
+    );
+  }
+  return (
+    <a className="tool" href={withQuery(words.to("/sign-in"), { next: words.to(path) })} rel="nofollow" data-reader="">
+      {words.t("bar.signIn")}
+    </a>
+  );
+}

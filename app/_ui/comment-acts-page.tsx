@@ -1,0 +1,109 @@
+import type { CommentView } from "../../domain/thread";
+import { Comment } from "./comment";
+import { Document } from "./document";
+import { ErrorAbove } from "./field";
+import type { FormError } from "./form-error";
+import { formTitle } from "./form-title";
+import { HiddenFields } from "./hidden-fields";
+import { Icon } from "./icon";
+import { markdownHtml } from "./markdown";
+import { commentPath, composePath, withQuery } from "./paths";
+import type { Place } from "./place";
+import type { Words } from "./words";
+
+/** An earlier text of a comment; `until`: when it was replaced. */
+export type EarlierText = { body: string; until: string };
+
+export type CommentActsProps = {
+  place: Place;
+  comment: CommentView;
+  /** What this reader may do. */
+  can: { reply: boolean; edit: boolean; delete: boolean };
+  /** The newest first. */
+  history: EarlierText[];
+  reader: { name: string } | null;
+  /** For the form that deletes. */
+  hidden: Record<string, string>;
+  error: FormError | null;
+};
+
+/** One comment and what can be done with it. */
+export function CommentActsPage({ place, comment, can, history, reader, hidden, error }: CommentActsProps) {
+  const { words } = place;
+  const path = commentPath(comment.id);
+  const title = words.t("commentActs.title");
+  return (
+    <Document words={words} title={formTitle(words, title, error)} path={`${path}/acts`} noindex reader={reader}>
+      <div className="work narrow">
+        <p className="back">
+          <a href={words.to(path)}>
+            <Icon name="arrow-left" />
+            {words.t("commentActs.back")}
+          </a>
+        </p>
+        <h1>{title}</h1>
+        <div className="thread">
+          <Comment place={place} comment={comment} whole />
+        </div>
+        <p className="row">
+          {can.reply && (
+            <a className="button" href={words.to(composePath({ discussion: place.discussionId, parent: comment.id }))}>
+              <Icon name="corner-down-right" />
+              {words.t("acts.reply")}
+            </a>
+          )}
+          {can.edit && (
+            <a className="button" href={words.to(withQuery("/compose", { edit: comment.id }))}>
+              <Icon name="pencil" />
+              {words.t("acts.edit")}
+            </a>
+          )}
+        </p>
+        {can.delete && <Delete words={words} hidden={hidden} error={error} />}
+        <History words={words} history={history} />
+      </div>
+    </Document>
+  );
+}
+
+function Delete({ words, hidden, error }: { words: Words; hidden: Record<string, string>; error: FormError | null }) {
+  return (
+    <section aria-labelledby="delete">
+      <h2 className="rule" id="delete">
+        {words.t("commentActs.deleteTitle")}
+      </h2>
+      <form className="fields" method="post" action={words.to("/forms/comments.delete")}>
+        <HiddenFields hidden={hidden} />
+        <ErrorAbove fields={[]} error={error} />
+        <p>{words.t("commentActs.deleteSays")}</p>
+        <div className="row">
+          <button className="button grave" type="submit">
+            <Icon name="trash-2" />
+            {words.t("commentActs.delete")}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function History({ words, history }: { words: Words; history: EarlierText[] }) {
+  if (history.length === 0) return null;
+  return (
+    <section aria-labelledby="history">
+      <h2 className="rule" id="history">
+        {words.t("commentActs.history")}
+      </h2>
+      <ol className="ledger">
+        {history.map(({ body, until }) => (
+          <li key={until}>
+            <p className="facts">
+              <time dateTime={until}>{words.t("commentActs.until", { day: words.minute(until) })}</time>
+            </p>
+            <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(body) }} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

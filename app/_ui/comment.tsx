@@ -1,0 +1,93 @@
+import type { CommentView } from "../../domain/thread";
+import { codePoints } from "../../domain/blocks";
+import { Icon } from "./icon";
+import { Kind } from "./kind";
+import { markdownHtml } from "./markdown";
+import { commentPath, composePath } from "./paths";
+import type { Place } from "./place";
+import { Tile } from "./tile";
+import { Tombstone } from "./tombstone";
+
+/** Beside an article a longer comment is shown in part: in full it would push the text a screen apart. */
+const SHOWN_BESIDE_AN_ARTICLE = 2_000;
+
+/** Where it is cut, so that what is left out is worth a click. */
+const CUT_AT = 1_500;
+
+type Props = {
+  place: Place;
+  comment: CommentView;
+  /** The name answered, where indentation does not tell. */
+  answers?: string | null;
+  /** The whole text, however long: on pages of a block or a thread. */
+  whole?: boolean;
+};
+
+export function Comment({ place, comment, answers = null, whole = false }: Props) {
+  const { words } = place;
+  const { by } = comment;
+  if (by === null) return <Tombstone words={words} comment={comment} />;
+  const day = words.day(comment.at);
+  return (
+    <article className="comment" id={`c-${comment.id}`} data-comment-id={comment.id} data-by={by.id} aria-label={words.t("comment.label", { name: by.name, day })}>
+      <header className="who">
+        <Tile id={by.id} />
+        <strong>
+          <bdi>{by.name}</bdi>
+        </strong>
+        {by.badge && <span className="tag accented">{words.t(`badges.${by.badge}`)}</span>}
+        {comment.kind && <Kind kind={comment.kind} words={words} />}
+        <time dateTime={comment.at}>{day}</time>
+        {comment.editedAt && <span className="quiet">{words.t("comment.edited")}</span>}
+        {answers && <span className="quiet">{words.t.rich("comment.answers", { name: () => <bdi key="name">{answers}</bdi> })}</span>}
+      </header>
+      <Body comment={comment} place={place} whole={whole} />
+      <Acts comment={comment} place={place} name={by.name} />
+    </article>
+  );
+}
+
+function Body({ comment, place, whole }: { comment: CommentView; place: Place; whole: boolean }) {
+  const long = !whole && comment.body.length > SHOWN_BESIDE_AN_ARTICLE && codePoints(comment.body) > SHOWN_BESIDE_AN_ARTICLE;
+  const body = long ? `${beginningOf(comment.body)} …` : comment.body;
+  return (
+    <>
+      <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(body) }} />
+      {long && (
+        <p className="more">
+          <a href={place.words.to(commentPath(comment.id))}>{place.words.t("comment.readOn")}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Up to the last space before the cut; Chinese, which has none, is cut where it is. */
+function beginningOf(body: string): string {
+  const beginning = Array.from(body).slice(0, CUT_AT).join("");
+  const space = beginning.search(/\s\S*$/u);
+  return space > CUT_AT / 2 ? beginning.slice(0, space) : beginning;
+}
+
+function Acts({ comment, place, name }: { comment: CommentView; place: Place; name: string }) {
+  const { words } = place;
+  return (
+    <p className="acts">
+      <a href={words.to(composePath({ discussion: place.discussionId, parent: comment.id }))}>
+        <Icon name="corner-down-right" />
+        {words.t("acts.reply")}
+        <span className="unseen">{words.t("acts.to", { name })}</span>
+      </a>
+      <a href={words.to(commentPath(comment.id))}>
+        <Icon name="link" />
+        {words.t("acts.link")}
+        <span className="unseen">{words.t("acts.to", { name })}</span>
+      </a>
+      <a href={words.to(`${commentPath(comment.id)}/acts`)}>
+        <Icon name="ellipsis" />
+        {words.t("acts.more")}
+        <span className="unseen">{words.t("acts.to", { name })}</span>
+      </a>
+    </p>
+  );
+}

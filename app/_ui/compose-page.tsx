@@ -1,0 +1,83 @@
+import type { CommentKind, CommentView } from "../../domain/thread";
+import { COMMENT_LENGTH } from "../../domain/comment-text";
+import { Document } from "./document";
+import { ErrorAbove, TextField } from "./field";
+import type { FormError } from "./form-error";
+import { formTitle } from "./form-title";
+import { HiddenFields } from "./hidden-fields";
+import { Icon } from "./icon";
+import { KindChoice } from "./kind-choice";
+import { articlePath } from "./paths";
+import { Tile } from "./tile";
+import { ComposedAbout } from "./composed-about";
+import type { Words } from "./words";
+
+export type ComposeTarget = {
+  article: { slug: string; title: string; language: string };
+  /** Null: the whole article. */
+  on: { block: number; text: string; quote: string | null } | { comment: CommentView } | null;
+};
+
+export type ComposeProps = {
+  words: Words;
+  mode: "new" | "edit";
+  /** Of this page without language, query included: where the language switch leads. */
+  path: string;
+  target: ComposeTarget;
+  values: { body: string; kind: CommentKind | null };
+  /** The idempotency key: sent twice makes one comment. */
+  idempotencyKey: string;
+  hidden: Record<string, string>;
+  /** Under which name; null for a visitor, who may write first. `id`: the participant's, when there is one already. */
+  as: { name: string; id: string | null } | null;
+  /** Who will be able to read it; absent: everyone. */
+  audience?: string;
+  error: FormError | null;
+};
+
+export function ComposePage(props: ComposeProps) {
+  const { words, mode, path, target, values, hidden, error } = props;
+  const title = words.t(mode === "edit" ? "compose.editTitle" : "comment" in (target.on ?? {}) ? "compose.replyTitle" : "compose.title");
+  return (
+    <Document words={words} title={formTitle(words, title, error)} path={path} noindex reader={props.as}>
+      <div className="work narrow">
+        <h1>{title}</h1>
+        <ComposedAbout words={words} target={target} />
+        <form className="composer" method="post" action={words.to(mode === "edit" ? "/forms/comments.edit" : "/forms/comments.post")}>
+          <HiddenFields hidden={{ ...hidden, key: props.idempotencyKey }} />
+          <ErrorAbove fields={["body", "kind"]} error={error} />
+          <TextField
+            name="body"
+            label={words.t("compose.body")}
+            hint={words.t("compose.hint", { limit: COMMENT_LENGTH })}
+            error={error}
+            rows={8}
+            required
+            dir="auto"
+            defaultValue={values.body}
+          />
+          <KindChoice words={words} chosen={values.kind} error={error} />
+          <Sees {...props} />
+          <div className="row">
+            <button className="button main" type="submit">
+              {words.t(mode === "edit" ? "compose.save" : "compose.post")}
+            </button>
+            <a href={words.to(articlePath(target.article.slug))}>{words.t("forms.cancel")}</a>
+          </div>
+        </form>
+      </div>
+    </Document>
+  );
+}
+
+/** Before the button, always: under which name, and who can read it. */
+function Sees({ words, as, audience }: ComposeProps) {
+  return (
+    <div className="sees">
+      {as === null || as.id === null ? <Icon name="pencil" /> : <Tile id={as.id} />}
+      <span>{as === null ? words.t("compose.visitor") : words.t.rich("compose.as", { name: () => <strong key="name"><bdi>{as.name}</bdi></strong> })}</span>
+      <Icon name="users" />
+      <span>{audience ?? words.t("compose.everyone")}</span>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ComposeTarget } from "./compose-page";
+import { markdownHtml } from "./markdown";
+import { articlePath, commentPath } from "./paths";
+import type { Words } from "./words";
+
+/** What is being answered, in sight while one writes. */
+export function ComposedAbout({ words, target }: { words: Words; target: ComposeTarget }) {
+  const { article, on } = target;
+  const path = words.to(articlePath(article.slug));
+  const title = (href: string) => (
+    <a key="title" href={href} lang={article.language}>
+      <bdi>{article.title}</bdi>
+    </a>
+  );
+  if (on === null) return <p className="about">{words.t.rich("compose.onArticle", { title: () => title(path) })}</p>;
+  if ("comment" in on) return <AboutComment words={words} comment={on.comment} />;
+  return (
+    <div className="about">
+      <p>{words.t.rich("compose.onBlock", { number: on.block, title: () => title(`${path}#b-${on.block}`) })}</p>
+      <blockquote className="quoted" lang={article.language}>
+        {on.quote ?? on.text}
+      </blockquote>
+    </div>
+  );
+}
+
+function AboutComment({ words, comment }: { words: Words; comment: Extract<NonNullable<ComposeTarget["on"]>, { comment: unknown }>["comment"] }) {
+  const name = comment.by?.name;
+  return (
+    <div className="about">
+      <p>
+        <a href={words.to(commentPath(comment.id))}>
+          {name === undefined ? words.t("compose.onGone") : words.t.rich("compose.onComment", { name: () => <bdi key="name">{name}</bdi> })}
+        </a>
+      </p>
+      {name !== undefined && <blockquote className="quoted body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />}
+    </div>
+  );
+}

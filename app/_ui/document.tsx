@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import { asset, assetIfAny } from "./assets";
+import { Bar } from "./bar";
+import { otherLanguage, pathIn } from "./paths";
+import { themeScript } from "./theme-script";
+import { wordsOf, type Words } from "./words";
+
+export type DocumentProps = {
+  words: Words;
+  title: string;
+  /** Without a language: the same page in the other one has the same. */
+  path: string;
+  /** "https://…", when known: search engines want whole addresses. */
+  origin?: string;
+  description?: string | null;
+  /** The Atom feed of what this page shows. */
+  feed?: string | null;
+  noindex?: boolean;
+  /** The page of an article: its ground is divided into page and square. */
+  reading?: boolean;
+  /** Only on pages that are made for one reader and never stored. */
+  reader?: { name: string } | null;
+  children: ReactNode;
+};
+
+/** A whole page. Public ones are the same bytes for everybody, so nothing here may depend on who asks. */
+export function Document(props: DocumentProps) {
+  const { words, path, reading = false, children } = props;
+  const script = assetIfAny("reader.js");
+  return (
+    <html lang={words.tag}>
+      <Head {...props} />
+      <body className={reading ? "reading" : undefined}>
+        <a className="skip" href="#main">
+          {words.t("bar.skip")}
+        </a>
+        <Bar words={words} path={path} reader={props.reader ?? null} />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <footer className="foot">
+          <p>
+            <a href={words.to("/")}>Paragora</a> · {words.t("foot.says")}
+          </p>
+        </footer>
+        {script !== null && <script type="module" src={script} />}
+      </body>
+    </html>
+  );
+}
+
+function Head({ words, title, path, origin = "", description = null, feed = null, noindex = false }: DocumentProps) {
+  const other = wordsOf(otherLanguage(words.language));
+  const fonts = ["literata.woff2", "schibsted-grotesk.woff2"].map(asset);
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title === "Paragora" ? title : `${title} · Paragora`}</title>
+      <meta name="color-scheme" content="light dark" />
+      <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      <link rel="stylesheet" href={asset("page.css")} />
+      {fonts.map((href) => (
+        <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
+      ))}
+      {description !== null && <meta name="description" content={description} />}
+      {noindex && <meta name="robots" content="noindex" />}
+      {!noindex && <link rel="canonical" href={origin + words.to(path)} />}
+      {!noindex && <link rel="alternate" hrefLang={words.tag} href={origin + words.to(path)} />}
+      {!noindex && <link rel="alternate" hrefLang={other.tag} href={origin + other.to(path)} />}
+      {!noindex && <link rel="alternate" hrefLang="x-default" href={origin + pathIn("en", path)} />}
+      {feed !== null && <link rel="alternate" type="application/atom+xml" href={feed} />}
+    </head>
+  );
+}

@@ -1,0 +1,19 @@
+/** The icons in use, by their names in lucide: the sprite holds these and no others. */
+export const iconNames = [
+  "arrow-left",
+  "arrow-right",
+  "ban",
+  "circle-alert",
+  "corner-down-right",
+  "ellipsis",
+  "history",
+  "languages",
+  "link",
+  "message-square-plus",
+  "moon",
+  "pencil",
+  "trash-2",
+  "users",
+] as const;
+
+export type IconName = (typeof iconNames)[number];

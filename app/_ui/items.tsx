@@ -1,0 +1,44 @@
+import type { BlockView } from "../../domain/reading";
+import { BlockText } from "./block-text";
+import type { FootnoteHref } from "./blocks-of-article";
+import { CountLink } from "./count-link";
+import { heatLevel } from "./heat";
+import type { Place } from "./place";
+import { ThreadsOfBlock } from "./threads-of-block";
+
+/** Deeper items are indented no further: on a phone nothing would be left of the line. */
+const DEEPEST = 3;
+
+type Props = { place: Place; blocks: readonly BlockView[]; ordered: boolean; beside: boolean; language: string; footnoteHref: FootnoteHref };
+
+/** A list, flat: depth is shown by indentation, for an item's threads stand last in its own `<li>`, before its sub-items. */
+export function Items({ place, blocks, ordered, beside, language, footnoteHref }: Props) {
+  const items = blocks.map((block) => (
+    <li
+      key={block.number}
+      className={`item depth-${Math.min(block.shape.list?.depth ?? 0, DEEPEST)}`}
+      id={`b-${block.number}`}
+      data-block-id={block.blockId}
+      value={block.shape.list?.ordered === true ? block.shape.list.ordinal : undefined}
+    >
+      <div className={`block heat-${heatLevel(block.heat.comments)}`} data-n={block.number} lang={language}>
+        <span className="marker" aria-hidden="true">
+          {block.shape.list?.ordered === true ? `${block.shape.list.ordinal}.` : "–"}
+        </span>
+        <BlockText block={block} footnoteHref={footnoteHref} />
+      </div>
+      <CountLink place={place} block={block} />
+      <ThreadsOfBlock place={place} block={block} />
+    </li>
+  ));
+  const className = beside ? "items beside" : "items";
+  return ordered ? (
+    <ol className={className} role="list">
+      {items}
+    </ol>
+  ) : (
+    <ul className={className} role="list">
+      {items}
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+/** Comments are written in Markdown. What comes out is safe wherever it is put: no HTML, no pictures, no headings. */
+import MarkdownIt from "markdown-it";
+
+/** Deeper quotations and lists are shown at this depth: a card has no room, and HTML nested by thousands breaks browsers. */
+const NESTING = 12;
+
+/** Nothing else can leave the page; addresses without a scheme would point into this site. */
+const ALLOWED = /^(?:https?|mailto):/i;
+
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, maxNesting: NESTING });
+
+markdown.validateLink = (address) => ALLOWED.test(address.trim());
+/** Only whole addresses become links: "readme.md" and "a.b" are words. */
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+markdown.linkify.add("ftp:", null).add("//", null);
+
+/** A comment must not add to the headings by which the page is travelled. */
+markdown.renderer.rules.heading_open = () => "<p><strong>";
+markdown.renderer.rules.heading_close = () => "</strong></p>\n";
+
+/** The reader's language and order may differ from the page's; the writer's links earn nothing. */
+markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
+  tokens[index]?.attrSet("rel", "nofollow ugc noopener");
+  return self.renderToken(tokens, index, options);
+};
+
+/** A picture elsewhere would tell its owner who reads: its words stand for it, as a link where one may stand. */
+markdown.renderer.rules.image = (tokens, index) => {
+  const token = tokens[index];
+  if (token === undefined) return "";
+  const escape = markdown.utils.escapeHtml;
+  const address = String(token.attrGet("src") ?? "");
+  const label = escape(token.content === "" ? address : token.content);
+  return insideLink(tokens, index) ? label : `<a href="${escape(address)}" rel="nofollow ugc noopener">${label}</a>`;
+};
+
+function insideLink(tokens: readonly { type: string }[], index: number): boolean {
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const type = tokens[before]?.type;
+    if (type === "link_open") return true;
+    if (type === "link_close") return false;
+  }
+  return false;
+}
+
+export function markdownHtml(body: string): string {
+  return markdown.render(body);
+}

@@ -1,0 +1,76 @@
+import type { Role } from "../../domain/permissions";
+import { Document } from "./document";
+import { HiddenFields } from "./hidden-fields";
+import { commentPath, withQuery } from "./paths";
+import { SessionList, type SessionView } from "./session-list";
+import type { Words } from "./words";
+
+export type OwnComment = { id: string; at: string; deletedAt: string | null; beginning: string; article: { slug: string; title: string; language: string } };
+
+export type MeProps = {
+  words: Words;
+  me: { name: string; role: Role; email: string | null };
+  comments: OwnComment[];
+  /** Cursors: of the next page, and of this one (null on the first). */
+  next: string | null;
+  after: string | null;
+  sessions: SessionView[];
+  /** Every form on the page carries these. */
+  hidden: Record<string, string>;
+};
+
+export function MePage({ words, me, comments, next, after, sessions, hidden }: MeProps) {
+  return (
+    <Document words={words} title={words.t("me.title")} path="/me" noindex reader={me}>
+      <div className="work">
+        <h1>
+          <bdi>{me.name}</bdi>
+        </h1>
+        <p className="facts">
+          <span>{words.t(`roles.${me.role}`)}</span>
+          {me.email !== null && <span>{me.email}</span>}
+        </p>
+        <form className="row" method="post" action={words.to("/forms/sign-out")}>
+          <HiddenFields hidden={hidden} />
+          <button className="button" type="submit">
+            {words.t("me.signOut")}
+          </button>
+        </form>
+        <OwnComments words={words} comments={comments} next={next} after={after} />
+        <SessionList words={words} sessions={sessions} hidden={hidden} />
+      </div>
+    </Document>
+  );
+}
+
+function OwnComments({ words, comments, next, after }: Pick<MeProps, "words" | "comments" | "next" | "after">) {
+  return (
+    <section aria-labelledby="own">
+      <h2 className="rule" id="own">
+        {words.t("me.comments")}
+      </h2>
+      {comments.length === 0 && <p className="quiet">{words.t("me.noComments")}</p>}
+      <ul className="ledger">
+        {comments.map((comment) => (
+          <li key={comment.id}>
+            <a href={words.to(commentPath(comment.id))} dir="auto">
+              {comment.deletedAt === null ? comment.beginning : words.t("tombstone.yours")}
+            </a>
+            <span className="facts">
+              <bdi lang={comment.article.language}>{comment.article.title}</bdi>
+              <time dateTime={comment.at}>{words.day(comment.at)}</time>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="row">
+        {next !== null && (
+          <a className="button" rel="next" href={withQuery(words.to("/me"), { after: next })}>
+            {words.t("me.moreComments")}
+          </a>
+        )}
+        {after !== null && <a href={words.to("/me")}>{words.t("pages.first")}</a>}
+      </p>
+    </section>
+  );
+}

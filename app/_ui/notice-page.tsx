@@ -1,0 +1,45 @@
+import { Document } from "./document";
+import type { Words } from "./words";
+
+export type NoticeKind = "notFound" | "notAllowed" | "wrong" | "tooMany" | "busy" | "invalid" | "tooLarge";
+
+export type NoticeProps = {
+  words: Words;
+  kind: NoticeKind;
+  path: string;
+  /** A sentence of the refusals that says more than the notice's own. */
+  message?: string | null;
+  /** Next steps beside the list of articles, of which there is always the link; `href` with its language. */
+  links?: { href: string; label: string }[];
+  /** A text that could not be taken: shown, so that it is not lost. */
+  kept?: string | null;
+  reader?: { name: string } | null;
+};
+
+/** What happened and the next thing one can do: no drawings, no apologies. */
+export function NoticePage({ words, kind, path, message = null, links = [], kept = null, reader = null }: NoticeProps) {
+  return (
+    <Document words={words} title={words.t(`notices.${kind}.title`)} path={path} noindex reader={reader}>
+      <div className="work narrow">
+        <h1>{words.t(`notices.${kind}.title`)}</h1>
+        <p className="lead">{message ?? words.t(`notices.${kind}.says`)}</p>
+        {kept !== null && (
+          <div className="labelled">
+            <label htmlFor="kept">{words.t("notices.kept")}</label>
+            <textarea className="field" id="kept" rows={6} readOnly defaultValue={kept} />
+          </div>
+        )}
+        <p className="row">
+          {links.map(({ href, label }) => (
+            <a key={href} className="button" href={href}>
+              {label}
+            </a>
+          ))}
+          <a className="button" href={words.to("/")}>
+            {words.t("notices.articles")}
+          </a>
+        </p>
+      </div>
+    </Document>
+  );
+}

@@ -1,0 +1,44 @@
+/** Addresses of pages, without a language; `pathIn` puts them into one. */
+import type { Language } from "../../domain/reading";
+
+/** English stands at the root, Chinese below /zh. */
+export function pathIn(language: Language, path: string): string {
+  if (language === "en") return path;
+  return path === "/" ? "/zh" : `/zh${path}`;
+}
+
+export function otherLanguage(language: Language): Language {
+  return language === "en" ? "zh" : "en";
+}
+
+export function articlePath(slug: string): string {
+  return `/articles/${slug}`;
+}
+
+export function blockPath(slug: string, number: number): string {
+  return `/articles/${slug}/blocks/${number}`;
+}
+
+/** `from`: the comment at which a deep thread is taken up again. `after`: the cursor of a page. */
+export function threadPath(slug: string, threadId: string, { from, after }: { from?: string; after?: string } = {}): string {
+  return withQuery(`/articles/${slug}/threads/${threadId}`, { from, after });
+}
+
+export function commentPath(id: string): string {
+  return `/comments/${id}`;
+}
+
+export function composePath(about: { discussion: string; block?: number; revision?: number; parent?: string }): string {
+  return withQuery("/compose", {
+    discussion: about.discussion,
+    parent: about.parent,
+    block: about.block?.toString(),
+    revision: about.revision?.toString(),
+  });
+}
+
+export function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const given = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) given.set(name, value);
+  return given.size === 0 ? path : `${path}?${given}`;
+}

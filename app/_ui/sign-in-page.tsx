@@ -1,0 +1,41 @@
+import { Field } from "./field";
+import type { FormError } from "./form-error";
+import { FormPage } from "./form-page";
+import { withQuery } from "./paths";
+import type { Words } from "./words";
+
+type Props = {
+  words: Words;
+  values: { email: string };
+  hidden: Record<string, string>;
+  error: FormError | null;
+  /** Where to go afterwards, for the link to sign-up; with its language. */
+  next?: string | null;
+  /** A comment was written already and waits. */
+  waiting?: boolean;
+};
+
+export function SignInPage({ words, values, hidden, error, next = null, waiting = false }: Props) {
+  const onward = { next: next ?? undefined };
+  return (
+    <FormPage
+      words={words}
+      title={words.t("signIn.title")}
+      path={withQuery("/sign-in", onward)}
+      action="/forms/sign-in"
+      hidden={hidden}
+      fields={["email", "password"]}
+      error={error}
+      submit={words.t("signIn.submit")}
+      notice={waiting ? words.t("signUp.waiting") : null}
+      below={
+        <p className="below">
+          {words.t("signIn.noAccount")} <a href={withQuery(words.to("/sign-up"), onward)}>{words.t("signUp.title")}</a>
+        </p>
+      }
+    >
+      <Field name="email" type="email" label={words.t("account.email")} error={error} defaultValue={values.email} autoComplete="username" required />
+      <Field name="password" type="password" label={words.t("account.password")} error={error} autoComplete="current-password" required />
+    </FormPage>
+  );
+}

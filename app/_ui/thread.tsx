@@ -1,0 +1,30 @@
+import { branchOf, type ThreadView } from "../../domain/thread";
+import { BranchOfThread } from "./branch";
+import type { Place } from "./place";
+
+/** What a thread is about is said in its label; `block` is the number shown on this page, null for the whole article. */
+export function Thread({ place, thread, whole = false }: { place: Place; thread: ThreadView; whole?: boolean }) {
+  const first = thread.comments.find((comment) => comment.parentId === null);
+  const branch = first === undefined ? null : branchOf(first.id, thread.comments);
+  if (branch === null) return null;
+  return (
+    <section className="thread" id={`t-${thread.id}`} data-thread-id={thread.id} aria-label={threadLabel(place, thread)}>
+      {thread.quote !== null && <Quote place={place} words={thread.quote} />}
+      <BranchOfThread place={place} threadId={thread.id} branch={branch} whole={whole} />
+    </section>
+  );
+}
+
+export function threadLabel({ words }: Place, thread: Pick<ThreadView, "block" | "total">): string {
+  const { block, total } = thread;
+  return block === null ? words.t("thread.labelWhole", { count: total }) : words.t("thread.label", { number: block, count: total });
+}
+
+export function Quote({ place, words }: { place: Place; words: string }) {
+  return (
+    <blockquote className="quote" dir="auto">
+      <span className="unseen">{place.words.t("thread.onTheWords")}</span>
+      {words}
+    </blockquote>
+  );
+}

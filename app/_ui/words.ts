@@ -1,0 +1,49 @@
+/** What a page says, in one of the two languages: messages, dates, numbers and addresses. */
+import { createFormatter, createTranslator } from "use-intl/core";
+import type { Language } from "../../domain/reading";
+import en from "../../messages/en.json";
+import zh from "../../messages/zh.json";
+import { pathIn } from "./paths";
+
+type Messages = typeof en;
+const messages: Record<Language, Messages> = { en, zh };
+
+/** British English, for "14 May 2026"; simplified characters. */
+const locales: Record<Language, string> = { en: "en-GB", zh: "zh-Hans" };
+
+/** Pages are the same bytes for everybody, so times are told in the one zone that is nobody's. */
+const timeZone = "UTC";
+
+function wordsIn(language: Language) {
+  const locale = locales[language];
+  const translate = createTranslator({ locale, messages: messages[language], timeZone });
+  const format = createFormatter({ locale, timeZone });
+  return {
+    language,
+    /** BCP 47, for `lang`. */
+    tag: language === "en" ? "en" : "zh-Hans",
+    t: translate,
+    number: (value: number) => format.number(value),
+    /** A moment as a short date: "14 May 2026". */
+    day: (moment: string) => format.dateTime(new Date(moment), { day: "numeric", month: "short", year: "numeric" }),
+    /** A moment to the minute, where the order of acts matters. */
+    minute: (moment: string) =>
+      format.dateTime(new Date(moment), { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+    /** The date of an article as printed, of no zone; whatever is no date is shown as it stands. */
+    printed: (date: string) => {
+      const at = new Date(date.includes("T") ? `${date}Z` : date);
+      return Number.isNaN(at.getTime()) ? date : format.dateTime(at, { day: "numeric", month: "long", year: "numeric" });
+    },
+    list: (items: string[]) => format.list(items, { type: "unit" }),
+    to: (path: string) => pathIn(language, path),
+  };
+}
+
+export type Words = ReturnType<typeof wordsIn>;
+
+/** Made once each: the compiled messages are kept with the translator. */
+const ready: Record<Language, Words> = { en: wordsIn("en"), zh: wordsIn("zh") };
+
+export function wordsOf(language: Language): Words {
+  return ready[language];
+}

@@ -1,0 +1,7 @@
+import { ownPage } from "../../../_asking/pages";
+import { CommentActsPage } from "../../../_ui/comment-acts-page";
+import { actsProps } from "./props";
+
+export const GET = ownPage<"id">(async ({ words, ask, context }, { id }) => {
+  return <CommentActsPage {...actsProps(words, context.reader, await ask.comments.acts({ comment: id }))} error={null} />;
+});

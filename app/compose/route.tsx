@@ -1,0 +1,24 @@
+import { v4 as randomId } from "uuid";
+import { notAllowed, noSuch } from "../../server/refusals";
+import { ownPage } from "../_asking/pages";
+import { queryOf, wholeNumber } from "../_asking/request";
+import { ComposePage } from "../_ui/compose-page";
+import { composeTarget, editTarget } from "./target";
+
+/** The page to write on: a fresh idempotency key each time it is opened. */
+export const GET = ownPage(async ({ words, ask, request, context }) => {
+  const edit = queryOf(request, "edit");
+  if (edit !== null) {
+    if (!context.reader) throw notAllowed("signIn");
+    const { acts, ...form } = await editTarget(ask, edit);
+    if (!acts.may.edit) throw notAllowed(acts.comment.deletedAt ? "deleted" : "notYours");
+    const { body, kind } = acts.comment;
+    return <ComposePage {...form} words={words} mode="edit" values={{ body, kind }} idempotencyKey={randomId()} error={null} />;
+  }
+  const discussion = queryOf(request, "discussion") ?? "";
+  const parent = queryOf(request, "parent");
+  const block = parent === null ? wholeNumber(queryOf(request, "block")) : null;
+  if (discussion === "" && parent === null) throw noSuch("page");
+  const form = await composeTarget(ask, { discussion, block, parent, revision: wholeNumber(queryOf(request, "revision")) });
+  return <ComposePage {...form} words={words} mode="new" values={{ body: "", kind: null }} idempotencyKey={randomId()} error={null} />;
+});

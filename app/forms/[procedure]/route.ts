@@ -1,0 +1,48 @@
+/** Forms without JavaScript: each calls a procedure and leads on, or comes back with what was written and what is wrong. */
+import { contextOf } from "../../../server/context";
+import { noSuch, Refusal } from "../../../server/refusals";
+import { callerOf } from "../../../server/router";
+import { refusedPage } from "../../_asking/refused";
+import { languageOf, pathOf } from "../../_asking/request";
+import { wordsOf } from "../../_ui/words";
+import { endSession, setup, signIn, signOut, signUp } from "../accounts";
+import { deleteComment, editComment, postComment } from "../comments";
+import type { Form } from "../form";
+
+const forms = new Map<string, Form>(
+  Object.entries({
+    "comments.post": postComment,
+    "comments.edit": editComment,
+    "comments.delete": deleteComment,
+    "sign-up": signUp,
+    "sign-in": signIn,
+    "sign-out": signOut,
+    setup,
+    "sessions.end": endSession,
+  }),
+);
+
+const FORM_TYPES = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+
+async function fieldsOf(request: Request): Promise<Map<string, string>> {
+  if (!FORM_TYPES.test(request.headers.get("content-type") ?? "")) throw new Refusal("BAD_REQUEST", "invalid");
+  try {
+    const given = await request.formData();
+    return new Map([...given].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  } catch (cause) {
+    throw new Refusal("BAD_REQUEST", "invalid", {}, cause);
+  }
+}
+
+export async function POST(request: Request, { params }: { params: Promise<{ procedure: string }> }): Promise<Response> {
+  const [words, path] = [wordsOf(languageOf(request)), pathOf(request)];
+  try {
+    const form = forms.get((await params).procedure);
+    if (!form) throw noSuch("page");
+    const fields = await fieldsOf(request);
+    const context = await contextOf(request.headers);
+    return await form({ words, context, ask: callerOf(context), headers: request.headers, field: (name) => fields.get(name) ?? "" });
+  } catch (error) {
+    return refusedPage(error, words, path);
+  }
+}

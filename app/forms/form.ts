@@ -1,0 +1,28 @@
+import type { Context } from "../../server/trpc";
+import { formErrorOf, retryHeaders, statusOf } from "../_asking/refused";
+import { ownDocument, seeOther } from "../_asking/answers";
+import type { Ask } from "../_asking/pages";
+import type { FormError } from "../_ui/form-error";
+import type { Words } from "../_ui/words";
+import { refusalOf } from "../../server/trpc";
+import type { ReactElement } from "react";
+
+/** A form as it was sent. An absent field is an empty one. */
+export type Sent = { words: Words; context: Context; ask: Ask; headers: Headers; field: (name: string) => string };
+export type Form = (sent: Sent) => Promise<Response>;
+
+/** Leads on to `path`, with the cookies that the procedure set. A script asks for JSON and goes there itself. */
+export function leadTo({ context, headers }: Sent, path: string, cookies: string[] = []): Response {
+  const all = [...context.cookies, ...cookies];
+  if (!headers.get("accept")?.startsWith("application/json")) return seeOther(path, all);
+  const answer = Response.json({ location: path }, { headers: { "cache-control": "no-store" } });
+  for (const cookie of all) answer.headers.append("set-cookie", cookie);
+  return answer;
+}
+
+/** The form once more, with what was written and what is wrong beside it, under the status the refusal deserves. */
+export async function comeBack({ words, context }: Sent, error: unknown, page: (error: FormError) => ReactElement): Promise<Response> {
+  const answer = await ownDocument(page(formErrorOf(error, words)), statusOf(error), retryHeaders(refusalOf(error)));
+  for (const cookie of context.cookies) answer.headers.append("set-cookie", cookie);
+  return answer;
+}

@@ -1,0 +1,13 @@
+import { withQuery } from "../_ui/paths";
+import { seeOther } from "../_asking/answers";
+import { ownPage } from "../_asking/pages";
+import { queryOf } from "../_asking/request";
+import { MePage } from "../_ui/me-page";
+
+export const GET = ownPage(async ({ words, ask, request }) => {
+  const me = await ask.members.me();
+  if (!me) return seeOther(withQuery(words.to("/sign-in"), { next: words.to("/me") }));
+  const after = queryOf(request, "after");
+  const [own, sessions] = await Promise.all([ask.comments.mine({ after }), ask.members.sessions()]);
+  return <MePage words={words} me={me} comments={own.comments} next={own.next} after={after} sessions={sessions} hidden={{}} />;
+});

@@ -1,0 +1,12 @@
+import { returnAddress } from "../../domain/return-address";
+import { seeOther } from "../_asking/answers";
+import { ownPage } from "../_asking/pages";
+import { queryOf } from "../_asking/request";
+import { waitingSecret } from "../_asking/waiting-cookie";
+import { SignInPage } from "../_ui/sign-in-page";
+
+export const GET = ownPage(async ({ words, request, context }) => {
+  const next = queryOf(request, "next");
+  if (context.reader) return seeOther(words.to("/me"));
+  return <SignInPage words={words} values={{ email: "" }} hidden={{ next: returnAddress(next) }} error={null} next={next} waiting={waitingSecret(request.headers) !== null} />;
+});

@@ -1,0 +1,12 @@
+import { returnAddress } from "../../domain/return-address";
+import { seeOther } from "../_asking/answers";
+import { ownPage } from "../_asking/pages";
+import { queryOf } from "../_asking/request";
+import { waitingSecret } from "../_asking/waiting-cookie";
+import { SignUpPage } from "../_ui/sign-up-page";
+
+export const GET = ownPage(async ({ words, request, context }) => {
+  const next = queryOf(request, "next");
+  if (context.reader) return seeOther(words.to("/me"));
+  return <SignUpPage words={words} values={{ name: "", email: "" }} hidden={{ next: returnAddress(next) }} error={null} next={next} waiting={waitingSecret(request.headers) !== null} />;
+});

@@ -1,0 +1,5 @@
+/** The package brings no types of its own. */
+declare module "markdown-it-footnote" {
+  import type MarkdownIt from "markdown-it";
+  export default function footnotes(parser: InstanceType<typeof MarkdownIt>): void;
+}

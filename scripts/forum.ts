@@ -1,0 +1,45 @@
+/** The operator's command line: `npm run forum -- <noun> <verb> …`. */
+import { parseArgs } from "node:util";
+import { closeDatabase } from "../db/client";
+import { migrate } from "../db/migrate";
+import { BadSetting, readSettings } from "../server/settings";
+import { articleImport } from "./forum/article-import";
+import { memberCreate } from "./forum/member-create";
+import { Complaint } from "./forum/complaint";
+
+const USAGE = `Usage:
+  npm run forum -- article import FILE|- [--slug SLUG] [--draft] [--json]
+  npm run forum -- member create --name NAME [--email ADDRESS] [--role ROLE] [--password-stdin]`;
+
+async function run(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      slug: { type: "string" },
+      draft: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+      name: { type: "string" },
+      email: { type: "string" },
+      role: { type: "string", default: "member" },
+      "password-stdin": { type: "boolean", default: false },
+    },
+  });
+  const [noun, verb, ...rest] = positionals;
+  const command = `${noun ?? ""} ${verb ?? ""}`;
+  if (command !== "article import" && command !== "member create") throw new Complaint(USAGE);
+  readSettings(process.env);
+  await migrate();
+  if (command === "article import") return articleImport(rest, values);
+  return memberCreate(values);
+}
+
+run()
+  .catch((error: unknown) => {
+    const known = error instanceof Complaint || error instanceof BadSetting || (error instanceof TypeError && "code" in error);
+    process.stderr.write(`${known && error instanceof Error ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+    return 1;
+  })
+  .then(async (status) => {
+    await closeDatabase();
+    process.exitCode = status;
+  });
