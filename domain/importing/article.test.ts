@@ -33,7 +33,8 @@ describe("refusals", () => {
     ["Markdown without words", bytes("# Harbours\n\n***\n"), { refused: "no-article" }],
     ["bad front matter", bytes("---\ntitle: A\nauthor: [b\n---\nText."), { refused: "front-matter", line: 4, reason: "BAD_INDENT" }],
     ["nested quotations", bytes(`# A\n\n${">".repeat(5000)} b`), { refused: "nested-too-deep", line: 3, limit: 100 }],
-    ["too many blocks", bytes("# A\n\n" + "b\n\n".repeat(50_001)), { refused: "too-many-blocks", limit: 50_000 }],
+    ["too many blocks", bytes(`# A\n\n${"b\n\n".repeat(50_001)}`), { refused: "too-many-blocks", limit: 50_000 }],
+    ["too many lines", bytes("b\n".repeat(200_001)), { refused: "too-many-lines", limit: 200_000 }],
   ])("%s", (_, input, refusal) => expect(importArticle(input, "detect")).toEqual(refusal));
 
   test("2 MiB are taken and one byte more is not", () => {

@@ -26,10 +26,13 @@ export type ImportedArticle = {
 };
 
 /** Why there is no article, as a code and its parameters: the words are the reader's language's. "no-article": a title at most, nothing to comment on. */
-export type ImportRefusal = DecodingRefusal | FrontMatterRefusal | MarkdownRefusal | { refused: "no-article" };
+export type ImportRefusal = DecodingRefusal | FrontMatterRefusal | MarkdownRefusal | { refused: "too-many-lines"; limit: number } | { refused: "no-article" };
 
 /** Ten times our longest statute; a page of more would serve nobody, and every block is a row. */
 const mostBlocks = 50_000;
+
+/** In 2 MiB more lines than this are of ten characters or fewer, no prose; each is asked what it is, 6 µs a line. */
+const mostLines = 200_000;
 
 /** A title made of a first sentence is cut here, where a headline's two lines end. */
 const longestMadeTitle = 120;
@@ -38,6 +41,7 @@ const longestMadeTitle = 120;
 export function importArticle(bytes: Uint8Array, format: "text" | "markdown" | "detect"): ImportedArticle | ImportRefusal {
   const text = decode(bytes);
   if (typeof text !== "string") return text;
+  if (text.split("\n", mostLines + 1).length > mostLines) return { refused: "too-many-lines", limit: mostLines };
   const isMarked = format === "markdown" || (format === "detect" && isMarkdown(text));
   const draft = isMarked ? draftOfMarkdown(text) : draftOfPaste(text);
   if ("refused" in draft) return draft;

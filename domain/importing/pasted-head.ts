@@ -10,6 +10,9 @@ export type PastedHead = Credits & { title: string | null; standfirst: string | 
 /** A standfirst is a sentence or two; the longest of our samples has 260 characters. */
 const longestStandfirst = 400;
 
+/** A page prints its title again above the text; a song may repeat it for ever. */
+export const titleRepeatedWithin = 12;
+
 /** The name of a paper's section over a title. */
 const sectionName = /^(?:opinions?|editorials?|comment|commentary|analysis|news|world|politics|business|letters|评论|观点|社论|时评|新闻|meinung|kommentar|leitartikel)$/iu;
 
@@ -32,7 +35,7 @@ export function headOf(paragraphs: PastedParagraph[]): PastedHead {
       isCredited = true;
     } else if (title === null && opens(paragraph)) {
       title = paragraph.text;
-    } else if (title !== null && repeats(title, paragraph)) {
+    } else if (title !== null && at < titleRepeatedWithin && repeats(title, paragraph)) {
       dropped.push(paragraph.text);
     } else if (title !== null && standfirst === null && !isCredited && isStandfirst(paragraph, next)) {
       standfirst = paragraph.text;

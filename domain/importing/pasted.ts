@@ -2,12 +2,9 @@ import { creditsOf, type Credits, withCredits } from "./credits";
 import type { Draft } from "./draft";
 import { announcesLinks, isFurniture, reservesRights } from "./furniture";
 import { blocksOf } from "./pasted-body";
-import { headOf, repeats } from "./pasted-head";
+import { headOf, repeats, titleRepeatedWithin } from "./pasted-head";
 import { paragraphsOf, type PastedParagraph } from "./pasted-paragraphs";
 import { isProse } from "./sentence-like";
-
-/** A page prints its title again above the text or under it; further inside the same words are a heading. */
-const titleRepeatedWithin = 12;
 
 /** How many paragraphs at the end may be the page's rather than the article's: owner's rights, source, editor. */
 const pageEnd = 8;
