@@ -11,7 +11,7 @@ export function ArticleListPage({ words, view, after = null, origin }: Props) {
   const [first, ...others] = view.articles;
   const leads = after === null;
   return (
-    <Document words={words} title={after === null ? "Paragora" : words.t("articles.title")} path="/" origin={origin} description={words.t("articles.description")} feed="/feed.atom" noindex={after !== null}>
+    <Document words={words} title={after === null ? "Paragora" : words.t("articles.title")} path="/" origin={origin} description={words.t("articles.description")} noindex={after !== null}>
       <div className="work">
         <div className="headrow">
           <h1>{words.t("articles.title")}</h1>

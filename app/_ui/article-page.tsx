@@ -16,7 +16,7 @@ export function ArticlePage({ words, view, origin }: Props) {
   const newest = articlePath(head.slug);
   const path = head.revision === head.newestRevision ? newest : `${newest}/v/${head.revision}`;
   return (
-    <Document words={words} title={head.title} path={path} origin={origin} description={head.standfirst} feed={`${newest}/feed.atom`} reading>
+    <Document words={words} title={head.title} path={path} origin={origin} description={head.standfirst} reading>
       <div className={sheetClass(head.language)}>
         <ArticleHead place={place} head={head} blocks={blocks} />
         <Tally words={words} head={head} />

@@ -13,8 +13,6 @@ export type DocumentProps = {
   /** "https://…", when known: search engines want whole addresses. */
   origin?: string;
   description?: string | null;
-  /** The Atom feed of what this page shows. */
-  feed?: string | null;
   noindex?: boolean;
   /** The page of an article: its ground is divided into page and square. */
   reading?: boolean;
@@ -49,7 +47,7 @@ export function Document(props: DocumentProps) {
   );
 }
 
-function Head({ words, title, path, origin = "", description = null, feed = null, noindex = false }: DocumentProps) {
+function Head({ words, title, path, origin = "", description = null, noindex = false }: DocumentProps) {
   const other = wordsOf(otherLanguage(words.language));
   const fonts = ["literata.woff2", "schibsted-grotesk.woff2"].map(asset);
   return (
@@ -69,7 +67,6 @@ function Head({ words, title, path, origin = "", description = null, feed = null
       {!noindex && <link rel="alternate" hrefLang={words.tag} href={origin + words.to(path)} />}
       {!noindex && <link rel="alternate" hrefLang={other.tag} href={origin + other.to(path)} />}
       {!noindex && <link rel="alternate" hrefLang="x-default" href={origin + pathIn("en", path)} />}
-      {feed !== null && <link rel="alternate" type="application/atom+xml" href={feed} />}
     </head>
   );
 }

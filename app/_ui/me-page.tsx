@@ -5,7 +5,7 @@ import { commentPath, withQuery } from "./paths";
 import { SessionList, type SessionView } from "./session-list";
 import type { Words } from "./words";
 
-export type OwnComment = { id: string; at: string; deletedAt: string | null; beginning: string; article: { slug: string; title: string; language: string } };
+export type OwnComment = { id: string; at: string; beginning: string; article: { slug: string; title: string; language: string } };
 
 export type MeProps = {
   words: Words;
@@ -54,7 +54,7 @@ function OwnComments({ words, comments, next, after }: Pick<MeProps, "words" | "
         {comments.map((comment) => (
           <li key={comment.id}>
             <a href={words.to(commentPath(comment.id))} dir="auto">
-              {comment.deletedAt === null ? comment.beginning : words.t("tombstone.yours")}
+              {comment.beginning}
             </a>
             <span className="facts">
               <bdi lang={comment.article.language}>{comment.article.title}</bdi>

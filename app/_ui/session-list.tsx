@@ -1,8 +1,8 @@
 import { HiddenFields } from "./hidden-fields";
 import type { Words } from "./words";
 
-/** `device`: what the browser calls itself; null when unknown. */
-export type SessionView = { id: string; current: boolean; device: string | null; startedAt: string; seenAt: string };
+/** `device`: what the browser calls itself; empty when it says nothing. */
+export type SessionView = { id: string; current: boolean; device: string; startedAt: string };
 
 /** Where one is signed in, each with a way to end it. */
 export function SessionList({ words, sessions, hidden }: { words: Words; sessions: SessionView[]; hidden: Record<string, string> }) {
@@ -15,17 +15,16 @@ export function SessionList({ words, sessions, hidden }: { words: Words; session
         {sessions.map((session) => (
           <li key={session.id}>
             <span>
-              <bdi>{session.device ?? words.t("me.unknownDevice")}</bdi> {session.current && <span className="tag accented">{words.t("me.thisOne")}</span>}
+              <bdi>{session.device || words.t("me.unknownDevice")}</bdi> {session.current && <span className="tag accented">{words.t("me.thisOne")}</span>}
             </span>
             <span className="facts">
               <span>{words.t("me.since", { day: words.minute(session.startedAt) })}</span>
-              <span>{words.t("me.seen", { day: words.minute(session.seenAt) })}</span>
             </span>
             <form method="post" action={words.to("/forms/sessions.end")}>
               <HiddenFields hidden={{ ...hidden, session: session.id }} />
               <button className="button" type="submit">
                 {words.t("me.end")}
-                <span className="unseen">: {session.device ?? words.t("me.unknownDevice")}</span>
+                <span className="unseen">: {session.device || words.t("me.unknownDevice")}</span>
               </button>
             </form>
           </li>

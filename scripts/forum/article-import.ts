@@ -2,6 +2,7 @@
 import path from "node:path";
 import { database } from "../../db/client";
 import { importArticle, type ImportRefusal } from "../../domain/importing/article";
+import { maximumBytes } from "../../domain/importing/decoding";
 import { createArticle } from "../../server/articles/mutations";
 import { articlePath } from "../../app/_ui/paths";
 import { readSettings } from "../../server/settings";
@@ -12,7 +13,7 @@ import { saidOf } from "./words";
 type Options = { slug?: string; draft: boolean; json: boolean };
 
 /** One byte beyond the importer's limit is enough for it to refuse. */
-const READ_AT_MOST = 2 * 1024 * 1024 + 1;
+const READ_AT_MOST = maximumBytes + 1;
 
 export async function articleImport([source, ...extra]: string[], options: Options): Promise<number> {
   if (!source || extra.length) throw new Complaint("article import takes one FILE, or - for standard input");
@@ -65,6 +66,8 @@ function whyRefused(refusal: ImportRefusal, what: string): string {
       return `${what}: the front matter cannot be read at line ${refusal.line} (${refusal.reason}).`;
     case "nested-too-deep":
       return `${what}: line ${refusal.line} is nested too deep.`;
+    case "too-many-lines":
+      return `${what} has more than ${refusal.limit} lines. Import it in parts.`;
     case "too-many-blocks":
       return `${what} has more than ${refusal.limit} paragraphs. Import it in parts.`;
   }
