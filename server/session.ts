@@ -42,14 +42,21 @@ export async function closeSession(id: string, now: Date): Promise<void> {
   await writeTogether((w) => [w.update(session).set({ endedAt: now }).where(and(eq(session.id, id), isNull(session.endedAt)))]);
 }
 
-export function setSessionCookie(value: string): string {
-  const { name, secure } = sessionCookie();
-  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SESSION_SECONDS}${secure ? "; Secure" : ""}`;
+/** Tells the public pages' script that somebody is signed in, so that it asks who only then. Says nothing else. */
+const HINT = "paragora.reader";
+
+/** The Set-Cookie lines that hand a session to the browser. */
+export function openingCookies(session: string): string[] {
+  return [cookieLine(sessionCookie().name, session, SESSION_SECONDS, "; HttpOnly"), cookieLine(HINT, "1", SESSION_SECONDS)];
 }
 
-export function clearSessionCookie(): string {
-  const { name, secure } = sessionCookie();
-  return `${name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? "; Secure" : ""}`;
+/** The Set-Cookie lines that take it away. */
+export function closingCookies(): string[] {
+  return [cookieLine(sessionCookie().name, "", 0, "; HttpOnly"), cookieLine(HINT, "", 0)];
+}
+
+function cookieLine(name: string, value: string, seconds: number, more = ""): string {
+  return `${name}=${value}; Path=/; SameSite=Lax; Max-Age=${seconds}${sessionCookie().secure ? "; Secure" : ""}${more}`;
 }
 
 export function cookieOf(headers: Headers, name: string): string | null {

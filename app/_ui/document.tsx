@@ -56,6 +56,7 @@ function Head({ words, title, path, origin = "", description = null, noindex = f
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === "Paragora" ? title : `${title} · Paragora`}</title>
       <meta name="color-scheme" content="light dark" />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       <link rel="stylesheet" href={asset("page.css")} />
       {fonts.map((href) => (

@@ -15,7 +15,7 @@ import type { Reader, Role } from "../../domain/permissions";
 import { delayAfterFailures, SIGN_IN_FAILURES } from "../../domain/rates";
 import { spend, spent } from "../rate";
 import { badField, noSuch, Refusal } from "../refusals";
-import { clearSessionCookie, closeSession, openSession, setSessionCookie } from "../session";
+import { closeSession, closingCookies, openingCookies, openSession } from "../session";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
 import { claimantsOf, hashOfToken, memberBySkeleton, setupLinkWorks } from "./queries";
@@ -73,13 +73,13 @@ export async function signUp(ctx: Context, input: Application & { language: stri
 /** Opens a session and lets the answer carry its cookie; the one the request came with, if any, ends. */
 async function welcomeIn(ctx: Context, who: { id: string; sessionVersion: number }, now: Date): Promise<void> {
   if (ctx.sessionId) await closeSession(ctx.sessionId, now);
-  ctx.cookies.push(setSessionCookie(await openSession(who, ctx.device, now)));
+  ctx.cookies.push(...openingCookies(await openSession(who, ctx.device, now)));
 }
 
 /** Ends the session asked with; without one there is nothing to end. */
 export async function signOut(ctx: Context): Promise<void> {
   if (ctx.sessionId) await closeSession(ctx.sessionId, ctx.now());
-  ctx.cookies.push(clearSessionCookie());
+  ctx.cookies.push(...closingCookies());
 }
 
 const pause = (seconds: number): Promise<void> => new Promise((done) => setTimeout(done, seconds * 1000));
