@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   if (!dev) await buildWhenStale(say);
   await serve(settings, { dev });
   say(`Paragora is ready: ${settings.publicUrl.origin}`);
-  if (!process.env.SMTP_URL) say(`Mails are not sent but put into ${settings.dataDir}/outbox (SMTP_URL is not set).`);
+  say(`Mails are written into ${settings.dataDir}/outbox.`);
   if (!(await hasAdministrator(database()))) {
     const token = await newSetupToken(new Date());
     say(`Make the first administrator here, once, within a day: ${settings.publicUrl.origin}/setup?token=${token}`);

@@ -3,7 +3,8 @@ import path from "node:path";
 import { z } from "zod";
 import { defaultRates, type Rates } from "../domain/rates";
 
-const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const whole = (least: number, most: number) =>
+  z.coerce.number({ error: `must be a whole number from ${least} to ${most}` }).int().min(least).max(most);
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 
 const environment = z.object({
@@ -17,7 +18,6 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
   ALLOW_HTTP: flag.default(false),
   TRUSTED_PROXIES: z.string().default(""),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp or smtps address" }).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   RATE_COMMENT_SECONDS: whole(0, 3600).default(defaultRates.commentEvery),
   RATE_NEW_MEMBER_COMMENT_SECONDS: whole(0, 3600).default(defaultRates.newMemberCommentEvery),
