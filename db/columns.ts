@@ -35,5 +35,9 @@ const forSqlite = {
 };
 
 // The one cast of the schema: both vocabularies make the same rows, which their builders' types cannot say.
+function vocabulary(sqliteWanted: boolean): typeof forPostgres {
+  return sqliteWanted ? (forSqlite as unknown as typeof forPostgres) : forPostgres;
+}
+
 export const { table, text, integer, boolean, moment, json, counter, index, uniqueIndex, primaryKey } =
-  dialect === "postgresql" ? forPostgres : (forSqlite as unknown as typeof forPostgres);
+  vocabulary(dialect === "sqlite");

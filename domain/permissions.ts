@@ -8,10 +8,6 @@ export type Reader = { id: string; name: string; role: Role; createdAt: Date };
 
 type CommentFacts = { memberId: string; deletedAt: Date | null };
 
-export function canPost(reader: Reader | null): boolean {
-  return reader !== null;
-}
-
 /** A tombstone keeps its replies but takes no new ones: there is nothing left to answer. */
 export function canReply(reader: Reader | null, comment: { deletedAt: Date | null }): boolean {
   return reader !== null && comment.deletedAt === null;
@@ -28,8 +24,4 @@ export function canDelete(reader: Reader | null, comment: CommentFacts): boolean
 /** Earlier words are part of the discussion: whoever reads a comment may see how it was changed, until it is deleted. */
 export function canSeeHistory(comment: { deletedAt: Date | null }): boolean {
   return comment.deletedAt === null;
-}
-
-export function canManageMembers(reader: Reader | null): boolean {
-  return reader?.role === "administrator";
 }

@@ -33,7 +33,7 @@ async function run(): Promise<number> {
   return memberCreate(values);
 }
 
-run()
+void run()
   .catch((error: unknown) => {
     const known = error instanceof Complaint || error instanceof BadSetting || (error instanceof TypeError && "code" in error);
     process.stderr.write(`${known && error instanceof Error ? error.message : error instanceof Error ? error.stack : String(error)}\n`);

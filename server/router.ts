@@ -6,7 +6,5 @@ import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({ articles, comments, members });
 
-export type AppRouter = typeof appRouter;
-
 /** Asks as pages, forms, the command line and tests do: without the network. */
 export const callerOf = createCallerFactory(appRouter);

@@ -34,7 +34,9 @@ export function BlockElement({ place, block, language, footnoteHref }: Props) {
           {block.shape.label !== undefined && <span className="label">{block.shape.label}</span>} {text}
         </p>
       );
-    default:
+    case "paragraph":
+    case "list-item":
+    case "table-row":
       return <p {...marked("paragraph")}>{text}</p>;
   }
 }

@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, inArray, lt, or } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { article, block, revision } from "../../db/schema/articles";
-import { comment, discussion, heat } from "../../db/schema/discussions";
+import { discussion, heat } from "../../db/schema/discussions";
 import type { ArticleListView, ArticleView, BlockPageView, BlockView, Heat, ThreadPageView } from "../../domain/reading";
 import { shareOut, SHOWN_COMMENTS } from "../../domain/shown";
 import { branchOf, type CommentView, type ThreadView } from "../../domain/thread";

@@ -14,7 +14,7 @@ import { faultOfPassword } from "../../domain/passwords";
 import type { Reader, Role } from "../../domain/permissions";
 import { delayAfterFailures, SIGN_IN_FAILURES } from "../../domain/rates";
 import { spend, spent } from "../rate";
-import { badField, noSuch, Refusal } from "../refusals";
+import { badField, noSuch } from "../refusals";
 import { closeSession, closingCookies, openingCookies, openSession } from "../session";
 import { settings } from "../settings";
 import type { Context } from "../trpc";

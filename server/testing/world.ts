@@ -25,7 +25,9 @@ export function uniqueName(word = "reader"): string {
   return `${word} ${counted.toString().replace(/1/g, "x").replace(/0/g, "z")} ${newId().slice(-6)}`;
 }
 
-export async function aMember({ name = uniqueName(), role = "member" as Role, email = null as string | null, password = null as string | null, at = LONG_BEFORE } = {}): Promise<Reader> {
+type Wished = { name?: string; role?: Role; email?: string | null; password?: string | null; at?: Date };
+
+export async function aMember({ name = uniqueName(), role = "member", email = null, password = null, at = LONG_BEFORE }: Wished = {}): Promise<Reader> {
   const db = database();
   await createMember({ db, now: () => at }, { name, email, password, role });
   const reader = await readerNamed(db, name);
