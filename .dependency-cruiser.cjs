@@ -1,4 +1,5 @@
 /** The arrows between the layers, each with its reason, which is printed when one is broken. */
+/** @type {(name: string, from: object, to: object, comment: string) => import("dependency-cruiser").IForbiddenRuleType & { name: string }} */
 const forbid = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
 
 module.exports = {

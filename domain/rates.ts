@@ -41,6 +41,9 @@ export function stretchOf(now: Date, { perSeconds }: Rate): { startedAt: number;
 /** Failures of one account that are forgiven, and for how long they are remembered. */
 export const SIGN_IN_FAILURES: Rate = { most: 5, perSeconds: 15 * MINUTE };
 
+/** For what is counted but never refused: more than can happen in a stretch, and within the 32 bits of a column. */
+export const COUNTED_WITHOUT_END = 1_000_000_000;
+
 /** The longest an answer is held back: the owner with the right password still comes in, only later. */
 const LONGEST_DELAY_SECONDS = 8;
 

@@ -6,9 +6,10 @@ import { BadSetting, type Settings } from "../server/settings";
 
 const SECRET_BYTES = 48;
 
-/** Puts the secret where the whole process finds it. @throws BadSetting when the folder cannot be written */
-export function ensureSecret({ authSecret, dataDir }: Settings): void {
+/** Puts the secret where the whole process finds it. @throws BadSetting when there is none and none can be kept */
+export function ensureSecret({ authSecret, dataDir, postgres }: Settings): void {
   if (authSecret) return;
+  if (postgres) throw new BadSetting("AUTH_SECRET is missing: with Postgres every instance needs the same one, of at least 32 characters");
   const file = path.join(dataDir, "auth-secret");
   try {
     mkdirSync(dataDir, { recursive: true });

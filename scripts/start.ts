@@ -47,12 +47,12 @@ async function start(): Promise<void> {
   if (await sampleQuietly()) say("The database was empty: loaded the sample article and its discussion.");
   if (!dev) await buildWhenStale(say);
   await serve(settings, { dev });
-  say(`Paragora is ready: ${settings.publicUrl.origin}`);
   say(`Mails are written into ${settings.dataDir}/outbox.`);
   if (!(await hasAdministrator(database()))) {
     const token = await newSetupToken(new Date());
     say(`Make the first administrator here, once, within a day: ${settings.publicUrl.origin}/setup?token=${token}`);
   }
+  say(`Paragora is ready: ${settings.publicUrl.origin}`);
 }
 
 start().catch(async (error: unknown) => {

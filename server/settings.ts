@@ -62,8 +62,6 @@ export function readSettings(from: NodeJS.ProcessEnv): Settings {
   const postgres = /^postgres/.test(env.DATABASE_URL ?? "");
   if (!secureCookies && !env.ALLOW_HTTP)
     throw new BadSetting(`PUBLIC_URL is http on another host than this one: sessions could be read on the way. Use https, or set ALLOW_HTTP=1`);
-  if (postgres && !env.AUTH_SECRET)
-    throw new BadSetting("AUTH_SECRET is missing: with Postgres every instance needs the same one, of at least 32 characters");
   return {
     port: env.PORT,
     dataDir: path.resolve(env.DATA_DIR),

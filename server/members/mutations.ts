@@ -12,7 +12,7 @@ import { foldedAddress, isPlainAddress } from "../../domain/addresses";
 import { faultOfName, skeletonOf } from "../../domain/names";
 import { faultOfPassword } from "../../domain/passwords";
 import type { Reader, Role } from "../../domain/permissions";
-import { delayAfterFailures, SIGN_IN_FAILURES } from "../../domain/rates";
+import { COUNTED_WITHOUT_END, delayAfterFailures, SIGN_IN_FAILURES } from "../../domain/rates";
 import { spend, spent } from "../rate";
 import { badField, noSuch } from "../refusals";
 import { closeSession, closingCookies, openingCookies, openSession } from "../session";
@@ -99,7 +99,7 @@ export async function signIn(ctx: Context, input: { email: string; password: str
   const proofs = await Promise.all(claimants.map((claimant) => provesPassword(claimant?.passwordHash ?? null, input.password)));
   const proved = claimants.find((claimant, place) => proofs[place] && !claimant?.suspendedAt) ?? null;
   if (!proved) {
-    await spend(failure, { ...SIGN_IN_FAILURES, most: Number.MAX_SAFE_INTEGER }, now);
+    await spend(failure, { ...SIGN_IN_FAILURES, most: COUNTED_WITHOUT_END }, now);
     throw badField("password", { fault: "wrongPassword" });
   }
   await welcomeIn(ctx, proved, now);

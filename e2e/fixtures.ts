@@ -1,0 +1,114 @@
+/** What the errands arrange: a reader in their language, an article of their own to write on, and members. */
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { type Browser, type BrowserContext, expect, type Locator, type Page, test as base } from "@playwright/test";
+import { wordsOf, type Words } from "./words";
+
+const run = promisify(execFile);
+
+/** Long enough that each errand has a paragraph of its own. */
+const PARAGRAPHS = 24;
+
+export const PASSWORD = "a fine long password of five words";
+
+let counted = 0;
+
+/** A name, and an address, that nobody else of this run has. */
+export function newcomer(): { name: string; email: string } {
+  counted += 1;
+  const tail = `${process.pid.toString(36)}${Date.now().toString(36).slice(-4)}${counted.toString(36)}`;
+  return { name: `wren ${tail}`, email: `wren-${tail}@example.org` };
+}
+
+export function siteUrl(): string {
+  return process.env.ERRANDS_URL ?? "";
+}
+
+export async function importArticle(title: string, paragraphs = PARAGRAPHS): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), "paragora-article-"));
+  const file = path.join(folder, "article.md");
+  const body = Array.from({ length: paragraphs }, (_, place) => `This is paragraph ${place + 1}. It says one thing, and then another.`);
+  writeFileSync(file, `# ${title}\n\n${body.join("\n\n")}\n`);
+  const { stdout } = await run(process.execPath, ["scripts/run.mjs", "forum", "article", "import", file, "--json"], { env: { ...process.env, DATA_DIR: process.env.ERRANDS_DATA, DATABASE_URL: process.env.ERRANDS_DATABASE } });
+  rmSync(folder, { recursive: true });
+  const made: unknown = JSON.parse(stdout);
+  if (typeof made !== "object" || made === null || !("slug" in made)) throw new Error(stdout);
+  return String(made.slug);
+}
+
+export class Person {
+  constructor(
+    readonly page: Page,
+    readonly words: Words,
+  ) {}
+
+  async open(address: string): Promise<void> {
+    await this.page.goto(siteUrl() + this.words.to(address));
+  }
+
+  async signUp(who = newcomer()): Promise<{ name: string; email: string }> {
+    await this.open("/sign-up");
+    await this.fillSignUp(who);
+    return who;
+  }
+
+  async fillSignUp({ name, email }: { name: string; email: string }): Promise<void> {
+    const { page, words } = this;
+    await page.getByLabel(words.t("account.name"), { exact: true }).fill(name);
+    await page.getByLabel(words.t("account.email")).fill(email);
+    await page.getByLabel(words.t("account.password")).fill(PASSWORD);
+    await page.getByRole("button", { name: words.t("signUp.submit") }).click();
+    await expect(page.getByRole("heading", { level: 1, name: words.t("signUp.title") })).toHaveCount(0);
+  }
+
+  async signIn(email: string): Promise<void> {
+    const { page, words } = this;
+    await this.open("/sign-in");
+    await page.getByLabel(words.t("account.email")).fill(email);
+    await page.getByLabel(words.t("account.password")).fill(PASSWORD);
+    await page.getByRole("button", { name: words.t("signIn.submit") }).click();
+    await expect(page.getByRole("heading", { level: 1, name: words.t("signIn.title") })).toHaveCount(0);
+  }
+
+  /** Opens the form by the link with this name, writes and sends. */
+  async write(link: Locator, text: string): Promise<void> {
+    await link.click();
+    await this.page.getByLabel(this.words.t("compose.body")).fill(text);
+    await this.page.getByRole("button", { name: this.words.t("compose.post") }).click();
+  }
+
+  /** The way to comment on a block, whether or not somebody has. */
+  commentOn(number: number): Locator {
+    return this.page.getByRole("link", { name: this.words.t("block.comment", { number }), exact: true });
+  }
+
+  comment(text: string): Locator {
+    return this.page.locator("article.comment").filter({ hasText: text });
+  }
+}
+
+type Errand = { words: Words; person: Person; another: () => Promise<Person> };
+
+export const test = base.extend<Errand, { slug: string }>({
+  slug: [async ({}, use, worker) => use(await importArticle(`A test of ${worker.project.name} ${worker.workerIndex} ${Date.now()}`)), { scope: "worker" }],
+  words: async ({}, use, info) => use(wordsOf(info.project.metadata.language === "zh" ? "zh" : "en")),
+  person: async ({ page, words }, use) => use(new Person(page, words)),
+  another: async ({ browser, words, contextOptions }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await newContext(browser, contextOptions);
+      contexts.push(context);
+      return new Person(await context.newPage(), words);
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});
+
+function newContext(browser: Browser, options: Parameters<Browser["newContext"]>[0]): Promise<BrowserContext> {
+  return browser.newContext(options);
+}
+
+export { expect };

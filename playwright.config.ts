@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+
+/** Everyone reads in their language, on their screen, with scripts or without: the errands run as each of these. */
+const readers = [
+  { name: "en-1280-js", language: "en", width: 1280, javaScriptEnabled: true },
+  { name: "en-390-nojs", language: "en", width: 390, javaScriptEnabled: false },
+  { name: "zh-1280-nojs", language: "zh", width: 1280, javaScriptEnabled: false },
+  { name: "zh-390-js", language: "zh", width: 390, javaScriptEnabled: true },
+] as const;
+
+const ERRANDS = /errands\/.*\.spec\.ts/;
+
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./e2e/server.ts",
+  workers: 2,
+  fullyParallel: true,
+  timeout: 45_000,
+  forbidOnly: true,
+  use: {
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+  },
+  projects: [
+    ...readers.map(({ name, language, width, javaScriptEnabled }) => ({
+      name,
+      testMatch: ERRANDS,
+      metadata: { language },
+      use: { viewport: { width, height: 900 }, javaScriptEnabled },
+    })),
+    { name: "once", testIgnore: ERRANDS, use: { viewport: { width: 1280, height: 900 } } },
+  ],
+});
