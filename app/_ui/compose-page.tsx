@@ -62,7 +62,7 @@ export function ComposePage(props: ComposeProps) {
             <button className="button main" type="submit">
               {words.t(mode === "edit" ? "compose.save" : "compose.post")}
             </button>
-            <a href={words.to(articlePath(target.article.slug))}>{words.t("forms.cancel")}</a>
+            <a href={words.to(articlePath(target.article.slug))} data-cancel="">{words.t("forms.cancel")}</a>
           </div>
         </form>
       </div>

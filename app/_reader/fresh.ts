@@ -1,0 +1,42 @@
+/**
+ * Brings what is new on the server into the open page: its text is the same bytes for everybody, so all of it may be
+ * replaced, but for the forms that are open, which go back beside the links that opened them.
+ */
+import { placeOf } from "./compose-place";
+import { fetchPage } from "./fetch-page";
+
+/** Shows the comment and moves the focus to it; false when it cannot be shown on this page. `place`: where it stands. */
+export async function showComment(id: string, place: string, sentFrom: HTMLFormElement): Promise<boolean> {
+  if (!(await renewPage(id, sentFrom)) && !(await renewThread(id, place))) return false;
+  const comment = document.getElementById(`c-${id}`);
+  if (!comment) return false;
+  comment.tabIndex = -1;
+  comment.focus({ preventScroll: true });
+  comment.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+async function renewPage(id: string, sentFrom: HTMLFormElement): Promise<boolean> {
+  const page = await fetchPage(location.pathname + location.search);
+  const main = page?.document.querySelector("main");
+  const shown = document.querySelector("main");
+  if (!shown || !main?.querySelector(`#c-${CSS.escape(id)}`)) return false;
+  const open = [...document.querySelectorAll<HTMLFormElement>("form[data-opened-by]")].filter((form) => form !== sentFrom);
+  shown.replaceChildren(...document.importNode(main, true).childNodes);
+  for (const form of open) {
+    const opener = [...document.querySelectorAll<HTMLAnchorElement>('a[href*="/compose?"]')].find(({ href }) => href === form.dataset.openedBy);
+    if (opener) placeOf(opener).after(form);
+    else shown.append(form);
+  }
+  return true;
+}
+
+/** A long discussion's page shows the first comments only: then the thread alone is brought whole. */
+async function renewThread(id: string, place: string): Promise<boolean> {
+  const page = await fetchPage(place);
+  const fresh = page?.document.getElementById(`c-${id}`)?.closest("section.thread");
+  const shown = fresh ? document.getElementById(fresh.id) : null;
+  if (!fresh || !shown) return false;
+  shown.replaceWith(document.importNode(fresh, true));
+  return true;
+}

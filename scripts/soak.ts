@@ -1,0 +1,46 @@
+/** `npm run soak`: kills the server while people post, starts it again, and counts what is lost or doubled. */
+import { parseArgs } from "node:util";
+import { startPostgres } from "../db/testing/postgres-server";
+import { buildWhenStale } from "./build";
+import { type Place, soakRound, type Tally } from "./soak/round";
+import { freshPlace } from "./soak/place";
+
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "20" }, database: { type: "string", default: "both" } } });
+const rounds = Number(values.rounds);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+await buildWhenStale(say);
+const total: Tally = { acknowledged: 0, lost: 0, doubled: 0, miscounted: 0, slow: 0 };
+
+function add({ acknowledged, lost, doubled, miscounted, slow }: Tally): void {
+  total.acknowledged += acknowledged;
+  total.lost += lost;
+  total.doubled += doubled;
+  total.miscounted += miscounted;
+  total.slow += slow;
+}
+
+async function soak(name: string, place: Place): Promise<void> {
+  for (let round = 1; round <= rounds; round += 1) {
+    const { tally, killedAfterMs, backAfterMs } = await soakRound(place);
+    say(`${name} ${round}/${rounds}: killed after ${killedAfterMs} ms, serving again after ${backAfterMs} ms, ${tally.acknowledged} acknowledged, ${tally.lost} lost, ${tally.doubled} doubled, ${tally.miscounted} miscounted`);
+    add(tally);
+  }
+}
+
+if (values.database !== "postgresql") {
+  const place = await freshPlace("");
+  await soak("SQLite", place);
+  place.clear();
+}
+if (values.database !== "sqlite") {
+  // Nothing may be lost with the power either: fsync stays on here, unlike in the tests of procedures.
+  const postgres = await startPostgres([]);
+  const place = await freshPlace(postgres.address);
+  await soak("Postgres", place);
+  place.clear();
+  await postgres.stop();
+}
+const failed = total.lost + total.doubled + total.miscounted + total.slow > 0 || total.acknowledged === 0;
+say(`soak: ${rounds} rounds, ${total.acknowledged} acknowledged, ${total.lost} lost, ${total.doubled} doubled, ${total.miscounted} miscounted, ${total.slow} slow to return`);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,104 @@
+/** Who may ask what: the matrix of roles, procedures and objects. A procedure without a row fails. */
+import { existsSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Reader } from "../domain/permissions";
+import { appRouter } from "./router";
+import { settings } from "./settings";
+import { aKey, aMember, anArticle, asks, refusal } from "./testing/world";
+
+type Who = "visitor" | "member" | "author" | "moderator" | "editor" | "administrator";
+type Ask = ReturnType<typeof asks>;
+type Objects = { comment: string; discussion: string; slug: string; thread: string };
+type Row = { call: (ask: Ask, objects: Objects) => Promise<unknown>; allowed: readonly Who[]; refused: Partial<Record<Who, string>>; hides: boolean };
+
+const everyone: readonly Who[] = ["visitor", "member", "author", "moderator", "editor", "administrator"];
+const theSignedIn = everyone.filter((who) => who !== "visitor");
+const visitorsAreAsked = { visitor: "notAllowed.signIn" };
+const others = (reason: string): Partial<Record<Who, string>> => ({ ...visitorsAreAsked, member: reason, moderator: reason, editor: reason, administrator: reason });
+
+/** `hides`: asked about a draft's objects it answers as if there were none. */
+const matrix: Record<string, Row> = {
+  "articles.list": { call: (ask) => ask.articles.list({}), allowed: everyone, refused: {}, hides: false },
+  "articles.view": { call: (ask, { slug }) => ask.articles.view({ slug }), allowed: everyone, refused: {}, hides: true },
+  "articles.block": { call: (ask, { slug }) => ask.articles.block({ slug, number: 1 }), allowed: everyone, refused: {}, hides: true },
+  "articles.thread": { call: (ask, { slug, thread }) => ask.articles.thread({ slug, thread }), allowed: everyone, refused: {}, hides: true },
+  "articles.all": { call: (ask, { slug }) => ask.articles.all({ slug }), allowed: everyone, refused: {}, hides: true },
+  "comments.composing": { call: (ask, { discussion, comment }) => ask.comments.composing({ discussion, block: null, parent: comment }), allowed: everyone, refused: {}, hides: true },
+  "comments.acts": { call: (ask, { comment }) => ask.comments.acts({ comment }), allowed: everyone, refused: {}, hides: true },
+  "comments.where": { call: (ask, { comment }) => ask.comments.where({ comment }), allowed: everyone, refused: {}, hides: true },
+  "comments.mine": { call: (ask) => ask.comments.mine({ after: null }), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "comments.mineHere": { call: (ask, { discussion }) => ask.comments.mineHere({ discussion }), allowed: everyone, refused: {}, hides: false },
+  "comments.post": { call: (ask, { discussion, comment }) => ask.comments.post({ discussion, revision: 1, parent: comment, body: "An answer.", key: aKey() }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
+  "comments.keepWaiting": { call: (ask, { discussion }) => ask.comments.keepWaiting({ discussion, revision: 1, block: 1, body: "Waiting.", key: aKey() }), allowed: everyone, refused: {}, hides: true },
+  "comments.waiting": { call: waitingOf((ask, secret) => ask.comments.waiting({ secret })), allowed: everyone, refused: {}, hides: true },
+  "comments.postWaiting": { call: waitingOf((ask, secret) => ask.comments.postWaiting({ secret })), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
+  "comments.edit": { call: (ask, { comment }) => ask.comments.edit({ comment, version: 1, body: "Other words.", key: aKey() }), allowed: ["author"], refused: others("notAllowed.notYours"), hides: true },
+  "comments.delete": { call: (ask, { comment }) => ask.comments.delete({ comment }), allowed: ["author"], refused: others("notAllowed.notYours"), hides: true },
+  "members.me": { call: (ask) => ask.members.me(), allowed: everyone, refused: {}, hides: false },
+  "members.sessions": { call: (ask) => ask.members.sessions(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "members.setupLinkWorks": { call: (ask) => ask.members.setupLinkWorks({ token: "none" }), allowed: everyone, refused: {}, hides: false },
+  "members.signOut": { call: (ask) => ask.members.signOut(), allowed: everyone, refused: {}, hides: false },
+  "members.signUp": { call: (ask) => ask.members.signUp({ name: "", email: "", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "field.blankName"])), hides: false },
+  "members.signIn": { call: (ask) => ask.members.signIn({ email: "a@example.org", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "field.wrongPassword"])), hides: false },
+  "members.createFirstAdministrator": { call: (ask) => ask.members.createFirstAdministrator({ token: "none", name: "", email: "", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "noSuch.link"])), hides: false },
+  "members.changePassword": { call: (ask) => ask.members.changePassword({ current: "", password: "" }), allowed: [], refused: { ...others("field.wrongPassword"), author: "field.wrongPassword" }, hides: false },
+  "members.endSession": { call: (ask) => ask.members.endSession({ session: "nobody's" }), allowed: [], refused: { ...others("noSuch.link"), author: "noSuch.link" }, hides: false },
+};
+
+function waitingOf(then: (ask: Ask, secret: string) => Promise<unknown>): Row["call"] {
+  return async (ask, { discussion }) => {
+    const { secret } = await asks(null).comments.keepWaiting({ discussion, revision: 1, block: 1, body: "Waiting.", key: aKey() });
+    return then(ask, secret);
+  };
+}
+
+const people = new Map<Who, Reader | null>();
+const usual = { ...settings().rates };
+
+beforeAll(async () => {
+  settings().rates.commentEvery = 0;
+  people.set("visitor", null);
+  for (const who of ["member", "author"] as const) people.set(who, await aMember());
+  for (const role of ["moderator", "editor", "administrator"] as const) people.set(role, await aMember({ role }));
+  return () => Object.assign(settings().rates, usual);
+});
+
+async function objects(): Promise<Objects> {
+  const article = await anArticle();
+  const { id } = await asks(people.get("author") ?? null).comments.post({ discussion: article.discussionId, revision: 1, block: 1, body: "Somebody's words.", key: aKey() });
+  const { thread } = await asks(null).comments.where({ comment: id });
+  return { comment: id, discussion: article.discussionId, slug: article.slug, thread };
+}
+
+test("every procedure has a row, and every row a procedure", () => {
+  expect(Object.keys(matrix).toSorted()).toEqual(Object.keys(appRouter._def.procedures).toSorted());
+});
+
+test("access rests on no proxy or middleware file", () => {
+  expect(["proxy.ts", "proxy.js", "middleware.ts", "middleware.js"].filter((file) => existsSync(file))).toEqual([]);
+});
+
+describe.each(Object.entries(matrix))("%s", (_, { call, allowed, refused }) => {
+  test("says for every role whether it may", () => {
+    expect([...allowed, ...Object.keys(refused)].toSorted()).toEqual([...everyone].toSorted());
+  });
+
+  test.each(allowed.map((who) => [who]))("answers the %s", async (who) => {
+    await expect(call(asks(people.get(who) ?? null), await objects())).resolves.not.toThrow();
+  });
+
+  test.each(Object.entries(refused))("refuses the %s with %s", async (who, reason) => {
+    const reader = [...people].find(([name]) => name === who)?.[1] ?? null;
+    expect((await refusal(call(asks(reader), await objects()))).reason).toBe(reason);
+  });
+});
+
+describe.each(Object.entries(matrix).filter(([, { hides }]) => hides))("%s", (_, { call }) => {
+  test("answers about what is hidden as about what is missing", async () => {
+    const draft = await anArticle({ draft: true });
+    const administrator = people.get("administrator") ?? null;
+    const hidden = { comment: "none", discussion: draft.discussionId, slug: draft.slug, thread: "none" };
+    const missing = { comment: "none", discussion: "none", slug: "none", thread: "none" };
+    expect(await refusal(call(asks(administrator), hidden))).toEqual(await refusal(call(asks(administrator), missing)));
+  });
+});
