@@ -27,6 +27,7 @@ async function open(link: HTMLAnchorElement): Promise<void> {
   const here = document.importNode(form, true);
   here.dataset.openedBy = link.href;
   makeIdsUnique(here);
+  nameAfter(here, link);
   placeOf(link).after(here);
   restore(here, link);
   here.addEventListener("submit", (event) => {
@@ -42,6 +43,16 @@ async function open(link: HTMLAnchorElement): Promise<void> {
     close(here, link);
   });
   focusField(here);
+}
+
+/** On the page of its own a heading says what is written on; here the link that was pressed does. */
+function nameAfter(form: HTMLFormElement, link: HTMLAnchorElement): void {
+  const name = link.textContent.replace("+", "").trim();
+  const line = document.createElement("p");
+  line.className = "quiet";
+  line.textContent = name;
+  form.setAttribute("aria-label", name);
+  form.prepend(line);
 }
 
 function restore(form: HTMLFormElement, link: HTMLAnchorElement): void {

@@ -1,0 +1,64 @@
+import { eq, sql } from "drizzle-orm";
+import Sqlite from "better-sqlite3";
+import { expect, test } from "vitest";
+import { announce, watchChanges } from "./changes";
+import { database, opened } from "./client";
+import { Overtaken } from "./faults";
+import { rateCount } from "./schema/members";
+import { writeTogether } from "./write-together";
+import { must } from "./writes";
+
+const AT = new Date("2026-05-08T12:00:00.000Z");
+const row = (key: string) => ({ key, startedAt: AT, count: 1 });
+const countOf = async (key: string): Promise<number[]> => (await database().select({ count: rateCount.count }).from(rateCount).where(eq(rateCount.key, key))).map(({ count }) => count);
+
+test("a unit is written whole", async () => {
+  await writeTogether((w) => [w.insert(rateCount).values(row("whole 1")), w.insert(rateCount).values(row("whole 2"))]);
+  expect([await countOf("whole 1"), await countOf("whole 2")]).toEqual([[1], [1]]);
+});
+
+test("a unit whose last write fails leaves nothing", async () => {
+  await expect(writeTogether((w) => [w.insert(rateCount).values(row("undone")), w.insert(rateCount).values(row("undone"))])).rejects.toThrow();
+  expect(await countOf("undone")).toEqual([]);
+});
+
+test("a write that finds no row overtakes its unit, by name", async () => {
+  const unit = writeTogether((w) => [w.insert(rateCount).values(row("overtaken")), must(w.update(rateCount).set({ count: 2 }).where(eq(rateCount.key, "nobody")), "somebody")]);
+  await expect(unit).rejects.toEqual(new Overtaken("somebody"));
+  expect(await countOf("overtaken")).toEqual([]);
+});
+
+test("of 200 units at once each adds its one, and a failing one takes no neighbour along", async () => {
+  await writeTogether((w) => [w.insert(rateCount).values({ ...row("sum"), count: 0 })]);
+  const add = () => writeTogether((w) => [must(w.update(rateCount).set({ count: sql`${rateCount.count} + 1` }).where(eq(rateCount.key, "sum")), "sum")]);
+  const fail = () => writeTogether((w) => [w.update(rateCount).set({ count: 9_999 }).where(eq(rateCount.key, "sum")), must(w.update(rateCount).set({ count: 0 }).where(eq(rateCount.key, "nobody")), "nobody")]);
+  const ended = await Promise.allSettled(Array.from({ length: 220 }, (_, place) => (place % 11 === 0 ? fail() : add())));
+  expect(ended.filter(({ status }) => status === "rejected")).toHaveLength(20);
+  expect(await countOf("sum")).toEqual([200]);
+});
+
+test("whoever keeps pages hears of a change before the writer is told", async () => {
+  const heard: (string | null)[] = [];
+  await watchChanges((changes) => heard.push(...changes.map(({ articleId }) => articleId)));
+  await writeTogether(() => [], [{ id: crypto.randomUUID(), kind: "article.published", articleId: "an article", subjectId: "an article", at: AT }]);
+  expect(heard).toContain("an article");
+  announce([]);
+});
+
+test("SQLite keeps acknowledged writes through a loss of power, and waits for another's lock without stopping the process", async () => {
+  const handle = opened();
+  if (handle.dialect !== "sqlite") return expect(handle.dialect).toBe("postgresql");
+  expect([handle.driver.pragma("synchronous", { simple: true }), handle.driver.pragma("foreign_keys", { simple: true }), handle.driver.pragma("journal_mode", { simple: true })]).toEqual([2, 1, "wal"]);
+  const other = new Sqlite(handle.driver.name);
+  other.exec("begin immediate");
+  let ticks = 0;
+  const ticking = setInterval(() => (ticks += 1), 5);
+  const written = writeTogether((w) => [w.insert(rateCount).values(row("patient"))]);
+  await new Promise((done) => setTimeout(done, 200));
+  other.exec("commit");
+  await written;
+  clearInterval(ticking);
+  other.close();
+  expect(ticks).toBeGreaterThan(10);
+  expect(await countOf("patient")).toEqual([1]);
+});

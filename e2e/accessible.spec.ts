@@ -1,0 +1,38 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, Person, test } from "./fixtures";
+import { allPages } from "./pages";
+import { wordsOf } from "./words";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+for (const language of ["en", "zh"] as const) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of [1280, 320]) {
+      test(`axe finds nothing: ${language}, ${colorScheme}, ${width} px`, async ({ page }) => {
+        test.setTimeout(120_000);
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        const person = new Person(page, wordsOf(language));
+        const pages = await allPages(person);
+        await person.signUp();
+        for (const address of [...pages, "/me"]) {
+          await person.open(address);
+          const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+          expect(violations.map(({ id, nodes }) => `${address}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), address).toBeLessThanOrEqual(0);
+        }
+      });
+    }
+  }
+}
+
+test("axe finds nothing in a form opened in its place, nor in one that came back", async ({ person, page, words }) => {
+  await person.signUp();
+  await person.open("/articles/one-network-many-capitals");
+  await page.getByRole("link", { name: words.t("acts.reply") }).first().click();
+  await page.getByLabel(words.t("compose.body")).fill("Turned \u202e around.");
+  await page.getByRole("button", { name: words.t("compose.post") }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});

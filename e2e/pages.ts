@@ -1,0 +1,12 @@
+/** Every page there is, as one member sees it, with something on it. */
+import type { Person } from "./fixtures";
+
+const SAMPLE = "/articles/one-network-many-capitals";
+
+export async function allPages(person: Person, page = person.page): Promise<string[]> {
+  await person.open(SAMPLE);
+  const comment = await page.locator("article.comment").first().getAttribute("data-comment-id");
+  const thread = await page.locator("section.thread").first().getAttribute("data-thread-id");
+  const compose = (await page.locator('a[href*="/compose?"]').first().getAttribute("href"))?.replace(/^\/zh/, "") ?? "";
+  return ["/", SAMPLE, `${SAMPLE}/blocks/9`, `${SAMPLE}/threads/${thread}`, `${SAMPLE}/all`, compose, "/sign-in", "/sign-up", `/comments/${comment}/acts`, "/nothing-here", `${SAMPLE}x`];
+}
