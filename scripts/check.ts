@@ -1,5 +1,6 @@
 /** `npm run check`: what can be judged without running the product. */
 import { spawn } from "node:child_process";
+import { faultsOfLockfile } from "./check/lockfile";
 import { faultsOfMigrations } from "./check/migrations";
 import { faultsOfNames } from "./check/names";
 import { faultsOfVersions } from "./check/versions";
@@ -33,6 +34,7 @@ const steps: Step[] = [
   { name: "dead code", run: command("knip", "--no-progress", "--no-config-hints") },
   { name: "migrations", run: faults(faultsOfMigrations) },
   { name: "versions", run: faults(faultsOfVersions) },
+  { name: "lockfile", run: faults(faultsOfLockfile) },
   { name: "file names", run: faults(faultsOfNames) },
 ];
 
