@@ -48,7 +48,7 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /** @throws BadSetting */
-export function readSettings(from: NodeJS.ProcessEnv): Settings {
+export function readSettings(from: Record<string, string | undefined>): Settings {
   // An empty value in a compose file means "not set".
   const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ""));
   const read = environment.safeParse(given);

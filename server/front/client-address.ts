@@ -1,5 +1,5 @@
 /** Whose request it is: the socket's address, or what a trusted proxy says of it. */
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders } from "node:http";
 import { BlockList, isIP } from "node:net";
 
 /** The proxies whose word counts, as addresses or CIDR ranges. @throws Error naming the entry that is neither */
@@ -25,7 +25,7 @@ function plain(address: string): string {
 }
 
 /** Walks X-Forwarded-For from the right while the one who wrote an entry is trusted; anything else is a client's fancy. */
-export function clientAddress(request: Pick<IncomingMessage, "socket" | "headers">, proxies: BlockList): string {
+export function clientAddress(request: { socket: { remoteAddress?: string | undefined }; headers: IncomingHttpHeaders }, proxies: BlockList): string {
   const said = String(request.headers["x-forwarded-for"] ?? "").split(",").map(plain).filter(Boolean);
   let address = plain(request.socket.remoteAddress ?? "");
   for (let hop = said.pop(); hop !== undefined; hop = said.pop()) {
