@@ -33,6 +33,13 @@ describe("a thread's tree", () => {
     expect(shape(branchOf("b", [comment("b", "a", 1), comment("c", "b")])!)).toEqual(["b", 0, ["c", 0]]);
   });
 
+  test("shows one that may stand alone under the first comment, named after whom it answers, and counts the rest", () => {
+    const rows = [comment("a", null, 3), comment("b", "a"), { ...comment("z", "y"), answering: "name of y" }];
+    const branch = branchOf("a", rows);
+    expect(shape(branch!)).toEqual(["a", 2, ["b", 0], ["z", 0]]);
+    expect(branch?.replies[1]?.answers).toBe("name of y");
+  });
+
   test("is none without its first comment", () => {
     expect(branchOf("x", [comment("a", null)])).toBeNull();
   });

@@ -31,6 +31,8 @@ export type CommentView = {
   deletedAt: string | null;
   /** How many direct replies there are, shown or not. */
   replies: number;
+  /** Set where it may be shown without the comment it answers: the name answered, null when that one is deleted. */
+  answering?: string | null;
 };
 
 export type ThreadView = {
@@ -54,7 +56,7 @@ export const SHOWN_LEVELS = 8;
 /** A comment in its place: its replies that are shown, and how many more there are. */
 export type Branch = {
   comment: CommentView;
-  /** The name answered, where indentation no longer tells; null on a tombstone's reply or where it does. */
+  /** The name answered, where indentation does not tell; null on a tombstone's reply or where it does. */
   answers: string | null;
   replies: Branch[];
   /** Direct replies that exist and are not here. */
@@ -63,8 +65,9 @@ export type Branch = {
 
 /**
  * The tree under `rootId`, from rows in which every parent comes before its replies. Levels are counted from the root
- * of the view, so that a thread continued on its own page starts afresh. Rows without a shown parent are left out: they
- * are counted in `more` of the nearest one shown. Iterative: a chain may be 10,000 deep.
+ * of the view, so that a thread continued on its own page starts afresh. Rows without a shown parent stand right under the
+ * root when they may (`answering`), or are left out: `more` of the nearest one shown counts them. Iterative: a chain may
+ * be 10,000 deep.
  */
 export function branchOf(rootId: string, rows: readonly CommentView[]): Branch | null {
   const placed = new Map<string, { branch: Branch; level: number }>();
@@ -75,7 +78,10 @@ export function branchOf(rootId: string, rows: readonly CommentView[]): Branch |
       continue;
     }
     const parent = comment.parentId === null ? undefined : placed.get(comment.parentId);
-    if (parent === undefined || parent.level >= SHOWN_LEVELS) continue;
+    if (parent === undefined || parent.level >= SHOWN_LEVELS) {
+      if (comment.answering !== undefined) placed.get(rootId)?.branch.replies.push({ ...branch, answers: comment.answering });
+      continue;
+    }
     const level = parent.level + 1;
     if (level > INDENTED_LEVELS) branch.answers = parent.branch.comment.by?.name ?? null;
     parent.branch.replies.push(branch);

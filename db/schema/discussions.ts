@@ -125,6 +125,7 @@ export const comment = table(
     uniqueIndex("comment_reply").on(c.parentId, c.ordinal),
     index("comment_participant").on(c.participantId, c.id),
     index("comment_discussion").on(c.discussionId, c.threadId, c.sequence),
+    index("comment_newest").on(c.discussionId, c.createdAt, c.id),
   ],
 );
 

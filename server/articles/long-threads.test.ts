@@ -48,7 +48,9 @@ test("a chain of 10,000 replies is read on from level to level", async () => {
   expect(deep.branch.replies.map(({ comment: { body } }) => body)).toEqual(["Reply 10000."]);
   expect(await asks(null).comments.where({ comment: id(5_000) })).toMatchObject({ from: id(5_000), onArticle: false });
   const view = await asks(null).articles.view({ slug: article.slug });
-  expect(view.blocks[0]?.threads[0]?.comments).toHaveLength(60);
+  const shown = view.blocks[0]?.threads[0]?.comments ?? [];
+  expect(shown).toHaveLength(50);
+  expect(shown.at(-1)).toMatchObject({ body: "Reply 10000.", answering: shown[0]?.by?.name });
   const all = await asks(null).articles.all({ slug: article.slug });
   expect(all.blocks[0]?.threads[0]?.comments).toHaveLength(10_001);
 });
@@ -72,4 +74,16 @@ test("comments fetched by id come with parents before replies", async () => {
   const { id } = await grown(5, "chain");
   const found = await commentsById(database(), [id(3), id(1), id(2)]);
   expect(found.map(({ body }) => body)).toEqual(["Reply 1.", "Reply 2.", "Reply 3."]);
+});
+
+test("whatever is said already, the newest comment is on the article's page, and its link leads there", async () => {
+  const { article, first } = await grown(1_000, "siblings");
+  const writer = await aMember();
+  const { id } = await asks(writer).comments.post({ discussion: article.discussionId, revision: 1, block: 2, body: "The very newest.", key: aKey() });
+  const reply = await asks(await aMember()).comments.post({ discussion: article.discussionId, revision: 1, parent: first, body: "A late reply.", key: aKey() });
+  const view = await asks(null).articles.view({ slug: article.slug });
+  expect(view.blocks[1]?.threads[0]?.comments.map((one) => one.id)).toEqual([id]);
+  expect(view.blocks[0]?.threads[0]?.comments.at(-1)?.id).toBe(reply.id);
+  expect(view.blocks.flatMap(({ threads }) => threads.flatMap(({ comments }) => comments)).length).toBeLessThanOrEqual(60);
+  expect(await asks(null).comments.where({ comment: reply.id })).toMatchObject({ onArticle: true });
 });

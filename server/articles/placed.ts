@@ -1,5 +1,5 @@
 /** Threads where a revision shows them, and how much is said there. */
-import { and, asc, eq, gt, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, type SQL } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { anchor, heat, placement, thread } from "../../db/schema/discussions";
 import type { Heat } from "../../domain/reading";
@@ -26,6 +26,12 @@ export function firstThreads(db: Db, shown: VisibleArticle, most: number): Promi
 /** A block's threads by age, from after the `after`th. */
 export function threadsOfBlock(db: Db, shown: VisibleArticle, number: number, after: number, most: number): Promise<PlacedThread[]> {
   return placed(db, shown, and(eq(placement.blockNumber, number), gt(placement.ordinal, after))).orderBy(asc(placement.ordinal)).limit(most);
+}
+
+/** These threads, those of a block by age. */
+export async function threadsById(db: Db, shown: VisibleArticle, ids: readonly string[]): Promise<PlacedThread[]> {
+  if (ids.length === 0) return [];
+  return placed(db, shown, inArray(placement.threadId, [...ids])).orderBy(asc(placement.ordinal), asc(placement.blockNumber));
 }
 
 /** All threads in reading order: for archives and print, which are asked for seldom and whole. */

@@ -4,13 +4,14 @@ import type { Db } from "../../db/client";
 import { article, block, revision } from "../../db/schema/articles";
 import { discussion, heat } from "../../db/schema/discussions";
 import type { ArticleListView, ArticleView, BlockPageView, BlockView, Heat, ThreadPageView } from "../../domain/reading";
-import { shareOut, SHOWN_COMMENTS } from "../../domain/shown";
+import { shareOut } from "../../domain/shown";
 import { branchOf, type CommentView, type ThreadView } from "../../domain/thread";
 import { branchIds, firstCommentOf, REPLIES_A_PAGE } from "../comments/branches";
 import { allComments, commentsById, firstComments } from "../comments/rows";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
-import { allThreads, firstThreads, heatOf, placedThread, type PlacedThread, threadsOfBlock } from "./placed";
+import { firstView } from "./first-view";
+import { allThreads, heatOf, placedThread, type PlacedThread, threadsOfBlock } from "./placed";
 import { visibleArticle } from "./visible";
 
 export async function hasArticles(db: Db): Promise<boolean> {
@@ -30,16 +31,16 @@ function viewOfThread(placed: PlacedThread, comments: Map<string, CommentView[]>
   return { id, block: blockNumber === 0 ? null : blockNumber, quote, total, comments: comments.get(id) ?? [] };
 }
 
-/** The article with every block's first threads, up to a fixed number of comments however many there are. */
+/** The article with every block's first threads and the newest comments: a fixed number of them however many there are. */
 export async function articleView({ db }: Context, input: { slug: string; revision: number | null }): Promise<ArticleView> {
   const shown = await visibleArticle({ db }, input.slug, input.revision);
-  const [blocks, heats, placed] = await Promise.all([
+  const [blocks, heats, { threads, shares, newest }] = await Promise.all([
     db.select().from(block).where(eq(block.revisionId, shown.revisionId)).orderBy(asc(block.number)),
     heatOf(db, shown),
-    firstThreads(db, shown, SHOWN_COMMENTS),
+    firstView(db, shown),
   ]);
-  const comments = await firstComments(db, shareOut(placed));
-  return arranged(shown.head, blocks, heats, placed, comments);
+  const comments = await firstComments(db, shares, newest);
+  return arranged(shown.head, blocks, heats, threads, comments);
 }
 
 /** Everything: every thread with every comment. */

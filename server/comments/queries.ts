@@ -3,9 +3,9 @@ import { and, desc, eq, isNull, lt } from "drizzle-orm";
 import { article, block, revision } from "../../db/schema/articles";
 import { comment, discussion, edit, participant } from "../../db/schema/discussions";
 import { canDelete, canEdit, canReply, canSeeHistory, type Reader } from "../../domain/permissions";
-import { shareOut, SHOWN_COMMENTS } from "../../domain/shown";
 import { SHOWN_LEVELS } from "../../domain/thread";
-import { firstThreads, placedThread } from "../articles/placed";
+import { firstView } from "../articles/first-view";
+import { placedThread } from "../articles/placed";
 import { visibleArticle } from "../articles/visible";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
@@ -77,8 +77,8 @@ export async function whereIs(ctx: Context, input: { comment: string }): Promise
   const { id, threadId, slug, depth, sequence } = await visibleComment(ctx, input.comment);
   const first = await firstCommentOf(ctx.db, threadId);
   const onFirstPage = first !== null && (await branchIds(first, 0)).includes(id);
-  const shares = shareOut(await firstThreads(ctx.db, await visibleArticle(ctx, slug), SHOWN_COMMENTS));
-  const onArticle = depth <= SHOWN_LEVELS && sequence <= (shares.get(threadId) ?? 0);
+  const { shares, newest } = await firstView(ctx.db, await visibleArticle(ctx, slug));
+  const onArticle = newest.includes(id) || (depth <= SHOWN_LEVELS && sequence <= (shares.get(threadId) ?? 0));
   return { slug, thread: threadId, from: onFirstPage ? null : id, onArticle };
 }
 

@@ -1,5 +1,5 @@
 /** Comment rows as pages are told them. */
-import { and, eq, inArray, lte, or, type SQL } from "drizzle-orm";
+import { aliasedTable, and, desc, eq, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { comment, participant } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
@@ -56,16 +56,47 @@ function select(db: Db, where: SQL | undefined) {
     .where(where);
 }
 
-/** The first comments of each thread, as many as its share says, parents before replies. */
-export async function firstComments(db: Db, shares: ReadonlyMap<string, number>): Promise<Map<string, CommentView[]>> {
+/** The newest comments of a discussion that are not deleted. */
+export function newestComments(db: Db, discussionId: string, most: number) {
+  return db
+    .select({ id: comment.id, threadId: comment.threadId, sequence: comment.sequence })
+    .from(comment)
+    .where(and(eq(comment.discussionId, discussionId), isNull(comment.deletedAt)))
+    .orderBy(desc(comment.createdAt), desc(comment.id))
+    .limit(most);
+}
+
+/** Whom each of these comments answers, by its id; null where that one is deleted. First comments are absent. */
+async function namesAnswered(db: Db, ids: readonly string[]): Promise<Map<string, string | null>> {
+  if (ids.length === 0) return new Map();
+  const above = aliasedTable(comment, "above");
+  const rows = await db
+    .select({ id: comment.id, name: member.name, deletedAt: above.deletedAt })
+    .from(comment)
+    .innerJoin(above, eq(above.id, comment.parentId))
+    .innerJoin(participant, eq(participant.id, above.participantId))
+    .innerJoin(member, eq(member.id, participant.memberId))
+    .where(inArray(comment.id, [...ids]));
+  return new Map(rows.map(({ id, name, deletedAt }) => [id, deletedAt === null ? name : null]));
+}
+
+/**
+ * The first comments of each thread, as many as its share says, parents before replies; and the comments `also`, which
+ * may be shown without those they answer.
+ */
+export async function firstComments(db: Db, shares: ReadonlyMap<string, number>, also: readonly string[] = []): Promise<Map<string, CommentView[]>> {
   const byThread = new Map<string, CommentView[]>([...shares.keys()].map((id) => [id, []]));
   if (shares.size === 0) return byThread;
   // Threads of equal share are asked for together: shares are few distinct numbers, all but one of them full threads.
   const byShare = new Map<number, string[]>();
   for (const [id, share] of shares) byShare.set(share, [...(byShare.get(share) ?? []), id]);
   const wanted = [...byShare].map(([share, ids]) => and(inArray(comment.threadId, ids), lte(comment.sequence, share)));
-  const rows = await select(db, or(...wanted)).orderBy(comment.threadId, comment.sequence);
-  for (const row of rows) byThread.get(row.threadId)?.push(viewOf(row));
+  if (also.length > 0) wanted.push(inArray(comment.id, [...also]));
+  const [rows, answered] = await Promise.all([select(db, or(...wanted)).orderBy(comment.threadId, comment.sequence), namesAnswered(db, also)]);
+  for (const row of rows) {
+    const answering = answered.get(row.id);
+    byThread.get(row.threadId)?.push(answering === undefined ? viewOf(row) : { ...viewOf(row), answering });
+  }
   return byThread;
 }
 

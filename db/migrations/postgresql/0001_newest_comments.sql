@@ -1,0 +1,1 @@
+CREATE INDEX "comment_newest" ON "comment" USING btree ("discussion_id","created_at","id");
