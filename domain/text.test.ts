@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { faultOfText, normalised } from "./text";
+import { canBeStored, faultOfText, normalised } from "./text";
 
 test.each([
   ["plain", null],
@@ -25,4 +25,9 @@ test("lengths are counted in code points, at the limit and one past it", () => {
 
 test("line ends of every system become line feeds", () => {
   expect(normalised("\r\na\r\nb\rc \n")).toBe("a\nb\nc");
+});
+
+test("what one database would refuse or change is stored in neither", () => {
+  expect(["一 slug", "a\tb", "👩‍🚀"].map(canBeStored)).toEqual([true, true, true]);
+  expect(["a\u0000b", "a\ud800", "a\u001b"].map(canBeStored)).toEqual([false, false, false]);
 });

@@ -27,6 +27,11 @@ export function isBlank(text: string): boolean {
   return text.replace(INVISIBLE, "") === "";
 }
 
+/** Whether both databases can hold a text and give it back as it was. */
+export function canBeStored(text: string): boolean {
+  return text.isWellFormed() && !CONTROLS.test(text);
+}
+
 /** Null, or what is wrong with a text. Lengths are in code points. */
 export function faultOfText(text: string, { least = 1, most }: { least?: number; most: number }): TextFault | null {
   if (!text.isWellFormed()) return { fault: "loneSurrogate" };

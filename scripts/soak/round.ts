@@ -43,8 +43,15 @@ async function postUntilKilled(url: string, place: Place, stop: { now: boolean }
   return wishes;
 }
 
+/** A server that does not answer at all is a fault to be told, not to be waited out. */
+const NEVER_BACK_MS = 60_000;
+
 async function firstAnswer(url: string): Promise<void> {
-  while (!(await fetch(`${url}/articles/soaked`).then((answer) => answer.ok, () => false))) await pause(20);
+  const began = performance.now();
+  while (!(await fetch(`${url}/articles/soaked`).then((answer) => answer.ok, () => false))) {
+    if (performance.now() - began > NEVER_BACK_MS) throw new Error("the server was started again, and does not answer");
+    await pause(20);
+  }
 }
 
 export async function soakRound(place: Place): Promise<{ tally: Tally; killedAfterMs: number; backAfterMs: number }> {
