@@ -17,7 +17,7 @@ export function ComposedAbout({ words, target }: { words: Words; target: Compose
   return (
     <div className="about">
       <p>{words.t.rich("compose.onBlock", { number: on.block, title: () => title(`${path}#b-${on.block}`) })}</p>
-      <blockquote className="quoted" lang={article.language}>
+      <blockquote className="quoted" lang={article.language} {...scrolls(words)}>
         {on.quote ?? on.text}
       </blockquote>
     </div>
@@ -33,7 +33,12 @@ function AboutComment({ words, comment }: { words: Words; comment: Extract<NonNu
           {name === undefined ? words.t("compose.onGone") : words.t.rich("compose.onComment", { name: () => <bdi key="name">{name}</bdi> })}
         </a>
       </p>
-      {name !== undefined && <blockquote className="quoted body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />}
+      {name !== undefined && <blockquote className="quoted body" dir="auto" {...scrolls(words)} dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />}
     </div>
   );
+}
+
+/** What is long scrolls in its frame, by keyboard too. */
+function scrolls(words: Words) {
+  return { tabIndex: 0, role: "region", "aria-label": words.t("compose.answered") } as const;
 }
