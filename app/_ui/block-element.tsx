@@ -1,3 +1,4 @@
+import type { Passage } from "../../domain/passages";
 import type { BlockView } from "../../domain/reading";
 import { BlockText } from "./block-text";
 import type { FootnoteHref } from "./blocks-of-article";
@@ -18,8 +19,13 @@ export function blockAttributes(block: BlockView, language: string, className: s
   };
 }
 
+/** The words of a block that its shown threads are about. */
+export function passagesOf({ threads }: Pick<BlockView, "threads">): Passage[] {
+  return threads.flatMap(({ id, span }) => (span === null ? [] : [{ ...span, thread: id }]));
+}
+
 export function BlockElement({ place, block, language, footnoteHref }: Props) {
-  const text = <BlockText block={block} footnoteHref={footnoteHref} />;
+  const text = <BlockText block={block} passages={passagesOf(block)} footnoteHref={footnoteHref} />;
   const marked = (className: string) => blockAttributes(block, language, className);
   switch (block.kind) {
     case "heading":

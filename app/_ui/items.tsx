@@ -1,4 +1,5 @@
 import type { BlockView } from "../../domain/reading";
+import { passagesOf } from "./block-element";
 import { BlockText } from "./block-text";
 import type { FootnoteHref } from "./blocks-of-article";
 import { CountLink } from "./count-link";
@@ -25,7 +26,7 @@ export function Items({ place, blocks, ordered, beside, language, footnoteHref }
         <span className="marker" aria-hidden="true">
           {block.shape.list?.ordered === true ? `${block.shape.list.ordinal}.` : "–"}
         </span>
-        <BlockText block={block} footnoteHref={footnoteHref} />
+        <BlockText block={block} passages={passagesOf(block)} footnoteHref={footnoteHref} />
       </div>
       <CountLink place={place} block={block} />
       <ThreadsOfBlock place={place} block={block} />
