@@ -15,6 +15,7 @@ export function blockAttributes(block: BlockView, language: string, className: s
     id: `b-${block.number}`,
     "data-block-id": block.blockId,
     "data-n": block.number,
+    "data-s": sentencesSaid(block),
     lang: language,
   };
 }
@@ -22,6 +23,11 @@ export function blockAttributes(block: BlockView, language: string, className: s
 /** The words of a block that its shown threads are about. */
 export function passagesOf({ threads }: Pick<BlockView, "threads">): Passage[] {
   return threads.flatMap(({ id, span }) => (span === null ? [] : [{ ...span, thread: id }]));
+}
+
+/** Where its sentences are, for whoever chooses one; a block of one sentence is chosen whole. */
+export function sentencesSaid({ sentences }: Pick<BlockView, "sentences">): string | undefined {
+  return sentences.length > 1 ? sentences.map(({ start, end }) => `${start}-${end}`).join(" ") : undefined;
 }
 
 export function BlockElement({ place, block, language, footnoteHref }: Props) {
@@ -37,7 +43,7 @@ export function BlockElement({ place, block, language, footnoteHref }: Props) {
     case "footnote":
       return (
         <p {...marked("footnote")} role="doc-footnote">
-          {block.shape.label !== undefined && <span className="label">{block.shape.label}</span>} {text}
+          {block.shape.label !== undefined && <span className="label">{block.shape.label}</span>} <span className="words">{text}</span>
         </p>
       );
     case "paragraph":
