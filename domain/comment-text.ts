@@ -7,3 +7,11 @@ export const COMMENT_LENGTH = 20_000;
 export function faultOfComment(body: string): TextFault | null {
   return faultOfText(body, { most: COMMENT_LENGTH });
 }
+
+/** Enough of a comment to know it again. */
+const BEGINNING = 120;
+
+export function beginningOf(body: string): string {
+  const points = Array.from(body);
+  return points.length > BEGINNING ? `${points.slice(0, BEGINNING).join("")}…` : body;
+}

@@ -19,8 +19,13 @@ const REORDERING = /[\u202a-\u202e\u2066-\u2069]/;
 const INVISIBLE = /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 
 /** Line ends of every system become line feeds, so that lengths and comparisons agree. */
+export function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}
+
+/** A text as it is stored. */
 export function normalised(text: string): string {
-  return text.replace(/\r\n?/g, "\n").trim();
+  return withLineFeeds(text).trim();
 }
 
 export function isBlank(text: string): boolean {

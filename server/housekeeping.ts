@@ -1,6 +1,7 @@
 /** Clears away what has served its time, a little every hour. */
-import { lt } from "drizzle-orm";
+import { and, isNull, lt } from "drizzle-orm";
 import { sentKey, waitingComment } from "../db/schema/discussions";
+import { draft } from "../db/schema/drafts";
 import { rateCount } from "../db/schema/members";
 import { writeTogether } from "../db/write-together";
 import { log } from "./log";
@@ -14,6 +15,8 @@ const COUNTS_KEPT_MS = 2 * DAY_MS;
 const KEYS_KEPT_MS = 30 * DAY_MS;
 /** What a visitor wrote waits a week for them to sign up. */
 export const WAITING_KEPT_MS = 7 * DAY_MS;
+/** A tab that still shows a draft thrown away elsewhere is told so for a month; nobody keeps one open for longer. */
+const EMPTIED_DRAFTS_KEPT_MS = 30 * DAY_MS;
 
 export async function tidy(now: Date): Promise<void> {
   const before = (age: number): Date => new Date(now.getTime() - age);
@@ -21,6 +24,7 @@ export async function tidy(now: Date): Promise<void> {
     w.delete(rateCount).where(lt(rateCount.startedAt, before(COUNTS_KEPT_MS))),
     w.delete(sentKey).where(lt(sentKey.createdAt, before(KEYS_KEPT_MS))),
     w.delete(waitingComment).where(lt(waitingComment.createdAt, before(WAITING_KEPT_MS))),
+    w.delete(draft).where(and(isNull(draft.slot), lt(draft.updatedAt, before(EMPTIED_DRAFTS_KEPT_MS)))),
   ]);
 }
 

@@ -3,6 +3,7 @@ import { TRPCError } from "@trpc/server";
 import type { NameFault } from "../domain/names";
 import type { PasswordFault } from "../domain/passwords";
 import type { TextFault } from "../domain/text";
+import type { CommentKind } from "../domain/thread";
 import type messages from "../messages/en.json";
 
 type Refusals = (typeof messages)["refusals"];
@@ -18,7 +19,11 @@ export type RefusalDetails = {
   field: string | null;
   /** Seconds after which the same may succeed. */
   retryAfter: number | null;
+  /** Of a draft: what was saved elsewhere meanwhile, so that both texts can be shown. */
+  other?: OtherText;
 };
+
+export type OtherText = { body: string; kind: CommentKind | null; version: number; updatedAt: string };
 
 export class Refusal extends TRPCError {
   readonly details: RefusalDetails;
@@ -35,8 +40,8 @@ export function noSuch(what: Extract<keyof Refusals["noSuch"], string>): Refusal
 }
 
 /** Seen, but not allowed; says why. */
-export function notAllowed(why: Extract<keyof Refusals["notAllowed"], string>): Refusal {
-  return new Refusal(why === "signIn" ? "UNAUTHORIZED" : "FORBIDDEN", `notAllowed.${why}`);
+export function notAllowed(why: Extract<keyof Refusals["notAllowed"], string>, values: RefusalDetails["values"] = {}): Refusal {
+  return new Refusal(why === "signIn" ? "UNAUTHORIZED" : "FORBIDDEN", `notAllowed.${why}`, { values });
 }
 
 /** An input that cannot be taken as it is. */
@@ -55,6 +60,11 @@ export function tooMany(seconds: number): Refusal {
 /** Somebody changed it meanwhile. */
 export function changedMeanwhile(field: string | null = null): Refusal {
   return new Refusal("CONFLICT", "conflict.changed", { field });
+}
+
+/** Another tab or device saved this draft meanwhile: the refusal brings its text, so that neither is lost. */
+export function draftChanged(other: OtherText): Refusal {
+  return new Refusal("CONFLICT", other.body === "" ? "conflict.draftGone" : "conflict.draft", { field: "body", other });
 }
 
 /** Not now, through no fault of the sender. */

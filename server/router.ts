@@ -1,10 +1,11 @@
 /** The table of contents: everything that may be asked of Paragora. */
 import { articles } from "./articles/router";
 import { comments } from "./comments/router";
+import { drafts } from "./drafts/router";
 import { members } from "./members/router";
 import { createCallerFactory, router } from "./trpc";
 
-export const appRouter = router({ articles, comments, members });
+export const appRouter = router({ articles, comments, drafts, members });
 
 /** Asks as pages, forms, the command line and tests do: without the network. */
 export const callerOf = createCallerFactory(appRouter);

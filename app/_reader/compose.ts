@@ -32,6 +32,8 @@ async function open(link: HTMLAnchorElement): Promise<void> {
   placeOf(link).after(here);
   restore(here, link);
   here.addEventListener("submit", (event) => {
+    // A button with an address of its own does something else than post: the page it leads to is followed.
+    if (event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     void sendFrom(here, () => typed.delete(link.href));
   });

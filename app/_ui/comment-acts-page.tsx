@@ -7,7 +7,7 @@ import { formTitle } from "./form-title";
 import { HiddenFields } from "./hidden-fields";
 import { Icon } from "./icon";
 import { markdownHtml } from "./markdown";
-import { commentPath, composePath, withQuery } from "./paths";
+import { commentPath, composePath, editPath } from "./paths";
 import type { Place } from "./place";
 import type { Words } from "./words";
 
@@ -53,7 +53,7 @@ export function CommentActsPage({ place, comment, can, history, reader, hidden, 
             </a>
           )}
           {can.edit && (
-            <a className="button" href={words.to(withQuery("/compose", { edit: comment.id }))}>
+            <a className="button" href={words.to(editPath(comment.id))}>
               <Icon name="pencil" />
               {words.t("acts.edit")}
             </a>

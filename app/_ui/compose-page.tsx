@@ -18,6 +18,9 @@ export type ComposeTarget = {
   on: { block: number; text: string; quote: string | null } | { comment: CommentView } | null;
 };
 
+/** `savedAt`: when the text in the field is a kept draft. `other`: what was saved elsewhere meanwhile. */
+export type ComposedDraft = { place: string; version: number; savedAt: string | null; other: string | null };
+
 export type ComposeProps = {
   words: Words;
   mode: "new" | "edit";
@@ -30,13 +33,16 @@ export type ComposeProps = {
   hidden: Record<string, string>;
   /** Under which name; null for a visitor, who may write first. `id`: the participant's, when there is one already. */
   as: { name: string; id: string | null } | null;
+  /** Where an unfinished text is kept, and which save of it stands in the field; null for visitors, whose text is not. */
+  draft: ComposedDraft | null;
   /** Who will be able to read it; absent: everyone. */
   audience?: string;
   error: FormError | null;
 };
 
 export function ComposePage(props: ComposeProps) {
-  const { words, mode, path, target, values, hidden, error } = props;
+  const { words, mode, path, target, values, hidden, draft, error } = props;
+  const carried = { ...hidden, key: props.idempotencyKey, ...(draft ? { draft: draft.place, draftVersion: String(draft.version) } : {}) };
   const title = words.t(mode === "edit" ? "compose.editTitle" : "comment" in (target.on ?? {}) ? "compose.replyTitle" : "compose.title");
   return (
     <Document words={words} title={formTitle(words, title, error)} path={path} noindex reader={props.as}>
@@ -44,7 +50,8 @@ export function ComposePage(props: ComposeProps) {
         <h1>{title}</h1>
         <ComposedAbout words={words} target={target} />
         <form className="composer" method="post" action={words.to(mode === "edit" ? "/forms/comments.edit" : "/forms/comments.post")}>
-          <HiddenFields hidden={{ ...hidden, key: props.idempotencyKey }} />
+          <HiddenFields hidden={carried} />
+          {draft !== null && <DraftKept words={words} draft={draft} />}
           <ErrorAbove fields={["body", "kind"]} error={error} />
           <TextField
             name="body"
@@ -56,17 +63,42 @@ export function ComposePage(props: ComposeProps) {
             dir="auto"
             defaultValue={values.body}
           />
+          {draft?.other != null && <OtherText words={words} text={draft.other} />}
           <KindChoice words={words} chosen={values.kind} error={error} />
           <Sees {...props} />
           <div className="row">
             <button className="button main" type="submit">
               {words.t(mode === "edit" ? "compose.save" : "compose.post")}
             </button>
+            {draft !== null && (
+              <button className="button" type="submit" formAction={words.to("/forms/drafts.save")} formNoValidate>
+                {words.t("compose.saveDraft")}
+              </button>
+            )}
             <a href={words.to(articlePath(target.article.slug))} data-cancel="">{words.t("forms.cancel")}</a>
           </div>
         </form>
       </div>
     </Document>
+  );
+}
+
+function DraftKept({ words, draft }: { words: Words; draft: ComposedDraft }) {
+  if (draft.savedAt === null) return null;
+  return (
+    <p className="quiet" data-draft="">
+      <time dateTime={draft.savedAt}>{words.t("compose.draftOf", { time: words.minute(draft.savedAt) })}</time> <a href={words.to("/me/drafts")}>{words.t("me.drafts")}</a>
+    </p>
+  );
+}
+
+/** What another tab or device saved: to be read and copied from, never lost. */
+function OtherText({ words, text }: { words: Words; text: string }) {
+  return (
+    <div className="labelled">
+      <label htmlFor="other">{words.t("compose.otherDraft")}</label>
+      <textarea className="field" id="other" rows={6} readOnly dir="auto" defaultValue={text} />
+    </div>
   );
 }
 

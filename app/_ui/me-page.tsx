@@ -30,6 +30,9 @@ export function MePage({ words, me, comments, next, after, sessions, hidden }: M
           <span>{words.t(`roles.${me.role}`)}</span>
           {me.email !== null && <span>{me.email}</span>}
         </p>
+        <p>
+          <a href={words.to("/me/drafts")}>{words.t("me.drafts")}</a>
+        </p>
         <form className="row" method="post" action={words.to("/forms/sign-out")}>
           <HiddenFields hidden={hidden} />
           <button className="button" type="submit">

@@ -28,13 +28,20 @@ export function commentPath(id: string): string {
   return `/comments/${id}`;
 }
 
-export function composePath(about: { discussion: string; block?: number; revision?: number; parent?: string }): string {
+/** `words`: code points of the block, "12-40". */
+export function composePath(about: { discussion: string; block?: number; words?: string; revision?: number; parent?: string }): string {
   return withQuery("/compose", {
     discussion: about.discussion,
     parent: about.parent,
     block: about.block?.toString(),
+    words: about.words,
     revision: about.revision?.toString(),
   });
+}
+
+/** Where the comment with this id is changed. */
+export function editPath(comment: string): string {
+  return withQuery("/compose", { edit: comment });
 }
 
 export function withQuery(path: string, query: Record<string, string | undefined>): string {

@@ -1,25 +1,49 @@
+import type { Span } from "../../domain/blocks";
+import { type DraftPlace, placeKey } from "../../domain/draft-place";
 import type { Ask } from "../_asking/pages";
 import type { ComposeProps } from "../_ui/compose-page";
-import { withQuery } from "../_ui/paths";
+import { composePath, editPath } from "../_ui/paths";
 
-type About = { discussion: string; revision: number | null; block: number | null; parent: string | null };
+type About = { discussion: string; revision: number | null; block: number | null; words: Span | null; parent: string | null };
+type Shown = Pick<ComposeProps, "target" | "hidden" | "path" | "as" | "draft">;
 
-/** What the form to write on shows of where the comment will stand, and what it must send back. */
-export async function composeTarget(ask: Ask, about: About): Promise<Pick<ComposeProps, "target" | "hidden" | "path" | "as">> {
+/** What the form to write on shows of where the comment will stand, what it must send back, and the draft kept there. */
+export async function composeTarget(ask: Ask, about: About): Promise<Shown & { kept: Kept | null }> {
   const { article, block, parent, discussion, as } = await ask.comments.composing(about);
-  const revision = String(about.revision ?? article.revision);
-  const place: Record<string, string> = { discussion, revision, ...(parent ? { parent: parent.id } : block ? { block: String(block.number) } : {}) };
+  const revision = about.revision ?? article.revision;
+  const words = block && about.words ? `${about.words.start}-${about.words.end}` : undefined;
+  const hidden: Record<string, string> = { discussion, revision: String(revision), ...(parent ? { parent: parent.id } : block ? { block: String(block.number), ...(words ? { words } : {}) } : {}) };
+  const place: DraftPlace = parent ? { on: "reply", comment: parent.id } : block ? { on: "block", block: block.id, words: about.words ?? undefined } : { on: "article" };
   return {
-    target: { article, on: parent ? { comment: parent } : block ? { block: block.number, text: block.text, quote: null } : null },
-    hidden: place,
-    path: withQuery("/compose", place),
+    target: { article, on: parent ? { comment: parent } : block ? { block: block.number, text: block.text, quote: block.quote } : null },
+    hidden,
+    path: composePath({ discussion, revision, parent: parent?.id, block: parent ? undefined : block?.number, words }),
     as,
+    ...(await draftAt(ask, as !== null, discussion, place)),
   };
 }
 
 /** The form that changes a comment, as it stands. */
-export async function editTarget(ask: Ask, comment: string) {
+export async function editTarget(ask: Ask, comment: string): Promise<Shown & { kept: Kept | null; acts: Awaited<ReturnType<Ask["comments"]["acts"]>> }> {
   const acts = await ask.comments.acts({ comment });
-  const { target, as } = await composeTarget(ask, { discussion: acts.discussion, revision: acts.revision, block: acts.block, parent: acts.comment.parentId });
-  return { acts, target, as, path: withQuery("/compose", { edit: comment }), hidden: { comment, version: String(acts.version) } };
+  const { article, block, parent, as } = await ask.comments.composing({ discussion: acts.discussion, block: acts.block, parent: acts.comment.parentId });
+  return {
+    acts,
+    target: { article, on: parent ? { comment: parent } : block ? { block: block.number, text: block.text, quote: block.quote } : null },
+    as,
+    path: editPath(comment),
+    hidden: { discussion: acts.discussion, comment, version: String(acts.version) },
+    ...(await draftAt(ask, acts.may.edit, acts.discussion, { on: "edit", comment })),
+  };
+}
+
+type Kept = { body: string; kind: ComposeProps["values"]["kind"] };
+
+/** Visitors keep no drafts. `kept`: the text, when there is one. */
+async function draftAt(ask: Ask, isKept: boolean, discussion: string, at: DraftPlace): Promise<{ draft: ComposeProps["draft"]; kept: Kept | null }> {
+  if (!isKept) return { draft: null, kept: null };
+  const place = placeKey(at);
+  const { body, kind, version, updatedAt } = await ask.drafts.of({ discussion, place });
+  const isThere = body !== "";
+  return { draft: { place, version, savedAt: isThere ? updatedAt : null, other: null }, kept: isThere ? { body, kind } : null };
 }

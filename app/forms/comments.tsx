@@ -1,35 +1,13 @@
 /** Writing, changing and taking back comments by forms. */
 import { v4 as randomId } from "uuid";
-import { isCommentKind } from "../../domain/thread";
-import type { CommentToPost } from "../../server/comments/to-post";
-import { Refusal } from "../../server/refusals";
 import { wholeNumber } from "../_asking/request";
 import { clearWaitingCookie, setWaitingCookie } from "../_asking/waiting-cookie";
 import { CommentActsPage } from "../_ui/comment-acts-page";
-import { ComposePage } from "../_ui/compose-page";
 import { articlePath, commentPath } from "../_ui/paths";
 import { actsProps } from "../comments/[id]/acts/props";
-import { composeTarget, editTarget } from "../compose/target";
+import { composeAgain, editAgain } from "./compose-again";
 import { comeBack, type Form, leadTo, type Sent } from "./form";
-
-function kindOf(sent: Sent): CommentToPost["kind"] {
-  const kind = sent.field("kind");
-  if (kind === "") return null;
-  if (!isCommentKind(kind)) throw new Refusal("BAD_REQUEST", "field.kindUnknown", { field: "kind" });
-  return kind;
-}
-
-function written(sent: Sent): Omit<CommentToPost, "kind"> {
-  return {
-    discussion: sent.field("discussion"),
-    revision: wholeNumber(sent.field("revision")) ?? 0,
-    block: sent.field("parent") ? null : wholeNumber(sent.field("block")),
-    parent: sent.field("parent") || null,
-    words: null,
-    body: sent.field("body"),
-    key: sent.field("key") || randomId(),
-  };
-}
+import { draftIn, kindOf, written } from "./written";
 
 /** Where a comment is seen in its place: on the article where it is shown there, else on its thread's page. */
 export async function placeOfComment({ ask, words }: Sent, id: string): Promise<string> {
@@ -48,17 +26,9 @@ export const postComment: Form = async (sent) => {
     const { id } = await sent.ask.comments.post(wish);
     return leadTo(sent, await placeOfComment(sent, id));
   } catch (error) {
-    return composeAgain(sent, comment, error);
+    return composeAgain(sent, error, comment);
   }
 };
-
-/** The page to write on with the same text and the same key: what was refused was not made, what was made is not made again. */
-async function composeAgain(sent: Sent, comment: Omit<CommentToPost, "kind">, error: unknown): Promise<Response> {
-  const form = await composeTarget(sent.ask, comment);
-  const kind = sent.field("kind");
-  const values = { body: comment.body, kind: isCommentKind(kind) ? kind : null };
-  return comeBack(sent, error, (why) => <ComposePage {...form} words={sent.words} mode="new" values={values} idempotencyKey={comment.key} error={why} />);
-}
 
 /** Posts what the visitor wrote before signing up or in; refused, it comes back as a form in the new member's name. */
 export async function postWaiting(sent: Sent, secret: string): Promise<Response> {
@@ -68,7 +38,7 @@ export async function postWaiting(sent: Sent, secret: string): Promise<Response>
   } catch (error) {
     const comment = await sent.ask.comments.waiting({ secret }).catch(() => null);
     if (!comment) return leadTo(sent, sent.words.to("/"), [clearWaitingCookie()]);
-    const answer = await composeAgain({ ...sent, field: (name) => (name === "kind" ? (comment.kind ?? "") : "") }, comment, error);
+    const answer = await composeAgain({ ...sent, field: (name) => (name === "kind" ? (comment.kind ?? "") : "") }, error, comment);
     answer.headers.append("set-cookie", clearWaitingCookie());
     return answer;
   }
@@ -77,13 +47,10 @@ export async function postWaiting(sent: Sent, secret: string): Promise<Response>
 export const editComment: Form = async (sent) => {
   const [comment, key] = [sent.field("comment"), sent.field("key") || randomId()];
   try {
-    const { id } = await sent.ask.comments.edit({ comment, version: wholeNumber(sent.field("version")) ?? 0, kind: kindOf(sent), body: sent.field("body"), key });
+    const { id } = await sent.ask.comments.edit({ comment, version: wholeNumber(sent.field("version")) ?? 0, kind: kindOf(sent), body: sent.field("body"), draft: draftIn(sent), key });
     return leadTo(sent, await placeOfComment(sent, id));
   } catch (error) {
-    const { acts: _, ...form } = await editTarget(sent.ask, comment);
-    const kind = sent.field("kind");
-    const values = { body: sent.field("body"), kind: isCommentKind(kind) ? kind : null };
-    return comeBack(sent, error, (why) => <ComposePage {...form} words={sent.words} mode="edit" values={values} idempotencyKey={randomId()} error={why} />);
+    return editAgain(sent, error);
   }
 };
 

@@ -33,14 +33,26 @@ export const participant = table(
   ],
 );
 
-export const thread = table("thread", {
-  id: text().primaryKey(),
-  discussionId: text().notNull().references(() => discussion.id),
-  /** How many comments were ever written in it, tombstones too; the next one's `sequence` is one more. */
-  total: integer().notNull(),
-  lastCommentAt: moment().notNull(),
-  createdAt: moment().notNull(),
-});
+export const thread = table(
+  "thread",
+  {
+    id: text().primaryKey(),
+    discussionId: text().notNull().references(() => discussion.id),
+    /** How many comments were ever written in it, tombstones too; the next one's `sequence` is one more. */
+    total: integer().notNull(),
+    /** How many of them are not deleted. */
+    comments: integer().notNull().default(0),
+    /** The kind of its first comment; null when that has none, or is deleted. */
+    kind: text().$type<CommentKind>(),
+    lastCommentAt: moment().notNull(),
+    createdAt: moment().notNull(),
+  },
+  (t) => [
+    index("thread_newest").on(t.discussionId, t.lastCommentAt, t.id),
+    index("thread_discussed").on(t.discussionId, t.comments, t.id),
+    index("thread_kind").on(t.discussionId, t.kind),
+  ],
+);
 
 /** What a thread was tied to when it was made. Never changed. */
 export const anchor = table("anchor", {
@@ -129,6 +141,7 @@ export const comment = table(
     index("comment_participant").on(c.participantId, c.id),
     index("comment_discussion").on(c.discussionId, c.threadId, c.sequence),
     index("comment_newest").on(c.discussionId, c.createdAt, c.id),
+    index("comment_deleted").on(c.discussionId, c.deletedAt),
   ],
 );
 

@@ -46,6 +46,19 @@ export const session = table(
   (s) => [index("session_member").on(s.memberId, s.id)],
 );
 
+/** Whose comments a member does not want to see. Nobody else knows of it. */
+export const mute = table(
+  "mute",
+  {
+    /** By which the member takes it back: the muted one's own id is told to nobody. */
+    id: text().primaryKey(),
+    memberId: text().notNull().references(() => member.id),
+    mutedId: text().notNull().references(() => member.id),
+    createdAt: moment().notNull(),
+  },
+  (m) => [uniqueIndex("mute_pair").on(m.memberId, m.mutedId), index("mute_member").on(m.memberId, m.id)],
+);
+
 /** A link that works once. Only its hash is kept: who reads the database cannot use it. */
 export const oneTimeLink = table(
   "one_time_link",

@@ -11,9 +11,11 @@ import { must, type Write } from "../../db/writes";
 import { quoteOf, sentencesOf, trimmedSpan } from "../../domain/anchors";
 import { slice } from "../../domain/blocks";
 import { faultOfComment } from "../../domain/comment-text";
+import { type DraftPlace, placeKey } from "../../domain/draft-place";
 import { canDelete, canEdit, canReply, type Reader } from "../../domain/permissions";
 import { waitBetweenComments } from "../../domain/rates";
 import { normalised } from "../../domain/text";
+import { useUpDraft } from "../drafts/mutations";
 import { countOne } from "../rate";
 import { badField, changedMeanwhile, noSuch, notAllowed, tooMany, tooSoon } from "../refusals";
 import { settings } from "../settings";
@@ -39,7 +41,7 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
   const where = await visibleDiscussion(ctx, parent?.discussionId ?? input.discussion);
   const now = ctx.now();
   const words = { id: newId(), kind: input.kind, body, createdAt: now };
-  const placed = parent ? await asReply(ctx, parent, where, words) : await asThread(ctx, input, where, words);
+  const { place, writes: placed } = parent ? await asReply(ctx, parent, where, words) : await asThread(ctx, input, where, words);
 
   for (let attempt = 1; ; attempt += 1) {
     const speaker = await speakerIn(ctx, where.id);
@@ -51,6 +53,7 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
           ...speaker.writes(w, now),
           ...placed(w, speaker.id),
           w.update(discussion).set({ comments: sql`${discussion.comments} + 1`, lastCommentAt: now }).where(eq(discussion.id, where.id)),
+          ...usingUp(w, ctx, where.id, place, input.draft),
         ],
         [{ id: newId(), kind: "comment.posted", articleId: where.articleId, discussionId: where.id, subjectId: words.id, actorId: ctx.reader.id, at: now }],
       );
@@ -67,12 +70,17 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
 
 type Words = { id: string; kind: CommentToPost["kind"]; body: string; createdAt: Date };
 type Where = Awaited<ReturnType<typeof visibleDiscussion>>;
-type Placed = (w: Writer, participantId: string) => Write[];
+type Placed = { place: DraftPlace; writes: (w: Writer, participantId: string) => Write[] };
+
+/** What was drafted is said now, whether its writer named the draft or only the place. */
+function usingUp(w: Writer, { reader, now }: Context & { reader: Reader }, discussionId: string, at: DraftPlace, draft: CommentToPost["draft"]): Write[] {
+  return draft ? [useUpDraft(w, { member: reader.id, discussion: discussionId, place: draft.place ?? placeKey(at), version: draft.version }, now())] : [];
+}
 
 async function asReply({ reader }: Context & { reader: Reader }, parent: VisibleComment, where: Where, words: Words): Promise<Placed> {
   if (!canReply(reader, parent)) throw notAllowed("deleted");
   const { threadId } = parent;
-  return (w, participantId) => [
+  const writes: Placed["writes"] = (w, participantId) => [
     must(w.update(comment).set({ replies: sql`${comment.replies} + 1` }).where(and(eq(comment.id, parent.id), isNull(comment.deletedAt))), "parent"),
     must(w.update(thread).set({ total: sql`${thread.total} + 1`, lastCommentAt: words.createdAt }).where(eq(thread.id, threadId)), "thread"),
     w.insert(comment).values({
@@ -87,6 +95,7 @@ async function asReply({ reader }: Context & { reader: Reader }, parent: Visible
     }),
     ...heatOfThread(w, where, threadId, 1),
   ];
+  return { place: { on: "reply", comment: parent.id }, writes };
 }
 
 async function asThread({ db }: Context, input: CommentToPost, where: Where, words: Words): Promise<Placed> {
@@ -94,7 +103,7 @@ async function asThread({ db }: Context, input: CommentToPost, where: Where, wor
   const threadId = newId();
   const on = { discussionId: where.id, revisionId: where.revisionId, blockNumber: seen.number };
   const here = and(eq(heat.discussionId, on.discussionId), eq(heat.revisionId, on.revisionId), eq(heat.blockNumber, on.blockNumber));
-  return (w, participantId) => [
+  const writes: Placed["writes"] = (w, participantId) => [
     w.insert(thread).values({ id: threadId, discussionId: where.id, total: 1, lastCommentAt: words.createdAt, createdAt: words.createdAt }),
     w.insert(anchor).values({ threadId, revisionId: seen.revisionId, blockId: seen.blockId, ...seen.quoted, firstSentence: seen.sentences?.first, lastSentence: seen.sentences?.last }),
     w
@@ -107,6 +116,8 @@ async function asThread({ db }: Context, input: CommentToPost, where: Where, wor
     w.insert(placement).values({ ...on, ...seen.now, threadId, ordinal: sql`(select ${heat.threads} from ${heat} where ${here})`, place: "same", cause: "posted" }),
     w.insert(comment).values({ ...words, threadId, discussionId: where.id, participantId, depth: 0, sequence: 1, ordinal: 1 }),
   ];
+  const place: DraftPlace = seen.blockId === null ? { on: "article" } : { on: "block", block: seen.blockId, words: input.words ?? undefined };
+  return { place, writes };
 }
 
 /** The passage its writer saw, and where the newest revision has it. @throws Refusal noSuch.block, conflict.changed */
@@ -183,7 +194,7 @@ async function earlier({ db, reader }: Context & { reader: Reader }, key: string
 /** Changes one's own comment; the words it had are kept. @throws Refusal badField body, notAllowed, conflict.changed, tooMany */
 export async function editComment(
   ctx: Context & { reader: Reader },
-  input: { comment: string; version: number; kind: CommentToPost["kind"]; body: string; key: string },
+  input: { comment: string; version: number; kind: CommentToPost["kind"]; body: string; draft: CommentToPost["draft"]; key: string },
 ): Promise<Posted> {
   const body = normalised(input.body);
   const fault = faultOfComment(body);
@@ -206,6 +217,7 @@ export async function editComment(
         ),
         w.insert(edit).values({ commentId: was.id, version: input.version, kind: was.kind, body: was.body, replacedAt: now }),
         countOne(w, { what: "edit", whom: ctx.reader.id }, rate, now),
+        ...usingUp(w, ctx, was.discussionId, { on: "edit", comment: was.id }, input.draft),
       ],
       [{ id: newId(), kind: "comment.edited", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
     );

@@ -2,6 +2,9 @@
 import { and, desc, eq, isNull, lt } from "drizzle-orm";
 import { article, block, revision } from "../../db/schema/articles";
 import { comment, discussion, edit, participant } from "../../db/schema/discussions";
+import { quoteOf } from "../../domain/anchors";
+import type { Span } from "../../domain/blocks";
+import { beginningOf } from "../../domain/comment-text";
 import { canDelete, canEdit, canReply, canSeeHistory, type Reader } from "../../domain/permissions";
 import { SHOWN_LEVELS } from "../../domain/thread";
 import { firstView } from "../articles/first-view";
@@ -14,22 +17,23 @@ import { commentsById } from "./rows";
 import { visibleComment, visibleDiscussion } from "./visible";
 
 /** What the page to write on says: where the comment will stand, and whom it answers. */
-export async function composing(ctx: Context, input: { discussion: string; block: number | null; parent: string | null }) {
+export async function composing(ctx: Context, input: { discussion: string; block: number | null; words: Span | null; parent: string | null }) {
   const answered = input.parent === null ? null : await visibleComment(ctx, input.parent);
   const where = await visibleDiscussion(ctx, answered?.discussionId ?? input.discussion);
   const [passage] =
     input.block === null
       ? []
       : await ctx.db
-          .select({ number: block.number, text: block.text })
+          .select({ number: block.number, id: block.blockId, text: block.text })
           .from(block)
           .where(and(eq(block.revisionId, where.revisionId), eq(block.number, input.block)));
-  if (input.block !== null && !passage) throw noSuch("block");
+  const quoted = passage && input.words ? quoteOf(passage.text, input.words) : null;
+  if ((input.block !== null && !passage) || (input.words !== null && !quoted)) throw noSuch("block");
   const [parent] = answered ? await commentsById(ctx.db, [answered.id]) : [];
   return {
     discussion: where.id,
     article: { slug: where.slug, title: where.title, language: where.language, revision: where.newest },
-    block: passage ?? null,
+    block: passage ? { ...passage, quote: quoted?.quote ?? null } : null,
     parent: parent ?? null,
     as: ctx.reader && { name: ctx.reader.name, id: await participantIn(ctx.db, where.id, ctx.reader) },
   };
@@ -83,14 +87,6 @@ export async function whereIs(ctx: Context, input: { comment: string }): Promise
 }
 
 const MINE_A_PAGE = 20;
-
-/** Enough of a comment to know it again. */
-const BEGINNING = 120;
-
-function beginningOf(body: string): string {
-  const points = Array.from(body);
-  return points.length > BEGINNING ? `${points.slice(0, BEGINNING).join("")}…` : body;
-}
 
 /** The reader's own comments, newest first, from after `after`, an id. */
 export async function mine({ db, reader }: Context & { reader: Reader }, { after }: { after: string | null }) {

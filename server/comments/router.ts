@@ -4,12 +4,12 @@ import { named } from "../inputs";
 import { anyone, router, signedIn } from "../trpc";
 import { deleteComment, editComment, postComment } from "./mutations";
 import { actsOn, composing, mine, mineHere, whereIs } from "./queries";
-import { commentToPost, key, kind } from "./to-post";
+import { commentToPost, key, kind, usedDraft, words } from "./to-post";
 import { keepWaiting, postWaiting, waitingUnder } from "./waiting";
 
 export const comments = router({
   composing: anyone
-    .input(z.object({ discussion: named, block: z.int32().nullable(), parent: named.nullable() }))
+    .input(z.object({ discussion: named, block: z.int32().nullable(), words, parent: named.nullable() }))
     .query(({ ctx, input }) => composing(ctx, input)),
   acts: anyone.input(z.object({ comment: named })).query(({ ctx, input }) => actsOn(ctx, input)),
   where: anyone.input(z.object({ comment: named })).query(({ ctx, input }) => whereIs(ctx, input)),
@@ -20,7 +20,7 @@ export const comments = router({
   waiting: anyone.input(z.object({ secret: named })).query(({ ctx, input }) => waitingUnder(ctx, input)),
   postWaiting: signedIn.input(z.object({ secret: named })).mutation(({ ctx, input }) => postWaiting(ctx, input)),
   edit: signedIn
-    .input(z.object({ comment: named, version: z.int32(), kind, body: z.string(), key }))
+    .input(z.object({ comment: named, version: z.int32(), kind, body: z.string(), draft: usedDraft, key }))
     .mutation(({ ctx, input }) => editComment(ctx, input)),
   delete: signedIn.input(z.object({ comment: named })).mutation(({ ctx, input }) => deleteComment(ctx, input)),
 });

@@ -1,5 +1,6 @@
 /** A comment as it is sent. */
 import { z } from "zod";
+import { place } from "../drafts/place-input";
 import { named } from "../inputs";
 import { commentKinds } from "../../domain/thread";
 
@@ -7,17 +8,30 @@ import { commentKinds } from "../../domain/thread";
 export const key = named.min(8).max(64);
 export const kind = z.enum(commentKinds).nullable().default(null);
 
+/**
+ * The draft that is used up by what is sent: its place, when it is not where the comment stands, and the version its writer
+ * saw; without one, whichever is kept. Null: none is.
+ */
+export const usedDraft = z
+  .object({ place: place.nullable().default(null), version: z.int32().nullable().default(null) })
+  .nullable()
+  .default({ place: null, version: null });
+
+/** Some of a block's words, in code points. */
+export const words = z.object({ start: z.int32(), end: z.int32() }).nullable().default(null);
+
 export const commentToPost = z.object({
   discussion: named,
   /** The revision its writer saw. */
   revision: z.int32(),
   /** The block of that revision; null: the whole article, or a reply. */
   block: z.int32().nullable().default(null),
-  /** The words of the block it is about, in code points; null: all of it. */
-  words: z.object({ start: z.int32(), end: z.int32() }).nullable().default(null),
+  /** The words of the block it is about; null: all of it. */
+  words,
   parent: named.nullable().default(null),
   kind,
   body: z.string(),
+  draft: usedDraft,
   key,
 });
 

@@ -36,7 +36,8 @@ export async function waitingUnder(ctx: Context, { secret }: { secret: string })
 
 /** Posts what waits, in the reader's name. Its own key keeps it from being posted twice; refused, it goes on waiting. */
 export async function postWaiting(ctx: Context & { reader: Reader }, input: { secret: string }): Promise<Posted> {
-  const posted = await postComment(ctx, await waitingUnder(ctx, input));
+  // Whoever wrote it had no account yet: a draft that the member keeps there is another text.
+  const posted = await postComment(ctx, { ...(await waitingUnder(ctx, input)), draft: null });
   await writeTogether((w) => [w.delete(waitingComment).where(eq(waitingComment.hash, hashOfToken(input.secret)))]);
   return posted;
 }

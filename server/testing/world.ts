@@ -6,6 +6,7 @@ import type { Reader, Role } from "../../domain/permissions";
 import { createArticle } from "../articles/mutations";
 import { createMember } from "../members/mutations";
 import { readerNamed } from "../members/queries";
+import type { OtherText } from "../refusals";
 import { callerOf } from "../router";
 import type { Context } from "../trpc";
 
@@ -57,14 +58,15 @@ export async function anArticle({ blocks = ["First things first.", "Second thoug
 export const aKey = (): string => newId();
 
 /** What a refused call says; fails when it is not refused by name. */
-export async function refusal(call: Promise<unknown>): Promise<{ reason: string; field: string | null; code: string }> {
+export async function refusal(call: Promise<unknown>): Promise<{ reason: string; field: string | null; code: string; other?: OtherText }> {
   const { Refusal } = await import("../refusals");
   try {
     await call;
   } catch (error) {
-    if (error instanceof Refusal) return { reason: error.details.reason, field: error.details.field, code: error.code };
-    if (error instanceof Error && error.cause instanceof Refusal) return { reason: error.cause.details.reason, field: error.cause.details.field, code: error.cause.code };
-    throw error;
+    const refused = error instanceof Error && error.cause instanceof Refusal ? error.cause : error;
+    if (!(refused instanceof Refusal)) throw error;
+    const { reason, field, other } = refused.details;
+    return { reason, field, code: refused.code, ...(other && { other }) };
   }
   throw new Error("the call was not refused");
 }

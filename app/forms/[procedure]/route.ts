@@ -7,6 +7,7 @@ import { languageOf, pathOf } from "../../_asking/request";
 import { wordsOf } from "../../_ui/words";
 import { endSession, setup, signIn, signOut, signUp } from "../accounts";
 import { deleteComment, editComment, postComment } from "../comments";
+import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
 import type { Form } from "../form";
 
 const forms = new Map<string, Form>(
@@ -14,6 +15,9 @@ const forms = new Map<string, Form>(
     "comments.post": postComment,
     "comments.edit": editComment,
     "comments.delete": deleteComment,
+    "drafts.save": saveDraft,
+    "drafts.delete": deleteDraft,
+    "drafts.restore": restoreDraft,
     "sign-up": signUp,
     "sign-in": signIn,
     "sign-out": signOut,
@@ -36,13 +40,15 @@ async function fieldsOf(request: Request): Promise<Map<string, string>> {
 
 export async function POST(request: Request, { params }: { params: Promise<{ procedure: string }> }): Promise<Response> {
   const [words, path] = [wordsOf(languageOf(request)), pathOf(request)];
+  let written: string | null = null;
   try {
     const form = forms.get((await params).procedure);
     if (!form) throw noSuch("page");
     const fields = await fieldsOf(request);
+    written = fields.get("body") || null;
     const context = await contextOf(request.headers);
     return await form({ words, context, ask: callerOf(context), headers: request.headers, field: (name) => fields.get(name) ?? "" });
   } catch (error) {
-    return refusedPage(error, words, path);
+    return refusedPage(error, words, path, written);
   }
 }

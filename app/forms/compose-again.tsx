@@ -1,0 +1,35 @@
+/** The page to write on once more, with the same text and key: what was refused was not made, what was made is not made again. */
+import { v4 as randomId } from "uuid";
+import { isCommentKind } from "../../domain/thread";
+import { refusalOf } from "../../server/trpc";
+import { ComposePage, type ComposeProps } from "../_ui/compose-page";
+import { composeTarget, editTarget } from "../compose/target";
+import { comeBack, type Sent } from "./form";
+import { draftIn, written, type Written } from "./written";
+
+export async function composeAgain(sent: Sent, error: unknown, comment: Written = written(sent)): Promise<Response> {
+  const { kept: _, ...form } = await composeTarget(sent.ask, comment);
+  return again(sent, error, { ...form, mode: "new", idempotencyKey: comment.key }, comment.body);
+}
+
+export async function editAgain(sent: Sent, error: unknown): Promise<Response> {
+  const { acts: _, kept: __, ...form } = await editTarget(sent.ask, sent.field("comment"));
+  // Unlike a post, an edit may have been refused for its version: sent again it is another.
+  return again(sent, error, { ...form, mode: "edit", idempotencyKey: randomId() }, sent.field("body"));
+}
+
+type Form = Omit<ComposeProps, "words" | "values" | "error">;
+
+function again(sent: Sent, error: unknown, form: Form, body: string): Promise<Response> {
+  const kind = sent.field("kind");
+  const values = { body, kind: isCommentKind(kind) ? kind : null };
+  const draft = form.draft && { ...form.draft, ...draftOf(sent, error) };
+  return comeBack(sent, error, (why) => <ComposePage {...form} draft={draft} words={sent.words} values={values} error={why} />);
+}
+
+/** What was saved elsewhere meanwhile stands beside the text; who has seen both and saves again means it. */
+function draftOf(sent: Sent, error: unknown): Partial<NonNullable<ComposeProps["draft"]>> {
+  const other = refusalOf(error)?.other;
+  if (other) return { version: other.version, savedAt: null, other: other.body || null };
+  return { version: draftIn(sent)?.version ?? 0, savedAt: null };
+}
