@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import { contextOf, contextOfNobody } from "../../server/context";
 import { callerOf } from "../../server/router";
+import { settings } from "../../server/settings";
 import type { Context } from "../../server/trpc";
 import { wordsOf, type Words } from "../_ui/words";
 import { ownDocument, publicDocument } from "./answers";
@@ -9,7 +10,8 @@ import { refusedPage } from "./refused";
 import { languageOf, pathOf } from "./request";
 
 export type Ask = ReturnType<typeof callerOf>;
-type Asked = { words: Words; path: string; ask: Ask; request: Request };
+/** `origin`: of the address people use, for links that leave the site. */
+type Asked = { words: Words; path: string; origin: string; ask: Ask; request: Request };
 type Params<Names extends string> = { params: Promise<Record<Names, string>> };
 
 /** A public page: made without knowing who asks, so that it is the same bytes for everybody. */
@@ -17,7 +19,7 @@ export function publicPage<Names extends string>(make: (asked: Asked, params: Re
   return async (request: Request, { params }: Params<Names>): Promise<Response> => {
     const [words, path] = [wordsOf(languageOf(request)), pathOf(request)];
     try {
-      const made = await make({ words, path, ask: callerOf(contextOfNobody(request.headers)), request }, await params);
+      const made = await make({ words, path, origin: settings().publicUrl.origin, ask: callerOf(contextOfNobody(request.headers)), request }, await params);
       return made instanceof Response ? made : await publicDocument(made.page, made.articles);
     } catch (error) {
       return refusedPage(error, words, path);
@@ -31,7 +33,7 @@ export function ownPage<Names extends string>(make: (asked: Asked & { context: C
     const [words, path] = [wordsOf(languageOf(request)), pathOf(request)];
     try {
       const context = await contextOf(request.headers);
-      const made = await make({ words, path, ask: callerOf(context), request, context }, await params);
+      const made = await make({ words, path, origin: settings().publicUrl.origin, ask: callerOf(context), request, context }, await params);
       return made instanceof Response ? made : await ownDocument(made);
     } catch (error) {
       return refusedPage(error, words, path);

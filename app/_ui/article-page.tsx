@@ -2,7 +2,7 @@ import type { ArticleHead as Head, ArticleView } from "../../domain/reading";
 import { ArticleHead } from "./article-head";
 import { BlocksOfArticle } from "./blocks-of-article";
 import { Document } from "./document";
-import { articlePath, composePath } from "./paths";
+import { articlePath, composePath, revisionPath } from "./paths";
 import { type Place, placeOf } from "./place";
 import { sheetClass } from "./sheet-class";
 import { Thread } from "./thread";
@@ -14,7 +14,7 @@ export function ArticlePage({ words, view, origin }: Props) {
   const { head, blocks, wholeArticle } = view;
   const place = placeOf(words, head);
   const newest = articlePath(head.slug);
-  const path = head.revision === head.newestRevision ? newest : `${newest}/v/${head.revision}`;
+  const path = head.revision === head.newestRevision ? newest : revisionPath(head.slug, head.revision);
   return (
     <Document words={words} title={head.title} path={path} origin={origin} description={head.standfirst} reading>
       <div className={sheetClass(head.language)}>

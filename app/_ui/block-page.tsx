@@ -1,5 +1,6 @@
 import type { BlockPageView } from "../../domain/reading";
 import { BlockElement } from "./block-element";
+import { Cite } from "./cite";
 import { footnotesElsewhere } from "./blocks-of-article";
 import { Document } from "./document";
 import { blockPath, composePath, withQuery } from "./paths";
@@ -24,6 +25,7 @@ export function BlockPage({ words, view, after = null, origin }: Props) {
         <WayBack place={place} title={head.title} number={block.number} />
         <h1>{words.t("block.heading", { number: block.number })}</h1>
         <BlockElement place={place} block={asParagraph(block)} language={head.language} footnoteHref={footnotesElsewhere(place)} />
+        <Cite words={words} head={head} block={block} origin={origin} />
         <p className="tally">{words.t("article.comments", { count: block.heat.comments })}</p>
         <div className="threads">
           {block.threads.map((thread) => (

@@ -15,6 +15,11 @@ export function articlePath(slug: string): string {
   return `/articles/${slug}`;
 }
 
+/** Lasting: what stands there never changes. */
+export function revisionPath(slug: string, revision: number): string {
+  return `/articles/${slug}/v/${revision}`;
+}
+
 export function blockPath(slug: string, number: number): string {
   return `/articles/${slug}/blocks/${number}`;
 }

@@ -2,7 +2,7 @@ import { publicPage } from "../../../../_asking/pages";
 import { wholeNumber } from "../../../../_asking/request";
 import { ArticlePage } from "../../../../_ui/article-page";
 
-export const GET = publicPage<"slug" | "number">(async ({ words, ask }, { slug, number }) => {
+export const GET = publicPage<"slug" | "number">(async ({ words, origin, ask }, { slug, number }) => {
   const view = await ask.articles.view({ slug, revision: wholeNumber(number) ?? 0 });
-  return { page: <ArticlePage words={words} view={view} />, articles: view.head.id };
+  return { page: <ArticlePage words={words} origin={origin} view={view} />, articles: view.head.id };
 });
