@@ -81,7 +81,7 @@ async function asReply({ reader }: Context & { reader: Reader }, parent: Visible
   const { threadId } = parent;
   const writes: Placed["writes"] = (w, participantId) => [
     must(w.update(comment).set({ replies: sql`${comment.replies} + 1` }).where(and(eq(comment.id, parent.id), isNull(comment.deletedAt))), "parent"),
-    must(w.update(thread).set({ total: sql`${thread.total} + 1`, lastCommentAt: words.createdAt }).where(eq(thread.id, threadId)), "thread"),
+    must(w.update(thread).set({ total: sql`${thread.total} + 1`, comments: sql`${thread.comments} + 1`, lastCommentAt: words.createdAt }).where(eq(thread.id, threadId)), "thread"),
     w.insert(comment).values({
       ...words,
       threadId,
@@ -103,7 +103,7 @@ async function asThread({ db }: Context, input: CommentToPost, where: Where, wor
   const on = { discussionId: where.id, revisionId: where.revisionId, blockNumber: seen.number };
   const here = and(eq(heat.discussionId, on.discussionId), eq(heat.revisionId, on.revisionId), eq(heat.blockNumber, on.blockNumber));
   const writes: Placed["writes"] = (w, participantId) => [
-    w.insert(thread).values({ id: threadId, discussionId: where.id, total: 1, lastCommentAt: words.createdAt, createdAt: words.createdAt }),
+    w.insert(thread).values({ id: threadId, discussionId: where.id, total: 1, comments: 1, kind: words.kind, lastCommentAt: words.createdAt, createdAt: words.createdAt }),
     w.insert(anchor).values({ threadId, revisionId: seen.revisionId, blockId: seen.blockId, ...seen.quoted }),
     w
       .insert(heat)
@@ -211,6 +211,7 @@ export async function editComment(
             .where(and(eq(comment.id, was.id), eq(comment.version, input.version), isNull(comment.deletedAt))),
           "comment",
         ),
+        ...(was.depth === 0 ? [w.update(thread).set({ kind: input.kind }).where(eq(thread.id, was.threadId))] : []),
         w.insert(edit).values({ commentId: was.id, version: input.version, kind: was.kind, body: was.body, replacedAt: now }),
         countOne(w, { what: "edit", whom: ctx.reader.id }, rate, now),
         ...usingUp(w, ctx, was.discussionId, { on: "edit", comment: was.id }, input.draft),
@@ -239,6 +240,7 @@ export async function deleteComment(ctx: Context & { reader: Reader }, input: { 
       (w) => [
         must(w.update(comment).set({ body: "", deletedAt: now, version: sql`${comment.version} + 1` }).where(and(eq(comment.id, was.id), isNull(comment.deletedAt))), "comment"),
         w.delete(edit).where(eq(edit.commentId, was.id)),
+        w.update(thread).set({ comments: sql`${thread.comments} - 1`, ...(was.depth === 0 ? { kind: null } : {}) }).where(eq(thread.id, was.threadId)),
         ...heatOfThread(w, where, was.threadId, -1),
         w.update(discussion).set({ comments: sql`${discussion.comments} - 1` }).where(eq(discussion.id, where.id)),
       ],
