@@ -46,6 +46,9 @@ const matrix: Record<string, Row> = {
   "members.signIn": { call: (ask) => ask.members.signIn({ email: "a@example.org", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "field.wrongPassword"])), hides: false },
   "members.createFirstAdministrator": { call: (ask) => ask.members.createFirstAdministrator({ token: "none", name: "", email: "", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "noSuch.link"])), hides: false },
   "members.changePassword": { call: (ask) => ask.members.changePassword({ current: "", password: "" }), allowed: [], refused: { ...others("field.wrongPassword"), author: "field.wrongPassword" }, hides: false },
+  "members.muted": { call: (ask) => ask.members.muted({}), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "members.mute": { call: (ask, { comment }) => ask.members.mute({ comment }), allowed: theSignedIn.filter((who) => who !== "author"), refused: { ...visitorsAreAsked, author: "notAllowed.yourself" }, hides: true },
+  "members.unmute": { call: (ask, { comment }) => ask.members.unmute({ comment }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
   "members.endSession": { call: (ask) => ask.members.endSession({ session: "nobody's" }), allowed: [], refused: { ...others("noSuch.link"), author: "noSuch.link" }, hides: false },
 };
 

@@ -9,6 +9,7 @@ import { endSession, setup, signIn, signOut, signUp } from "../accounts";
 import { deleteComment, editComment, postComment } from "../comments";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
 import type { Form } from "../form";
+import { muteMember, unmuteMember } from "../mutes";
 
 const forms = new Map<string, Form>(
   Object.entries({
@@ -18,6 +19,8 @@ const forms = new Map<string, Form>(
     "drafts.save": saveDraft,
     "drafts.delete": deleteDraft,
     "drafts.restore": restoreDraft,
+    "members.mute": muteMember,
+    "members.unmute": unmuteMember,
     "sign-up": signUp,
     "sign-in": signIn,
     "sign-out": signOut,
