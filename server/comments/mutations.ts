@@ -52,7 +52,7 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
           ...speaker.writes(w, now),
           ...placed(w, speaker.id),
           w.update(discussion).set({ comments: sql`${discussion.comments} + 1`, lastCommentAt: now }).where(eq(discussion.id, where.id)),
-          ...usingUp(w, ctx, where.id, place, input.draft),
+          ...usingUp(w, { reader: ctx.reader, now }, where.id, place, input.draft),
         ],
         [{ id: newId(), kind: "comment.posted", articleId: where.articleId, discussionId: where.id, subjectId: words.id, actorId: ctx.reader.id, at: now }],
       );
@@ -72,8 +72,8 @@ type Where = Awaited<ReturnType<typeof visibleDiscussion>>;
 type Placed = { place: DraftPlace; writes: (w: Writer, participantId: string) => Write[] };
 
 /** What was drafted is said now, whether its writer named the draft or only the place. */
-function usingUp(w: Writer, { reader, now }: Context & { reader: Reader }, discussionId: string, at: DraftPlace, draft: CommentToPost["draft"]): Write[] {
-  return draft ? [useUpDraft(w, { member: reader.id, discussion: discussionId, place: draft.place ?? placeKey(at), version: draft.version }, now())] : [];
+function usingUp(w: Writer, by: { reader: Reader; now: Date }, discussionId: string, at: DraftPlace, draft: CommentToPost["draft"]): Write[] {
+  return draft ? [useUpDraft(w, { member: by.reader.id, discussion: discussionId, place: draft.place ?? placeKey(at), version: draft.version }, by.now)] : [];
 }
 
 async function asReply({ reader }: Context & { reader: Reader }, parent: VisibleComment, where: Where, words: Words): Promise<Placed> {
@@ -214,7 +214,7 @@ export async function editComment(
         ...(was.depth === 0 ? [w.update(thread).set({ kind: input.kind }).where(eq(thread.id, was.threadId))] : []),
         w.insert(edit).values({ commentId: was.id, version: input.version, kind: was.kind, body: was.body, replacedAt: now }),
         countOne(w, { what: "edit", whom: ctx.reader.id }, rate, now),
-        ...usingUp(w, ctx, was.discussionId, { on: "edit", comment: was.id }, input.draft),
+        ...usingUp(w, { reader: ctx.reader, now }, was.discussionId, { on: "edit", comment: was.id }, input.draft),
       ],
       [{ id: newId(), kind: "comment.edited", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
     );

@@ -116,15 +116,10 @@ export async function mine({ db, reader }: Context & { reader: Reader }, { after
   };
 }
 
-async function participantIn(db: Context["db"], discussionId: string, reader: Reader): Promise<string | null> {
+export async function participantIn(db: Context["db"], discussionId: string, reader: Reader): Promise<string | null> {
   const [known] = await db
     .select({ id: participant.id })
     .from(participant)
     .where(and(eq(participant.discussionId, discussionId), eq(participant.memberId, reader.id)));
   return known?.id ?? null;
-}
-
-/** Who the reader is in a discussion: the id that marks their own comments on its pages. */
-export async function mineHere({ db, reader }: Context, input: { discussion: string }): Promise<{ name: string; participant: string | null } | null> {
-  return reader && { name: reader.name, participant: await participantIn(db, input.discussion, reader) };
 }
