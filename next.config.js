@@ -6,6 +6,10 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   devIndicators: false,
+  // What stands under /a has its hash in its name.
+  async headers() {
+    return [{ source: "/a/:path*", headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }] }];
+  },
   // A Chinese page is the same route under /zh; routes see the address that was asked for and take the language from it.
   async rewrites() {
     return { beforeFiles: [{ source: "/zh/:path*", destination: "/:path*" }] };

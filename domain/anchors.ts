@@ -1,6 +1,9 @@
 /** What a thread is tied to, as its writer saw it. */
 import type { Span } from "./blocks";
 
+/** Sentences of a block, counted from 0. */
+export type Sentences = { first: number; last: number };
+
 export type Quoted = { quote: string; prefix: string; suffix: string; start: number; end: number };
 
 /** Words before and after a quotation that tell equal ones apart; W3C annotation clients use as many characters. */
@@ -14,4 +17,21 @@ export function quoteOf(text: string, { start, end }: Span): Quoted | null {
   const quote = part(start, end);
   if (quote.trim() === "") return null;
   return { quote, prefix: part(start - CONTEXT, start), suffix: part(end, end + CONTEXT), start, end };
+}
+
+/** Which sentences a span covers, whole; null when it begins or ends inside one. Spaces at its ends do not count. */
+export function sentencesOf(text: string, sentences: readonly Span[], span: Span): Sentences | null {
+  const trimmed = trimmedSpan(text, span);
+  const first = sentences.findIndex((sentence) => trimmedSpan(text, sentence).start === trimmed.start);
+  const last = sentences.findIndex((sentence) => trimmedSpan(text, sentence).end === trimmed.end);
+  return first < 0 || last < first ? null : { first, last };
+}
+
+/** Without the white space at both ends. */
+export function trimmedSpan(text: string, { start, end }: Span): Span {
+  const points = Array.from(text);
+  let [from, to] = [start, Math.min(end, points.length)];
+  while (from < to && /\s/u.test(points[from] ?? "")) from += 1;
+  while (to > from && /\s/u.test(points[to - 1] ?? "")) to -= 1;
+  return { start: from, end: to };
 }

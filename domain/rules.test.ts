@@ -1,7 +1,7 @@
 /** Small rules, each in a line or two. */
 import { describe, expect, test } from "vitest";
 import { foldedAddress, isPlainAddress, networkOf } from "./addresses";
-import { quoteOf } from "./anchors";
+import { quoteOf, sentencesOf, trimmedSpan } from "./anchors";
 import { codePoints, slice } from "./blocks";
 import { outlineOf } from "./outline";
 import { faultOfPassword } from "./passwords";
@@ -44,6 +44,16 @@ test("a quotation keeps what stood around it, in code points", () => {
   expect(quoteOf("abc", { start: 2, end: 9 })).toBeNull();
   expect(quoteOf("a  b", { start: 1, end: 3 })).toBeNull();
   expect([codePoints("a😀"), slice("a😀b", { start: 1, end: 2 })]).toEqual([2, "😀"]);
+});
+
+test("a span of whole sentences is known as such, spaces at its ends or not", () => {
+  const text = "One. Two 😀. Three.";
+  const sentences = [{ start: 0, end: 5 }, { start: 5, end: 12 }, { start: 12, end: 18 }];
+  expect(sentencesOf(text, sentences, { start: 5, end: 11 })).toEqual({ first: 1, last: 1 });
+  expect(sentencesOf(text, sentences, { start: 0, end: 12 })).toEqual({ first: 0, last: 1 });
+  expect(sentencesOf(text, sentences, { start: 4, end: 18 })).toEqual({ first: 1, last: 2 });
+  expect(sentencesOf(text, sentences, { start: 1, end: 4 })).toBeNull();
+  expect(trimmedSpan(text, { start: 4, end: 12 })).toEqual({ start: 5, end: 11 });
 });
 
 test("an outline has at most sixty stretches, and all of the length", () => {

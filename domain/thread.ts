@@ -2,6 +2,9 @@
  * A thread is a comment on a passage, or on the whole article, and its replies. Here: what a page is told of one,
  * and how comments that arrive as rows become the tree that is shown.
  */
+import type { Sentences } from "./anchors";
+import type { Span } from "./blocks";
+
 export const commentKinds = ["question", "evidence", "objection", "suggestion"] as const;
 export type CommentKind = (typeof commentKinds)[number];
 
@@ -43,6 +46,10 @@ export type ThreadView = {
   block: number | null;
   /** The words it is about, when it is about less than the block. */
   quote: string | null;
+  /** Where they stand in the shown revision's block, in code points; null: all of it, or they are gone. */
+  span: Span | null;
+  /** Which of its sentences they are, when they are whole ones. */
+  sentences: Sentences | null;
   /** The first comments, parents before their replies. */
   comments: CommentView[];
   /** How many comments the thread has, shown or not. */

@@ -1,4 +1,5 @@
 /** `npm start`: settings, secret, database, sample, build, server, and the first administrator's link. */
+import { createServer } from "node:net";
 import { sql } from "drizzle-orm";
 import { closeDatabase, database, rowsOf } from "../db/client";
 import { migrate } from "../db/migrate";
@@ -15,6 +16,12 @@ import { serve } from "./serve";
 const DATABASE_ANSWERS_MS = 2_500;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Found out before the build, not after it. */
+async function reachPort({ port }: Settings): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((done, failed) => probe.once("error", failed).listen(port, () => probe.close(() => done())));
+}
 
 async function reachDatabase({ postgres }: Settings): Promise<void> {
   const silence = new Promise<never>((_, failed) => setTimeout(() => failed(new Error("no answer")), DATABASE_ANSWERS_MS).unref());
@@ -42,6 +49,7 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env);
   ensureSecret(settings);
   process.env.NEXTAUTH_URL ??= settings.publicUrl.origin;
+  await reachPort(settings);
   await reachDatabase(settings);
   await migrate();
   if (await sampleQuietly()) say("The database was empty: loaded the sample article and its discussion.");
@@ -57,7 +65,7 @@ async function start(): Promise<void> {
 
 start().catch(async (error: unknown) => {
   if (error instanceof BadSetting) process.stderr.write(`Paragora cannot start: ${error.message}\n`);
-  else if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") process.stderr.write(`Paragora cannot start: PORT ${process.env.PORT ?? 3000} is in use by another program\n`);
+  else if (error instanceof Error && "code" in error && ["EADDRINUSE", "EACCES"].includes(String(error.code))) process.stderr.write(`Paragora cannot start: PORT ${process.env.PORT ?? 3000} ${error.code === "EACCES" ? "may not be used by this user" : "is in use by another program"}\n`);
   else log.fatal({ err: error }, "cannot start");
   await closeDatabase();
   process.exit(1);

@@ -19,4 +19,9 @@ function framesOf({ stack = "" }: Error): string {
   return stack.split("\n").filter((line) => /^\s+at /.test(line)).join("\n");
 }
 
-export const log = pino({ level: process.env.LOG_LEVEL || "info", base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: withoutTexts } });
+export const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
+
+/** A level that is none is refused at the start, by name, which the log must live to see. */
+const level = logLevels.find((one) => one === process.env.LOG_LEVEL) ?? "info";
+
+export const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: withoutTexts } });

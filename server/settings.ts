@@ -2,6 +2,8 @@
 import path from "node:path";
 import { z } from "zod";
 import { defaultRates, type Rates } from "../domain/rates";
+import { proxiesOf } from "./front/client-address";
+import { logLevels } from "./log";
 
 const whole = (least: number, most: number) =>
   z.coerce.number({ error: `must be a whole number from ${least} to ${most}` }).int().min(least).max(most);
@@ -18,7 +20,7 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
   ALLOW_HTTP: flag.default(false),
   TRUSTED_PROXIES: z.string().default(""),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   RATE_COMMENT_SECONDS: whole(0, 3600).default(defaultRates.commentEvery),
   RATE_NEW_MEMBER_COMMENT_SECONDS: whole(0, 3600).default(defaultRates.newMemberCommentEvery),
   RATE_EDITS_A_DAY: whole(1, 1_000_000).default(defaultRates.editsADay.most),
@@ -69,7 +71,7 @@ export function readSettings(from: Record<string, string | undefined>): Settings
     authSecret: env.AUTH_SECRET ?? null,
     publicUrl,
     secureCookies,
-    trustedProxies: env.TRUSTED_PROXIES.split(",").map((proxy) => proxy.trim()).filter(Boolean),
+    trustedProxies: proxiesIn(env.TRUSTED_PROXIES),
     logLevel: env.LOG_LEVEL,
     rates: {
       commentEvery: env.RATE_COMMENT_SECONDS,
@@ -79,6 +81,17 @@ export function readSettings(from: Record<string, string | undefined>): Settings
       signIns: { ...defaultRates.signIns, most: env.RATE_SIGN_INS },
     },
   };
+}
+
+/** @throws BadSetting */
+function proxiesIn(list: string): string[] {
+  const entries = list.split(",").map((proxy) => proxy.trim()).filter(Boolean);
+  try {
+    proxiesOf(entries);
+  } catch (error) {
+    throw new BadSetting(error instanceof Error ? error.message : "TRUSTED_PROXIES is wrong");
+  }
+  return entries;
 }
 
 let known: Settings | undefined;

@@ -3,6 +3,7 @@ import { fetchPage } from "./fetch-page";
 import { placeOf } from "./compose-place";
 import { sendFrom } from "./send";
 import { makeIdsUnique } from "./unique-ids";
+import { isPlainClick } from "./plain-click";
 
 const LINK = 'a[href*="/compose?"]';
 
@@ -11,8 +12,8 @@ const typed = new Map<string, string>();
 
 export function composeInPlace(): void {
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(LINK) : null;
-    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = isPlainClick(event) ? event.target.closest<HTMLAnchorElement>(LINK) : null;
+    if (!link) return;
     event.preventDefault();
     void open(link);
   });

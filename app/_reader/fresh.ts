@@ -4,15 +4,14 @@
  */
 import { placeOf } from "./compose-place";
 import { fetchPage } from "./fetch-page";
+import { foldThreads, reveal } from "./passages";
 
 /** Shows the comment and moves the focus to it; false when it cannot be shown on this page. `place`: where it stands. */
 export async function showComment(id: string, place: string, sentFrom: HTMLFormElement): Promise<boolean> {
   if (!(await renewPage(id, sentFrom)) && !(await renewThread(id, place))) return false;
   const comment = document.getElementById(`c-${id}`);
   if (!comment) return false;
-  comment.tabIndex = -1;
-  comment.focus({ preventScroll: true });
-  comment.scrollIntoView({ block: "nearest" });
+  reveal(comment);
   return true;
 }
 
@@ -28,11 +27,12 @@ async function renewPage(id: string, sentFrom: HTMLFormElement): Promise<boolean
     if (opener) placeOf(opener).after(form);
     else shown.append(form);
   }
+  foldThreads();
   return true;
 }
 
-/** A long discussion's page shows the first comments only: then the thread alone is brought whole. */
-async function renewThread(id: string, place: string): Promise<boolean> {
+/** A long discussion's page shows some comments only: then the thread alone is brought, as its own page shows it. */
+export async function renewThread(id: string, place: string): Promise<boolean> {
   const page = await fetchPage(place);
   const fresh = page?.document.getElementById(`c-${id}`)?.closest("section.thread");
   const shown = fresh ? document.getElementById(fresh.id) : null;

@@ -1,8 +1,19 @@
 /** The public pages' script. Everything works without it; with it nobody leaves the page to write. */
+import { wakeCards } from "./cards";
 import { composeInPlace } from "./compose";
+import { wakeMargin } from "./margin";
+import { foldThreads, wakePassages } from "./passages";
 import { wakeTheme } from "./theme";
+import { unfoldInPlace } from "./unfold";
+import { onWidth } from "./wide";
 import { nameTheReader } from "./who";
 
 wakeTheme();
+wakeCards();
+wakePassages();
+foldThreads();
+onWidth(foldThreads);
+wakeMargin();
+unfoldInPlace();
 composeInPlace();
 void nameTheReader();

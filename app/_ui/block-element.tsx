@@ -1,3 +1,4 @@
+import type { Passage } from "../../domain/passages";
 import type { BlockView } from "../../domain/reading";
 import { BlockText } from "./block-text";
 import type { FootnoteHref } from "./blocks-of-article";
@@ -14,12 +15,23 @@ export function blockAttributes(block: BlockView, language: string, className: s
     id: `b-${block.number}`,
     "data-block-id": block.blockId,
     "data-n": block.number,
+    "data-s": sentencesSaid(block),
     lang: language,
   };
 }
 
+/** The words of a block that its shown threads are about. */
+export function passagesOf({ threads }: Pick<BlockView, "threads">): Passage[] {
+  return threads.flatMap(({ id, span }) => (span === null ? [] : [{ ...span, thread: id }]));
+}
+
+/** Where its sentences are, for whoever chooses one; a block of one sentence is chosen whole. */
+export function sentencesSaid({ sentences }: Pick<BlockView, "sentences">): string | undefined {
+  return sentences.length > 1 ? sentences.map(({ start, end }) => `${start}-${end}`).join(" ") : undefined;
+}
+
 export function BlockElement({ place, block, language, footnoteHref }: Props) {
-  const text = <BlockText block={block} footnoteHref={footnoteHref} />;
+  const text = <BlockText block={block} passages={passagesOf(block)} footnoteHref={footnoteHref} />;
   const marked = (className: string) => blockAttributes(block, language, className);
   switch (block.kind) {
     case "heading":
@@ -31,7 +43,7 @@ export function BlockElement({ place, block, language, footnoteHref }: Props) {
     case "footnote":
       return (
         <p {...marked("footnote")} role="doc-footnote">
-          {block.shape.label !== undefined && <span className="label">{block.shape.label}</span>} {text}
+          {block.shape.label !== undefined && <span className="label">{block.shape.label}</span>} <span className="words">{text}</span>
         </p>
       );
     case "paragraph":

@@ -1,6 +1,7 @@
 /** A block's text with its marks, which may overlap; nested so that a link stays one link. */
 import { Fragment, type ReactNode } from "react";
 import type { Block, Mark } from "../../domain/blocks";
+import { type Passage, stretchesOf } from "../../domain/passages";
 
 /** Outermost first: a link cut in two would be two links; footnote references are links too, and links do not nest. */
 const ORDER: Mark["kind"][][] = [["link", "footnote-reference"], ["credit"], ["strong"], ["emphasis"], ["code"]];
@@ -8,18 +9,21 @@ const ORDER: Mark["kind"][][] = [["link", "footnote-reference"], ["credit"], ["s
 /** Articles come from anywhere: a mark of another scheme is text. */
 const SAFE = /^(?:https?:|mailto:|#|\/(?!\/))/i;
 
-type Piece = { points: string[]; marks: readonly Mark[]; footnoteHref: (label: string) => string | null };
+type Piece = { points: string[]; marks: readonly Mark[]; passages: readonly Passage[]; footnoteHref: (label: string) => string | null };
 
-export function BlockText({ block, footnoteHref }: { block: Pick<Block, "text" | "marks">; footnoteHref: Piece["footnoteHref"] }) {
-  if (block.marks.length === 0) return <>{lines(block.text)}</>;
+type Props = { block: Pick<Block, "text" | "marks">; passages?: readonly Passage[]; footnoteHref: Piece["footnoteHref"] };
+
+/** `passages`: the words that threads are about, lit up. They change nothing of the text, nor of its order. */
+export function BlockText({ block, passages = [], footnoteHref }: Props) {
+  if (block.marks.length === 0 && passages.length === 0) return <>{lines(block.text)}</>;
   const points = Array.from(block.text);
-  return <>{woven({ points, marks: block.marks, footnoteHref }, 0, points.length, 0)}</>;
+  return <>{woven({ points, marks: block.marks, passages, footnoteHref }, 0, points.length, 0)}</>;
 }
 
 /** The text from `start` to `end`, with the marks of this place in the order and of all further in. */
 function woven(piece: Piece, start: number, end: number, place: number): ReactNode {
   const kinds = ORDER[place];
-  if (kinds === undefined) return lines(piece.points.slice(start, end).join(""));
+  if (kinds === undefined) return lit(piece, start, end);
   const nodes: ReactNode[] = [];
   let at = start;
   for (const mark of marksWithin(piece.marks, kinds, start, end)) {
@@ -32,6 +36,19 @@ function woven(piece: Piece, start: number, end: number, place: number): ReactNo
   }
   if (at < end) nodes.push(woven(piece, at, end, place + 1));
   return nodes.length === 1 ? nodes[0] : nodes.map((node, index) => <Fragment key={index}>{node}</Fragment>);
+}
+
+/** Innermost, so that a link or an emphasis under two passages stays one. */
+function lit({ points, passages }: Piece, start: number, end: number): ReactNode {
+  return stretchesOf(passages, { start, end }).map(({ start: from, end: to, threads }) => {
+    const text = lines(points.slice(from, to).join(""));
+    if (threads.length === 0) return <Fragment key={from}>{text}</Fragment>;
+    return (
+      <mark key={from} className={threads.length > 1 ? "hl overlapped" : "hl"} data-threads={threads.join(" ")}>
+        {text}
+      </mark>
+    );
+  });
 }
 
 function marksWithin(marks: readonly Mark[], kinds: readonly Mark["kind"][], start: number, end: number): Mark[] {

@@ -6,7 +6,9 @@ import type { FormError } from "./form-error";
 import { formTitle } from "./form-title";
 import { HiddenFields } from "./hidden-fields";
 import { Icon } from "./icon";
+import { Kind } from "./kind";
 import { KindChoice } from "./kind-choice";
+import { markdownHtml } from "./markdown";
 import { articlePath } from "./paths";
 import { Tile } from "./tile";
 import { ComposedAbout } from "./composed-about";
@@ -38,6 +40,8 @@ export type ComposeProps = {
   /** Who will be able to read it; absent: everyone. */
   audience?: string;
   error: FormError | null;
+  /** Whether the text is shown above the field as readers will see it. */
+  preview?: boolean;
 };
 
 export function ComposePage(props: ComposeProps) {
@@ -51,6 +55,7 @@ export function ComposePage(props: ComposeProps) {
         <ComposedAbout words={words} target={target} />
         <form className="composer" method="post" action={words.to(mode === "edit" ? "/forms/comments.edit" : "/forms/comments.post")}>
           <HiddenFields hidden={carried} />
+          {props.preview === true && <Preview {...props} />}
           {draft !== null && <DraftKept words={words} draft={draft} />}
           <ErrorAbove fields={["body", "kind"]} error={error} />
           <TextField
@@ -70,6 +75,9 @@ export function ComposePage(props: ComposeProps) {
             <button className="button main" type="submit">
               {words.t(mode === "edit" ? "compose.save" : "compose.post")}
             </button>
+            <button className="button" type="submit" formAction={words.to("/forms/comments.preview")} data-preview="">
+              {words.t("compose.preview")}
+            </button>
             {draft !== null && (
               <button className="button" type="submit" formAction={words.to("/forms/drafts.save")} formNoValidate>
                 {words.t("compose.saveDraft")}
@@ -80,6 +88,25 @@ export function ComposePage(props: ComposeProps) {
         </form>
       </div>
     </Document>
+  );
+}
+
+/** As readers will see it; the field below still holds the text. */
+function Preview({ words, values, as }: ComposeProps) {
+  return (
+    <section className="preview" aria-label={words.t("compose.previewed")} tabIndex={-1}>
+      <p className="quiet">{words.t("compose.previewed")}</p>
+      <header className="who">
+        {as?.id != null && <Tile id={as.id} />}
+        {as !== null && (
+          <strong>
+            <bdi>{as.name}</bdi>
+          </strong>
+        )}
+        {values.kind && <Kind kind={values.kind} words={words} />}
+      </header>
+      <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(values.body) }} />
+    </section>
   );
 }
 

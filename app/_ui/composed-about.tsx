@@ -18,7 +18,7 @@ export function ComposedAbout({ words, target }: { words: Words; target: Compose
   return (
     <div className="about">
       <p>{words.t.rich("compose.onBlock", { number: on.block, title: () => title(`${path}#b-${on.block}`) })}</p>
-      <blockquote className="quoted" lang={article.language}>
+      <blockquote className="quoted" lang={article.language} {...scrolls(words)}>
         {on.quote ?? on.text}
       </blockquote>
     </div>
@@ -36,9 +36,14 @@ function AboutComment({ words, comment, muted }: { words: Words } & Extract<NonN
       </p>
       {name !== undefined && (
         <Folded words={words} name={muted ? name : null}>
-          <blockquote className="quoted body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />
+          <blockquote className="quoted body" dir="auto" {...scrolls(words)} dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />
         </Folded>
       )}
     </div>
   );
+}
+
+/** What is long scrolls in its frame, by keyboard too. */
+function scrolls(words: Words) {
+  return { tabIndex: 0, role: "region", "aria-label": words.t("compose.answered") } as const;
 }

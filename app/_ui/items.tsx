@@ -1,4 +1,5 @@
 import type { BlockView } from "../../domain/reading";
+import { passagesOf, sentencesSaid } from "./block-element";
 import { BlockText } from "./block-text";
 import type { FootnoteHref } from "./blocks-of-article";
 import { CountLink } from "./count-link";
@@ -21,11 +22,13 @@ export function Items({ place, blocks, ordered, beside, language, footnoteHref }
       data-block-id={block.blockId}
       value={block.shape.list?.ordered === true ? block.shape.list.ordinal : undefined}
     >
-      <div className={`block heat-${heatLevel(block.heat.comments)}`} data-n={block.number} lang={language}>
+      <div className={`block heat-${heatLevel(block.heat.comments)}`} data-n={block.number} data-s={sentencesSaid(block)} lang={language}>
         <span className="marker" aria-hidden="true">
           {block.shape.list?.ordered === true ? `${block.shape.list.ordinal}.` : "–"}
         </span>
-        <BlockText block={block} footnoteHref={footnoteHref} />
+        <span className="words">
+          <BlockText block={block} passages={passagesOf(block)} footnoteHref={footnoteHref} />
+        </span>
       </div>
       <CountLink place={place} block={block} />
       <ThreadsOfBlock place={place} block={block} />

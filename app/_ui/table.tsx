@@ -1,5 +1,7 @@
 import type { BlockView } from "../../domain/reading";
-import { slice, type Mark } from "../../domain/blocks";
+import { type Mark, slice, type Span } from "../../domain/blocks";
+import type { Passage } from "../../domain/passages";
+import { passagesOf } from "./block-element";
 import { BlockText } from "./block-text";
 import type { FootnoteHref } from "./blocks-of-article";
 import { CountLink } from "./count-link";
@@ -37,7 +39,7 @@ function Row({ place, block, footnoteHref }: { place: Place; block: BlockView; f
   return (
     <tr id={`b-${block.number}`} data-block-id={block.blockId}>
       {cellsOf(block).map((cell, index) => {
-        const text = <BlockText block={cell} footnoteHref={footnoteHref} />;
+        const text = <BlockText block={cell} passages={cell.passages} footnoteHref={footnoteHref} />;
         if (header) return <th key={index} scope="col">{text}</th>;
         return index === 0 ? <th key={index} scope="row">{text}</th> : <td key={index}>{text}</td>;
       })}
@@ -49,14 +51,19 @@ function Row({ place, block, footnoteHref }: { place: Place; block: BlockView; f
 }
 
 /** The cells are joined by tabs in the row's text; each takes its share of the marks. */
-function cellsOf(block: BlockView): { text: string; marks: Mark[] }[] {
+function cellsOf(block: BlockView): { text: string; marks: Mark[]; passages: Passage[] }[] {
+  const passages = passagesOf(block);
   let start = 0;
   return block.text.split("\t").map((text) => {
     const span = { start, end: start + Array.from(text).length };
     start = span.end + 1;
-    const marks = block.marks
-      .filter((mark) => mark.start < span.end && mark.end > span.start)
-      .map((mark) => ({ ...mark, start: Math.max(mark.start, span.start) - span.start, end: Math.min(mark.end, span.end) - span.start }));
-    return { text: slice(block.text, span), marks };
+    return { text: slice(block.text, span), marks: within(block.marks, span), passages: within(passages, span) };
   });
+}
+
+/** What falls into a part of the text, its offsets counted from the part's beginning. */
+function within<Piece extends Span>(pieces: readonly Piece[], { start, end }: Span): Piece[] {
+  return pieces
+    .filter((piece) => piece.start < end && piece.end > start)
+    .map((piece) => ({ ...piece, start: Math.max(piece.start, start) - start, end: Math.min(piece.end, end) - start }));
 }

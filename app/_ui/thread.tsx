@@ -1,5 +1,6 @@
 import { branchOf, type ThreadView } from "../../domain/thread";
 import { BranchOfThread } from "./branch";
+import { threadPath } from "./paths";
 import type { Place } from "./place";
 
 /** What a thread is about is said in its label; `block` is the number shown on this page, null for the whole article. */
@@ -8,10 +9,21 @@ export function Thread({ place, thread, whole = false }: { place: Place; thread:
   const branch = first === undefined ? null : branchOf(first.id, thread.comments);
   if (branch === null) return null;
   return (
-    <section className="thread" id={`t-${thread.id}`} data-thread-id={thread.id} aria-label={threadLabel(place, thread)}>
+    <section className="thread" id={`t-${thread.id}`} data-thread-id={thread.id} data-total={thread.total} aria-label={threadLabel(place, thread)}>
       {thread.quote !== null && <Quote place={place} words={thread.quote} />}
       <BranchOfThread place={place} threadId={thread.id} branch={branch} whole={whole} />
+      {!whole && <Rest place={place} thread={thread} />}
     </section>
+  );
+}
+
+/** What a card at rest leaves out; the link is to the thread's page, and a script unfolds it instead. */
+function Rest({ place, thread }: { place: Place; thread: ThreadView }) {
+  const { words } = place;
+  return (
+    <p className="rest">
+      <a href={words.to(threadPath(place.slug, thread.id))}>{thread.total > 1 ? words.t("thread.replies", { count: thread.total - 1 }) : words.t("thread.read")}</a>
+    </p>
   );
 }
 

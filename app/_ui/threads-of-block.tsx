@@ -1,5 +1,5 @@
 import type { BlockView } from "../../domain/reading";
-import { composePath } from "./paths";
+import { blockPath, composePath } from "./paths";
 import type { Place } from "./place";
 import { Thread } from "./thread";
 
@@ -12,12 +12,13 @@ export function ThreadsOfBlock({ place, block, rows = 1, whole = false }: { plac
   const { words } = place;
   const compose = composePath({ discussion: place.discussionId, block: block.number, revision: place.revision });
   return (
-    <div className="threads" data-rows={rows}>
+    <div className="threads" data-rows={rows} data-block={block.number}>
       {block.threads.map((thread) => (
         <Thread key={thread.id} place={place} thread={thread} whole={whole} />
       ))}
       <p className="add">
         <a href={words.to(compose)}>{words.t("block.comment", { number: block.number })}</a>
+        <a href={words.to(blockPath(place.slug, block.number))}>{words.t("block.all", { count: block.heat.comments, number: block.number })}</a>
       </p>
     </div>
   );

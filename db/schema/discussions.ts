@@ -83,6 +83,9 @@ export const placement = table(
     blockNumber: integer().notNull(),
     /** Which thread of its block it is, from 1, by age. */
     ordinal: integer().notNull(),
+    /** The words it is about in that revision's block, in code points; null: all of it, or nothing of it is left. */
+    start: integer(),
+    end: integer(),
     place: text().$type<"same" | "moved" | "removed">().notNull(),
     text: text().$type<"exact" | "changed">().notNull(),
     needsHuman: boolean().notNull().default(false),

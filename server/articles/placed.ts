@@ -5,9 +5,19 @@ import { anchor, heat, placement, thread } from "../../db/schema/discussions";
 import type { Heat } from "../../domain/reading";
 import type { VisibleArticle } from "./visible";
 
-export type PlacedThread = { id: string; blockNumber: number; ordinal: number; quote: string | null; total: number };
+const columns = {
+  id: thread.id,
+  blockNumber: placement.blockNumber,
+  ordinal: placement.ordinal,
+  start: placement.start,
+  end: placement.end,
+  firstSentence: anchor.firstSentence,
+  lastSentence: anchor.lastSentence,
+  quote: anchor.quote,
+  total: thread.total,
+};
 
-const columns = { id: thread.id, blockNumber: placement.blockNumber, ordinal: placement.ordinal, quote: anchor.quote, total: thread.total };
+export type PlacedThread = Awaited<ReturnType<typeof allThreads>>[number];
 
 function placed(db: Db, { head, revisionId }: VisibleArticle, more: SQL | undefined) {
   return db
@@ -19,12 +29,12 @@ function placed(db: Db, { head, revisionId }: VisibleArticle, more: SQL | undefi
 }
 
 /** Every block's first thread, then every block's second, and so on: `most` of them. */
-export function firstThreads(db: Db, shown: VisibleArticle, most: number): Promise<PlacedThread[]> {
+export function firstThreads(db: Db, shown: VisibleArticle, most: number) {
   return placed(db, shown, undefined).orderBy(asc(placement.ordinal), asc(placement.blockNumber)).limit(most);
 }
 
 /** A block's threads by age, from after the `after`th. */
-export function threadsOfBlock(db: Db, shown: VisibleArticle, number: number, after: number, most: number): Promise<PlacedThread[]> {
+export function threadsOfBlock(db: Db, shown: VisibleArticle, number: number, after: number, most: number) {
   return placed(db, shown, and(eq(placement.blockNumber, number), gt(placement.ordinal, after))).orderBy(asc(placement.ordinal)).limit(most);
 }
 
@@ -35,7 +45,7 @@ export async function threadsById(db: Db, shown: VisibleArticle, ids: readonly s
 }
 
 /** All threads in reading order: for archives and print, which are asked for seldom and whole. */
-export function allThreads(db: Db, shown: VisibleArticle): Promise<PlacedThread[]> {
+export async function allThreads(db: Db, shown: VisibleArticle) {
   return placed(db, shown, undefined).orderBy(asc(placement.blockNumber), asc(placement.ordinal));
 }
 

@@ -27,8 +27,14 @@ function viewOfBlock({ number, blockId, kind, text, marks, sentences, shape }: S
 }
 
 function viewOfThread(placed: PlacedThread, comments: Map<string, CommentView[]>): ThreadView {
-  const { id, blockNumber, quote, total } = placed;
-  return { id, block: blockNumber === 0 ? null : blockNumber, quote, total, comments: comments.get(id) ?? [] };
+  const { id, blockNumber, quote, total, start, end, firstSentence, lastSentence } = placed;
+  return {
+    ...{ id, quote, total },
+    block: blockNumber === 0 ? null : blockNumber,
+    span: start === null || end === null ? null : { start, end },
+    sentences: firstSentence === null || lastSentence === null ? null : { first: firstSentence, last: lastSentence },
+    comments: comments.get(id) ?? [],
+  };
 }
 
 /** The article with every block's first threads and the newest comments: a fixed number of them however many there are. */
@@ -65,9 +71,14 @@ function arranged(head: ArticleView["head"], blocks: StoredBlock[], heats: Map<n
   }
   return {
     head,
-    blocks: blocks.map((one) => viewOfBlock(one, heats, byBlock.get(one.number) ?? [])),
+    blocks: blocks.map((one) => viewOfBlock(one, heats, (byBlock.get(one.number) ?? []).sort(byPassage))),
     wholeArticle: { heat: heats.get(0) ?? NOTHING_SAID, threads: byBlock.get(0) ?? [] },
   };
+}
+
+/** In the order of the words they are about, those on the whole block first: beside the text no line crosses another. */
+function byPassage(one: ThreadView, other: ThreadView): number {
+  return (one.span?.start ?? 0) - (other.span?.start ?? 0);
 }
 
 const THREADS_A_PAGE = 20;

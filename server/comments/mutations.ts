@@ -8,7 +8,8 @@ import { block, revision } from "../../db/schema/articles";
 import { member } from "../../db/schema/members";
 import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
-import { quoteOf } from "../../domain/anchors";
+import { quoteOf, sentencesOf, trimmedSpan } from "../../domain/anchors";
+import { slice } from "../../domain/blocks";
 import { faultOfComment } from "../../domain/comment-text";
 import { type DraftPlace, placeKey } from "../../domain/draft-place";
 import { canDelete, canEdit, canReply, type Reader } from "../../domain/permissions";
@@ -104,7 +105,7 @@ async function asThread({ db }: Context, input: CommentToPost, where: Where, wor
   const here = and(eq(heat.discussionId, on.discussionId), eq(heat.revisionId, on.revisionId), eq(heat.blockNumber, on.blockNumber));
   const writes: Placed["writes"] = (w, participantId) => [
     w.insert(thread).values({ id: threadId, discussionId: where.id, total: 1, comments: 1, kind: words.kind, lastCommentAt: words.createdAt, createdAt: words.createdAt }),
-    w.insert(anchor).values({ threadId, revisionId: seen.revisionId, blockId: seen.blockId, ...seen.quoted }),
+    w.insert(anchor).values({ threadId, revisionId: seen.revisionId, blockId: seen.blockId, ...seen.quoted, firstSentence: seen.sentences?.first, lastSentence: seen.sentences?.last }),
     w
       .insert(heat)
       .values({ ...on, threads: 1, comments: 1 })
@@ -112,7 +113,7 @@ async function asThread({ db }: Context, input: CommentToPost, where: Where, wor
         target: [heat.discussionId, heat.revisionId, heat.blockNumber],
         set: { threads: sql`${heat.threads} + 1`, comments: sql`${heat.comments} + 1` },
       }),
-    w.insert(placement).values({ ...on, threadId, ordinal: sql`(select ${heat.threads} from ${heat} where ${here})`, place: "same", text: "exact", cause: "posted" }),
+    w.insert(placement).values({ ...on, ...seen.now, threadId, ordinal: sql`(select ${heat.threads} from ${heat} where ${here})`, place: "same", cause: "posted" }),
     w.insert(comment).values({ ...words, threadId, discussionId: where.id, participantId, depth: 0, sequence: 1, ordinal: 1 }),
   ];
   const place: DraftPlace = seen.blockId === null ? { on: "article" } : { on: "block", block: seen.blockId, words: input.words ?? undefined };
@@ -120,21 +121,24 @@ async function asThread({ db }: Context, input: CommentToPost, where: Where, wor
 }
 
 /** The passage its writer saw, and where the newest revision has it. @throws Refusal noSuch.block, conflict.changed */
-async function passage(db: Context["db"], { block: number, revision: seenRevision, words }: CommentToPost, where: Where) {
+async function passage(db: Context["db"], { block: number, revision: seenRevision, words: wished }: CommentToPost, where: Where) {
   const [seen] = await db
-    .select({ revisionId: revision.id, blockId: block.blockId, text: block.text })
+    .select({ revisionId: revision.id, blockId: block.blockId, text: block.text, sentences: block.sentences })
     .from(revision)
     .leftJoin(block, and(eq(block.revisionId, revision.id), eq(block.number, number ?? 0)))
     .where(and(eq(revision.articleId, where.articleId), eq(revision.number, seenRevision), lte(revision.number, where.newest)));
   if (!seen || (number !== null && seen.blockId === null)) throw noSuch("block");
-  if (number === null || seen.blockId === null || seen.text === null) return { revisionId: seen.revisionId, blockId: null, number: 0, quoted: null };
+  if (number === null || seen.blockId === null || seen.text === null) return { revisionId: seen.revisionId, blockId: null, number: 0, quoted: null, sentences: null, now: { text: "exact" as const } };
+  const words = wished && trimmedSpan(seen.text, wished);
   const quoted = words && quoteOf(seen.text, words);
   if (words && !quoted) throw noSuch("block");
-  const tied = { revisionId: seen.revisionId, blockId: seen.blockId, quoted };
-  if (seenRevision === where.newest) return { ...tied, number };
-  const [now] = await db.select({ number: block.number }).from(block).where(and(eq(block.revisionId, where.revisionId), eq(block.blockId, seen.blockId)));
+  const sentences = words && seen.sentences && sentencesOf(seen.text, seen.sentences, words);
+  const tied = { revisionId: seen.revisionId, blockId: seen.blockId, quoted, sentences };
+  if (seenRevision === where.newest) return { ...tied, number, now: { text: "exact" as const, ...words } };
+  const [now] = await db.select({ number: block.number, text: block.text }).from(block).where(and(eq(block.revisionId, where.revisionId), eq(block.blockId, seen.blockId)));
   if (!now) throw changedMeanwhile("body");
-  return { ...tied, number: now.number };
+  const unchanged = quoted ? slice(now.text, quoted) === quoted.quote : now.text === seen.text;
+  return { ...tied, number: now.number, now: unchanged ? { text: "exact" as const, ...words } : { text: "changed" as const } };
 }
 
 /** The reader as a participant, known or made in the same unit. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { database } from "../../db/client";
 import { event } from "../../db/schema/events";
 import { eq } from "drizzle-orm";
-import { aKey, aMember, anArticle, asks, later, refusal } from "../testing/world";
+import { aKey, aMember, anArticle, asks, later, paragraph, refusal } from "../testing/world";
 
 const on = (article: { discussionId: string }, block: number | null) => ({ discussion: article.discussionId, revision: 1, block, kind: null, body: "So it is said.", key: aKey() });
 
@@ -29,7 +29,16 @@ describe("posting", () => {
     const [reader, article] = [await aMember(), await anArticle()];
     await asks(reader).comments.post({ ...on(article, 3), words: { start: 23, end: 31 } });
     const view = await asks(null).articles.view({ slug: article.slug });
-    expect(view.blocks[2]?.threads[0]?.quote).toBe(" 🏛 and 条");
+    expect(view.blocks[2]?.threads[0]).toMatchObject({ quote: "🏛 and 条", span: { start: 24, end: 31 }, sentences: null });
+  });
+
+  test("a comment on whole sentences knows which; those of a block come in the order of their words", async () => {
+    const [first, second] = [{ start: 0, end: 9 }, { start: 9, end: 20 }];
+    const article = await anArticle({ blocks: [{ ...paragraph("One here. Two there."), sentences: [first, second] }] });
+    await asks(await aMember()).comments.post({ ...on(article, 1), words: second });
+    await asks(await aMember()).comments.post({ ...on(article, 1), words: first });
+    const view = await asks(null).articles.view({ slug: article.slug });
+    expect(view.blocks[0]?.threads.map((thread) => thread.sentences)).toEqual([{ first: 0, last: 0 }, { first: 1, last: 1 }]);
   });
 
   test("replies stand below what they answer, at any depth", async () => {

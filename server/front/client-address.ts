@@ -8,7 +8,8 @@ export function proxiesOf(entries: readonly string[]): BlockList {
   for (const entry of entries) {
     const [address = "", bits] = entry.split("/");
     const family = familyOf(address);
-    if (!family) throw new Error(`TRUSTED_PROXIES: "${entry}" is no address or range`);
+    const widest = family === "ipv4" ? 32 : 128;
+    if (!family || !(Number(bits ?? widest) <= widest)) throw new Error(`TRUSTED_PROXIES: "${entry}" is no address or range`);
     if (bits === undefined) proxies.addAddress(address, family);
     else proxies.addSubnet(address, Number(bits), family);
   }

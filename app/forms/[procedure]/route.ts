@@ -7,6 +7,7 @@ import { languageOf, pathOf } from "../../_asking/request";
 import { wordsOf } from "../../_ui/words";
 import { endSession, setup, signIn, signOut, signUp } from "../accounts";
 import { deleteComment, editComment, postComment } from "../comments";
+import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
 import type { Form } from "../form";
 import { muteMember, unmuteMember } from "../mutes";
@@ -16,6 +17,7 @@ const forms = new Map<string, Form>(
     "comments.post": postComment,
     "comments.edit": editComment,
     "comments.delete": deleteComment,
+    "comments.preview": previewComment,
     "drafts.save": saveDraft,
     "drafts.delete": deleteDraft,
     "drafts.restore": restoreDraft,

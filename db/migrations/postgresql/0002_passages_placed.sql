@@ -1,0 +1,2 @@
+ALTER TABLE "placement" ADD COLUMN "start" integer;--> statement-breakpoint
+ALTER TABLE "placement" ADD COLUMN "end" integer;

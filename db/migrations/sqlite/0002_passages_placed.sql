@@ -1,0 +1,2 @@
+ALTER TABLE `placement` ADD `start` integer;--> statement-breakpoint
+ALTER TABLE `placement` ADD `end` integer;

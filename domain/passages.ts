@@ -1,0 +1,17 @@
+/** Words of a block that threads are about: where the text is cut so that every overlap can be shown. */
+import type { Span } from "./blocks";
+
+export type Passage = Span & { thread: string };
+
+/** A stretch of text under the same threads, in the order given; none: plain text. */
+export type Stretch = Span & { threads: string[] };
+
+/** The text from `start` up to `end`, cut wherever a passage begins or ends. */
+export function stretchesOf(passages: readonly Passage[], { start, end }: Span): Stretch[] {
+  const cuts = passages.flatMap((passage) => [passage.start, passage.end]).filter((at) => at > start && at < end);
+  const bounds = [...new Set([start, ...cuts, end])].sort((one, other) => one - other);
+  return bounds.slice(0, -1).map((from, place) => {
+    const to = bounds[place + 1] ?? end;
+    return { start: from, end: to, threads: passages.filter((passage) => passage.start < to && passage.end > from).map(({ thread }) => thread) };
+  });
+}
