@@ -21,6 +21,11 @@ export function canDelete(reader: Reader | null, comment: CommentFacts): boolean
   return canEdit(reader, comment);
 }
 
+/** Anybody else's comments, whatever their role: it is done for oneself alone. Of a deleted one nobody knows the author. */
+export function canMute(reader: Reader | null, comment: CommentFacts): boolean {
+  return reader !== null && reader.id !== comment.memberId && comment.deletedAt === null;
+}
+
 /** Earlier words are part of the discussion: whoever reads a comment may see how it was changed, until it is deleted. */
 export function canSeeHistory(comment: { deletedAt: Date | null }): boolean {
   return comment.deletedAt === null;

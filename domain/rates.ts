@@ -44,6 +44,9 @@ export const SIGN_IN_FAILURES: Rate = { most: 5, perSeconds: 15 * MINUTE };
 /** Places at which a member begins a draft: more than anybody writes on in a day. Saving one again is not counted. */
 export const NEW_DRAFTS: Rate = { most: 300, perSeconds: DAY };
 
+/** Members muted in a day: more than anybody minds, and each costs a look at every page. */
+export const MUTES: Rate = { most: 100, perSeconds: DAY };
+
 /** For what is counted but never refused: more than can happen in a stretch, and within the 32 bits of a column. */
 export const COUNTED_WITHOUT_END = 1_000_000_000;
 

@@ -5,7 +5,7 @@ import { quoteOf, sentencesOf, trimmedSpan } from "./anchors";
 import { codePoints, slice } from "./blocks";
 import { outlineOf } from "./outline";
 import { faultOfPassword } from "./passwords";
-import { canDelete, canEdit, canReply, canSeeHistory, type Reader } from "./permissions";
+import { canDelete, canEdit, canMute, canReply, canSeeHistory, type Reader } from "./permissions";
 import { defaultRates, delayAfterFailures, stretchOf, waitBetweenComments } from "./rates";
 import { returnAddress } from "./return-address";
 import { isSlug, numberedSlug, slugOf } from "./slugs";
@@ -80,6 +80,9 @@ describe("permissions", () => {
   });
   test("only its author changes or deletes a comment, whatever the role of others", () => {
     expect([canEdit(author ?? null, comment), canEdit(other ?? null, comment), canDelete(author ?? null, comment), canDelete(null, comment), canEdit(author ?? null, tombstone)]).toEqual([true, false, true, false, false]);
+  });
+  test("who is signed in may mute others, administrators too, but not themselves, and not whom they cannot name", () => {
+    expect([canMute(other ?? null, comment), canMute(author ?? null, comment), canMute(null, comment), canMute(other ?? null, tombstone)]).toEqual([true, false, false, false]);
   });
   test("history ends with deletion", () => {
     expect([canSeeHistory(comment), canSeeHistory(tombstone)]).toEqual([true, false]);

@@ -23,6 +23,8 @@ export type CommentView = {
   parentId: string | null;
   /** Levels below the thread's first comment, which has 0. */
   depth: number;
+  /** Which comment of its thread it is by arrival, from 1: by which it is marked as read. */
+  sequence: number;
   /** Null on a tombstone: the place is kept, name and text are gone. */
   by: Participant | null;
   kind: CommentKind | null;

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Reader } from "../domain/permissions";
 import { appRouter } from "./router";
 import { settings } from "./settings";
-import { aKey, aMember, anArticle, asks, refusal } from "./testing/world";
+import { aKey, aMember, anArticle, asks, NOON, refusal } from "./testing/world";
 
 type Who = "visitor" | "member" | "author" | "moderator" | "editor" | "administrator";
 type Ask = ReturnType<typeof asks>;
@@ -27,7 +27,6 @@ const matrix: Record<string, Row> = {
   "comments.acts": { call: (ask, { comment }) => ask.comments.acts({ comment }), allowed: everyone, refused: {}, hides: true },
   "comments.where": { call: (ask, { comment }) => ask.comments.where({ comment }), allowed: everyone, refused: {}, hides: true },
   "comments.mine": { call: (ask) => ask.comments.mine({ after: null }), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
-  "comments.mineHere": { call: (ask, { discussion }) => ask.comments.mineHere({ discussion }), allowed: everyone, refused: {}, hides: false },
   "comments.post": { call: (ask, { discussion, comment }) => ask.comments.post({ discussion, revision: 1, parent: comment, body: "An answer.", key: aKey() }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
   "comments.keepWaiting": { call: (ask, { discussion }) => ask.comments.keepWaiting({ discussion, revision: 1, block: 1, body: "Waiting.", key: aKey() }), allowed: everyone, refused: {}, hides: true },
   "comments.waiting": { call: waitingOf((ask, secret) => ask.comments.waiting({ secret })), allowed: everyone, refused: {}, hides: true },
@@ -46,7 +45,14 @@ const matrix: Record<string, Row> = {
   "members.signIn": { call: (ask) => ask.members.signIn({ email: "a@example.org", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "field.wrongPassword"])), hides: false },
   "members.createFirstAdministrator": { call: (ask) => ask.members.createFirstAdministrator({ token: "none", name: "", email: "", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "noSuch.link"])), hides: false },
   "members.changePassword": { call: (ask) => ask.members.changePassword({ current: "", password: "" }), allowed: [], refused: { ...others("field.wrongPassword"), author: "field.wrongPassword" }, hides: false },
+  "members.muted": { call: (ask) => ask.members.muted({}), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "members.mute": { call: (ask, { comment }) => ask.members.mute({ comment }), allowed: theSignedIn.filter((who) => who !== "author"), refused: { ...visitorsAreAsked, author: "notAllowed.yourself" }, hides: true },
+  "members.unmute": { call: (ask, { comment }) => ask.members.unmute({ comment }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
   "members.endSession": { call: (ask) => ask.members.endSession({ session: "nobody's" }), allowed: [], refused: { ...others("noSuch.link"), author: "noSuch.link" }, hides: false },
+  "reading.here": { call: (ask, { discussion }) => ask.reading.here({ discussion }), allowed: everyone, refused: {}, hides: true },
+  "reading.mark": { call: (ask, { thread }) => ask.reading.mark([{ thread, sequences: [1] }]), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "reading.markAll": { call: (ask, { discussion }) => ask.reading.markAll({ discussion, until: NOON.toISOString() }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
+  "reading.catchUp": { call: (ask, { discussion }) => ask.reading.catchUp({ discussion }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
 };
 
 function waitingOf(then: (ask: Ask, secret: string) => Promise<unknown>): Row["call"] {

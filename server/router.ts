@@ -3,9 +3,10 @@ import { articles } from "./articles/router";
 import { comments } from "./comments/router";
 import { drafts } from "./drafts/router";
 import { members } from "./members/router";
+import { reading } from "./reading/router";
 import { createCallerFactory, router } from "./trpc";
 
-export const appRouter = router({ articles, comments, drafts, members });
+export const appRouter = router({ articles, comments, drafts, members, reading });
 
 /** Asks as pages, forms, the command line and tests do: without the network. */
 export const callerOf = createCallerFactory(appRouter);

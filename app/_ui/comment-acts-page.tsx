@@ -1,6 +1,8 @@
 import type { CommentView } from "../../domain/thread";
 import { Comment } from "./comment";
 import { Document } from "./document";
+import { Folded } from "./folded";
+import { Mute } from "./mute-form";
 import { ErrorAbove } from "./field";
 import type { FormError } from "./form-error";
 import { formTitle } from "./form-title";
@@ -18,7 +20,9 @@ export type CommentActsProps = {
   place: Place;
   comment: CommentView;
   /** What this reader may do. */
-  can: { reply: boolean; edit: boolean; delete: boolean };
+  can: { reply: boolean; edit: boolean; delete: boolean; mute: boolean };
+  /** Whether this reader muted the one who wrote it. */
+  muted: boolean;
   /** The newest first. */
   history: EarlierText[];
   reader: { name: string } | null;
@@ -28,7 +32,7 @@ export type CommentActsProps = {
 };
 
 /** One comment and what can be done with it. */
-export function CommentActsPage({ place, comment, can, history, reader, hidden, error }: CommentActsProps) {
+export function CommentActsPage({ place, comment, can, muted, history, reader, hidden, error }: CommentActsProps) {
   const { words } = place;
   const path = commentPath(comment.id);
   const title = words.t("commentActs.title");
@@ -42,9 +46,11 @@ export function CommentActsPage({ place, comment, can, history, reader, hidden, 
           </a>
         </p>
         <h1>{title}</h1>
-        <div className="thread">
-          <Comment place={place} comment={comment} whole />
-        </div>
+        <Folded words={words} name={muted ? (comment.by?.name ?? null) : null}>
+          <div className="thread">
+            <Comment place={place} comment={comment} whole />
+          </div>
+        </Folded>
         <p className="row">
           {can.reply && (
             <a className="button" href={words.to(composePath({ discussion: place.discussionId, parent: comment.id }))}>
@@ -59,6 +65,7 @@ export function CommentActsPage({ place, comment, can, history, reader, hidden, 
             </a>
           )}
         </p>
+        {can.mute && comment.by && <Mute words={words} muted={muted} name={comment.by.name} comment={comment.id} />}
         {can.delete && <Delete words={words} hidden={hidden} error={error} />}
         <History words={words} history={history} />
       </div>

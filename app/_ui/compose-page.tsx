@@ -17,7 +17,7 @@ import type { Words } from "./words";
 export type ComposeTarget = {
   article: { slug: string; title: string; language: string };
   /** Null: the whole article. */
-  on: { block: number; text: string; quote: string | null } | { comment: CommentView } | null;
+  on: { block: number; text: string; quote: string | null } | { comment: CommentView; muted: boolean } | null;
 };
 
 /** `savedAt`: when the text in the field is a kept draft. `other`: what was saved elsewhere meanwhile. */

@@ -1,4 +1,5 @@
 import type { ComposeTarget } from "./compose-page";
+import { Folded } from "./folded";
 import { markdownHtml } from "./markdown";
 import { articlePath, commentPath } from "./paths";
 import type { Words } from "./words";
@@ -13,7 +14,7 @@ export function ComposedAbout({ words, target }: { words: Words; target: Compose
     </a>
   );
   if (on === null) return <p className="about">{words.t.rich("compose.onArticle", { title: () => title(path) })}</p>;
-  if ("comment" in on) return <AboutComment words={words} comment={on.comment} />;
+  if ("comment" in on) return <AboutComment words={words} comment={on.comment} muted={on.muted} />;
   return (
     <div className="about">
       <p>{words.t.rich("compose.onBlock", { number: on.block, title: () => title(`${path}#b-${on.block}`) })}</p>
@@ -24,7 +25,7 @@ export function ComposedAbout({ words, target }: { words: Words; target: Compose
   );
 }
 
-function AboutComment({ words, comment }: { words: Words; comment: Extract<NonNullable<ComposeTarget["on"]>, { comment: unknown }>["comment"] }) {
+function AboutComment({ words, comment, muted }: { words: Words } & Extract<NonNullable<ComposeTarget["on"]>, { comment: unknown }>) {
   const name = comment.by?.name;
   return (
     <div className="about">
@@ -33,7 +34,11 @@ function AboutComment({ words, comment }: { words: Words; comment: Extract<NonNu
           {name === undefined ? words.t("compose.onGone") : words.t.rich("compose.onComment", { name: () => <bdi key="name">{name}</bdi> })}
         </a>
       </p>
-      {name !== undefined && <blockquote className="quoted body" dir="auto" {...scrolls(words)} dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />}
+      {name !== undefined && (
+        <Folded words={words} name={muted ? name : null}>
+          <blockquote className="quoted body" dir="auto" {...scrolls(words)} dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />
+        </Folded>
+      )}
     </div>
   );
 }

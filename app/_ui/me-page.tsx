@@ -1,6 +1,7 @@
 import type { Role } from "../../domain/permissions";
 import { Document } from "./document";
 import { HiddenFields } from "./hidden-fields";
+import { MutedList, type MutedView } from "./muted-list";
 import { commentPath, withQuery } from "./paths";
 import { SessionList, type SessionView } from "./session-list";
 import type { Words } from "./words";
@@ -15,11 +16,13 @@ export type MeProps = {
   next: string | null;
   after: string | null;
   sessions: SessionView[];
+  muted: MutedView[];
+  moreMuted: string | null;
   /** Every form on the page carries these. */
   hidden: Record<string, string>;
 };
 
-export function MePage({ words, me, comments, next, after, sessions, hidden }: MeProps) {
+export function MePage({ words, me, comments, next, after, sessions, muted, moreMuted, hidden }: MeProps) {
   return (
     <Document words={words} title={words.t("me.title")} path="/me" noindex reader={me}>
       <div className="work">
@@ -40,6 +43,7 @@ export function MePage({ words, me, comments, next, after, sessions, hidden }: M
           </button>
         </form>
         <OwnComments words={words} comments={comments} next={next} after={after} />
+        <MutedList words={words} muted={muted} next={moreMuted} />
         <SessionList words={words} sessions={sessions} hidden={hidden} />
       </div>
     </Document>

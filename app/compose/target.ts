@@ -9,13 +9,14 @@ type Shown = Pick<ComposeProps, "target" | "hidden" | "path" | "as" | "draft">;
 
 /** What the form to write on shows of where the comment will stand, what it must send back, and the draft kept there. */
 export async function composeTarget(ask: Ask, about: About): Promise<Shown & { kept: Kept | null }> {
-  const { article, block, parent, discussion, as } = await ask.comments.composing(about);
+  const composing = await ask.comments.composing(about);
+  const { article, block, parent, discussion, as } = composing;
   const revision = about.revision ?? article.revision;
   const words = block && about.words ? `${about.words.start}-${about.words.end}` : undefined;
   const hidden: Record<string, string> = { discussion, revision: String(revision), ...(parent ? { parent: parent.id } : block ? { block: String(block.number), ...(words ? { words } : {}) } : {}) };
   const place: DraftPlace = parent ? { on: "reply", comment: parent.id } : block ? { on: "block", block: block.id, words: about.words ?? undefined } : { on: "article" };
   return {
-    target: { article, on: parent ? { comment: parent } : block ? { block: block.number, text: block.text, quote: block.quote } : null },
+    target: shown(composing),
     hidden,
     path: composePath({ discussion, revision, parent: parent?.id, block: parent ? undefined : block?.number, words }),
     as,
@@ -26,15 +27,20 @@ export async function composeTarget(ask: Ask, about: About): Promise<Shown & { k
 /** The form that changes a comment, as it stands. */
 export async function editTarget(ask: Ask, comment: string): Promise<Shown & { kept: Kept | null; acts: Awaited<ReturnType<Ask["comments"]["acts"]>> }> {
   const acts = await ask.comments.acts({ comment });
-  const { article, block, parent, as } = await ask.comments.composing({ discussion: acts.discussion, block: acts.block, parent: acts.comment.parentId });
+  const composing = await ask.comments.composing({ discussion: acts.discussion, block: acts.block, parent: acts.comment.parentId });
   return {
     acts,
-    target: { article, on: parent ? { comment: parent } : block ? { block: block.number, text: block.text, quote: block.quote } : null },
-    as,
+    target: shown(composing),
+    as: composing.as,
     path: editPath(comment),
     hidden: { discussion: acts.discussion, comment, version: String(acts.version) },
     ...(await draftAt(ask, acts.may.edit, acts.discussion, { on: "edit", comment })),
   };
+}
+
+function shown({ article, parent, muted, block }: Awaited<ReturnType<Ask["comments"]["composing"]>>): ComposeProps["target"] {
+  if (parent) return { article, on: { comment: parent, muted } };
+  return { article, on: block ? { block: block.number, text: block.text, quote: block.quote } : null };
 }
 
 type Kept = { body: string; kind: ComposeProps["values"]["kind"] };

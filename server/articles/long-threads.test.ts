@@ -29,7 +29,7 @@ async function grown(count: number, shape: "chain" | "siblings") {
   await writeTogether((w) => [
     ...chunks.map((chunk) => w.insert(comment).values(chunk)),
     w.update(comment).set({ replies: isChain ? 1 : count }).where(eq(comment.id, first.id)),
-    w.update(thread).set({ total: count + 1 }).where(eq(thread.id, threadId)),
+    w.update(thread).set({ total: count + 1, comments: count + 1 }).where(eq(thread.id, threadId)),
     w.update(discussion).set({ comments: count + 1 }).where(eq(discussion.id, article.discussionId)),
     w.update(heat).set({ comments: count + 1 }).where(eq(heat.discussionId, article.discussionId)),
   ]);

@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { database } from "../../db/client";
+import { thread } from "../../db/schema/discussions";
 import { aKey, aMember, anArticle, asks, refusal } from "../testing/world";
 
 async function aComment(block: number | null = 1) {
@@ -92,4 +95,21 @@ describe("deleting", () => {
     await asks(author).comments.delete({ comment: id });
     expect((await refusal(asks(author).comments.edit({ comment: id, version: 2, kind: null, body: "Back again.", key: aKey() }))).reason).toBe("notAllowed.deleted");
   });
+});
+
+test("a thread knows how many of its comments are not deleted, and the kind of its first", async () => {
+  const { author, article, id } = await aComment();
+  const { thread: threadId } = await asks(null).comments.where({ comment: id });
+  const known = async () => (await database().select({ total: thread.total, comments: thread.comments, kind: thread.kind }).from(thread).where(eq(thread.id, threadId)))[0];
+  const other = await aMember();
+  const reply = await asks(other).comments.post({ discussion: article.discussionId, revision: 1, parent: id, kind: "evidence", body: "An answer.", key: aKey() });
+  expect(await known()).toEqual({ total: 2, comments: 2, kind: "question" });
+  await asks(author).comments.edit({ comment: id, version: 1, kind: "objection", body: "Other words.", key: aKey() });
+  await asks(other).comments.edit({ comment: reply.id, version: 1, kind: "suggestion", body: "Other words.", key: aKey() });
+  expect(await known()).toEqual({ total: 2, comments: 2, kind: "objection" });
+  await asks(other).comments.delete({ comment: reply.id });
+  await asks(other).comments.delete({ comment: reply.id });
+  expect(await known()).toEqual({ total: 2, comments: 1, kind: "objection" });
+  await asks(author).comments.delete({ comment: id });
+  expect(await known()).toEqual({ total: 2, comments: 0, kind: null });
 });

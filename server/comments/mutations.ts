@@ -53,7 +53,7 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
           ...speaker.writes(w, now),
           ...placed(w, speaker.id),
           w.update(discussion).set({ comments: sql`${discussion.comments} + 1`, lastCommentAt: now }).where(eq(discussion.id, where.id)),
-          ...usingUp(w, ctx, where.id, place, input.draft),
+          ...usingUp(w, { reader: ctx.reader, now }, where.id, place, input.draft),
         ],
         [{ id: newId(), kind: "comment.posted", articleId: where.articleId, discussionId: where.id, subjectId: words.id, actorId: ctx.reader.id, at: now }],
       );
@@ -73,8 +73,8 @@ type Where = Awaited<ReturnType<typeof visibleDiscussion>>;
 type Placed = { place: DraftPlace; writes: (w: Writer, participantId: string) => Write[] };
 
 /** What was drafted is said now, whether its writer named the draft or only the place. */
-function usingUp(w: Writer, { reader, now }: Context & { reader: Reader }, discussionId: string, at: DraftPlace, draft: CommentToPost["draft"]): Write[] {
-  return draft ? [useUpDraft(w, { member: reader.id, discussion: discussionId, place: draft.place ?? placeKey(at), version: draft.version }, now())] : [];
+function usingUp(w: Writer, by: { reader: Reader; now: Date }, discussionId: string, at: DraftPlace, draft: CommentToPost["draft"]): Write[] {
+  return draft ? [useUpDraft(w, { member: by.reader.id, discussion: discussionId, place: draft.place ?? placeKey(at), version: draft.version }, by.now)] : [];
 }
 
 async function asReply({ reader }: Context & { reader: Reader }, parent: VisibleComment, where: Where, words: Words): Promise<Placed> {
@@ -82,7 +82,7 @@ async function asReply({ reader }: Context & { reader: Reader }, parent: Visible
   const { threadId } = parent;
   const writes: Placed["writes"] = (w, participantId) => [
     must(w.update(comment).set({ replies: sql`${comment.replies} + 1` }).where(and(eq(comment.id, parent.id), isNull(comment.deletedAt))), "parent"),
-    must(w.update(thread).set({ total: sql`${thread.total} + 1`, lastCommentAt: words.createdAt }).where(eq(thread.id, threadId)), "thread"),
+    must(w.update(thread).set({ total: sql`${thread.total} + 1`, comments: sql`${thread.comments} + 1`, lastCommentAt: words.createdAt }).where(eq(thread.id, threadId)), "thread"),
     w.insert(comment).values({
       ...words,
       threadId,
@@ -104,7 +104,7 @@ async function asThread({ db }: Context, input: CommentToPost, where: Where, wor
   const on = { discussionId: where.id, revisionId: where.revisionId, blockNumber: seen.number };
   const here = and(eq(heat.discussionId, on.discussionId), eq(heat.revisionId, on.revisionId), eq(heat.blockNumber, on.blockNumber));
   const writes: Placed["writes"] = (w, participantId) => [
-    w.insert(thread).values({ id: threadId, discussionId: where.id, total: 1, lastCommentAt: words.createdAt, createdAt: words.createdAt }),
+    w.insert(thread).values({ id: threadId, discussionId: where.id, total: 1, comments: 1, kind: words.kind, lastCommentAt: words.createdAt, createdAt: words.createdAt }),
     w.insert(anchor).values({ threadId, revisionId: seen.revisionId, blockId: seen.blockId, ...seen.quoted, firstSentence: seen.sentences?.first, lastSentence: seen.sentences?.last }),
     w
       .insert(heat)
@@ -215,9 +215,10 @@ export async function editComment(
             .where(and(eq(comment.id, was.id), eq(comment.version, input.version), isNull(comment.deletedAt))),
           "comment",
         ),
+        ...(was.depth === 0 ? [w.update(thread).set({ kind: input.kind }).where(eq(thread.id, was.threadId))] : []),
         w.insert(edit).values({ commentId: was.id, version: input.version, kind: was.kind, body: was.body, replacedAt: now }),
         countOne(w, { what: "edit", whom: ctx.reader.id }, rate, now),
-        ...usingUp(w, ctx, was.discussionId, { on: "edit", comment: was.id }, input.draft),
+        ...usingUp(w, { reader: ctx.reader, now }, was.discussionId, { on: "edit", comment: was.id }, input.draft),
       ],
       [{ id: newId(), kind: "comment.edited", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
     );
@@ -243,6 +244,7 @@ export async function deleteComment(ctx: Context & { reader: Reader }, input: { 
       (w) => [
         must(w.update(comment).set({ body: "", deletedAt: now, version: sql`${comment.version} + 1` }).where(and(eq(comment.id, was.id), isNull(comment.deletedAt))), "comment"),
         w.delete(edit).where(eq(edit.commentId, was.id)),
+        w.update(thread).set({ comments: sql`${thread.comments} - 1`, ...(was.depth === 0 ? { kind: null } : {}) }).where(eq(thread.id, was.threadId)),
         ...heatOfThread(w, where, was.threadId, -1),
         w.update(discussion).set({ comments: sql`${discussion.comments} - 1` }).where(eq(discussion.id, where.id)),
       ],

@@ -5,11 +5,12 @@ import { comment, discussion, edit, participant } from "../../db/schema/discussi
 import { quoteOf } from "../../domain/anchors";
 import type { Span } from "../../domain/blocks";
 import { beginningOf } from "../../domain/comment-text";
-import { canDelete, canEdit, canReply, canSeeHistory, type Reader } from "../../domain/permissions";
+import { canDelete, canEdit, canMute, canReply, canSeeHistory, type Reader } from "../../domain/permissions";
 import { SHOWN_LEVELS } from "../../domain/thread";
 import { firstView } from "../articles/first-view";
 import { placedThread } from "../articles/placed";
 import { visibleArticle } from "../articles/visible";
+import { hasMuted } from "../members/mutes";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 import { branchIds, firstCommentOf } from "./branches";
@@ -35,6 +36,8 @@ export async function composing(ctx: Context, input: { discussion: string; block
     article: { slug: where.slug, title: where.title, language: where.language, revision: where.newest },
     block: passage ? { ...passage, quote: quoted?.quote ?? null } : null,
     parent: parent ?? null,
+    /** Whether the reader muted the one who is answered. */
+    muted: answered ? await hasMuted(ctx, answered.memberId) : false,
     as: ctx.reader && { name: ctx.reader.name, id: await participantIn(ctx.db, where.id, ctx.reader) },
   };
 }
@@ -63,7 +66,8 @@ export async function actsOn(ctx: Context, input: { comment: string }) {
     /** The block it stands on, when it is the first of its thread; null else, and for the whole article. */
     block: found.depth === 0 ? await blockOf(ctx, found) : null,
     version: found.version,
-    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found) },
+    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: canMute(ctx.reader, found) },
+    muted: await hasMuted(ctx, found.memberId),
     earlier: earlier.map((was) => ({ ...was, replacedAt: was.replacedAt.toISOString() })),
   };
 }
@@ -112,15 +116,10 @@ export async function mine({ db, reader }: Context & { reader: Reader }, { after
   };
 }
 
-async function participantIn(db: Context["db"], discussionId: string, reader: Reader): Promise<string | null> {
+export async function participantIn(db: Context["db"], discussionId: string, reader: Reader): Promise<string | null> {
   const [known] = await db
     .select({ id: participant.id })
     .from(participant)
     .where(and(eq(participant.discussionId, discussionId), eq(participant.memberId, reader.id)));
   return known?.id ?? null;
-}
-
-/** Who the reader is in a discussion: the id that marks their own comments on its pages. */
-export async function mineHere({ db, reader }: Context, input: { discussion: string }): Promise<{ name: string; participant: string | null } | null> {
-  return reader && { name: reader.name, participant: await participantIn(db, input.discussion, reader) };
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { named } from "../inputs";
 import { anyone, router, signedIn } from "../trpc";
 import { deleteComment, editComment, postComment } from "./mutations";
-import { actsOn, composing, mine, mineHere, whereIs } from "./queries";
+import { actsOn, composing, mine, whereIs } from "./queries";
 import { commentToPost, key, kind, usedDraft, words } from "./to-post";
 import { keepWaiting, postWaiting, waitingUnder } from "./waiting";
 
@@ -14,7 +14,6 @@ export const comments = router({
   acts: anyone.input(z.object({ comment: named })).query(({ ctx, input }) => actsOn(ctx, input)),
   where: anyone.input(z.object({ comment: named })).query(({ ctx, input }) => whereIs(ctx, input)),
   mine: signedIn.input(z.object({ after: named.nullable() })).query(({ ctx, input }) => mine(ctx, input)),
-  mineHere: anyone.input(z.object({ discussion: named })).query(({ ctx, input }) => mineHere(ctx, input)),
   post: signedIn.input(commentToPost).mutation(({ ctx, input }) => postComment(ctx, input)),
   keepWaiting: anyone.input(commentToPost).mutation(({ ctx, input }) => keepWaiting(ctx, input)),
   waiting: anyone.input(z.object({ secret: named })).query(({ ctx, input }) => waitingUnder(ctx, input)),

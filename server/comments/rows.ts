@@ -37,6 +37,7 @@ function viewOf(row: Row): CommentView {
     threadId: row.threadId,
     parentId: row.parentId,
     depth: row.depth,
+    sequence: row.sequence,
     by: gone ? null : { id: row.participantId, name: row.name, badge: badgeOf(row.role) },
     kind: gone ? null : row.kind,
     body: gone ? "" : row.body,
@@ -67,7 +68,7 @@ export function newestComments(db: Db, discussionId: string, most: number) {
 }
 
 /** Whom each of these comments answers, by its id; null where that one is deleted. First comments are absent. */
-async function namesAnswered(db: Db, ids: readonly string[]): Promise<Map<string, string | null>> {
+export async function namesAnswered(db: Db, ids: readonly string[]): Promise<Map<string, string | null>> {
   if (ids.length === 0) return new Map();
   const above = aliasedTable(comment, "above");
   const rows = await db

@@ -1,4 +1,4 @@
-/** The guarded accessor: a comment or a discussion is fetched by its id here or nowhere, so nobody forgets who may see it. */
+/** The guarded accessor: a comment, a discussion or a participant is fetched by its id here or nowhere, so nobody forgets who may see it. */
 import { and, eq } from "drizzle-orm";
 import { article, revision } from "../../db/schema/articles";
 import { comment, discussion, participant } from "../../db/schema/discussions";
@@ -57,3 +57,16 @@ export async function visibleComment({ db }: Pick<Context, "db">, id: string) {
 }
 
 export type VisibleComment = Awaited<ReturnType<typeof visibleComment>>;
+
+/** A participant of a discussion the reader may see. @throws Refusal noSuch.member */
+export async function visibleParticipant({ db }: Pick<Context, "db">, id: string) {
+  const [found] = await db
+    .select({ id: participant.id, discussionId: participant.discussionId, memberId: participant.memberId, name: member.name })
+    .from(participant)
+    .innerJoin(member, eq(member.id, participant.memberId))
+    .innerJoin(discussion, eq(discussion.id, participant.discussionId))
+    .innerJoin(article, eq(article.id, discussion.articleId))
+    .where(and(eq(participant.id, id), eq(discussion.audience, "public"), eq(article.state, "published")));
+  if (!found) throw noSuch("member");
+  return found;
+}

@@ -3,9 +3,12 @@ import { z } from "zod";
 import { named } from "../inputs";
 import { anyone, router, signedIn } from "../trpc";
 import { changePassword, createFirstAdministrator, endSession, signIn, signOut, signUp } from "./mutations";
+import { muteMember, mutedMembers, unmuteMember } from "./mutes";
 import { me, setupLinkWorks, sessionsOf } from "./queries";
 
 const language = z.enum(["en", "zh"]).default("en");
+const participant = z.object({ participant: named });
+const comment = z.object({ comment: named });
 
 export const members = router({
   me: anyone.query(({ ctx }) => me(ctx)),
@@ -22,5 +25,8 @@ export const members = router({
   changePassword: signedIn
     .input(z.object({ current: z.string(), password: z.string() }))
     .mutation(({ ctx, input }) => changePassword(ctx, input)),
+  muted: signedIn.input(z.object({ after: named.nullable().default(null) })).query(({ ctx, input }) => mutedMembers(ctx, input)),
+  mute: signedIn.input(z.union([participant, comment])).mutation(({ ctx, input }) => muteMember(ctx, input)),
+  unmute: signedIn.input(z.union([participant, comment, z.object({ mute: named })])).mutation(({ ctx, input }) => unmuteMember(ctx, input)),
   endSession: signedIn.input(z.object({ session: named })).mutation(({ ctx, input }) => endSession(ctx, input)),
 });

@@ -10,6 +10,7 @@ import { deleteComment, editComment, postComment } from "../comments";
 import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
 import type { Form } from "../form";
+import { muteMember, unmuteMember } from "../mutes";
 
 const forms = new Map<string, Form>(
   Object.entries({
@@ -20,6 +21,8 @@ const forms = new Map<string, Form>(
     "drafts.save": saveDraft,
     "drafts.delete": deleteDraft,
     "drafts.restore": restoreDraft,
+    "members.mute": muteMember,
+    "members.unmute": unmuteMember,
     "sign-up": signUp,
     "sign-in": signIn,
     "sign-out": signOut,

@@ -50,4 +50,5 @@ CREATE INDEX "read_mark_discussion" ON "read_mark" USING btree ("member_id","dis
 CREATE INDEX "comment_deleted" ON "comment" USING btree ("discussion_id","deleted_at");--> statement-breakpoint
 CREATE INDEX "thread_newest" ON "thread" USING btree ("discussion_id","last_comment_at","id");--> statement-breakpoint
 CREATE INDEX "thread_discussed" ON "thread" USING btree ("discussion_id","comments","id");--> statement-breakpoint
-CREATE INDEX "thread_kind" ON "thread" USING btree ("discussion_id","kind");
+CREATE INDEX "thread_kind" ON "thread" USING btree ("discussion_id","kind");--> statement-breakpoint
+UPDATE thread SET comments = (SELECT count(*) FROM comment WHERE comment.thread_id = thread.id AND comment.deleted_at IS NULL), kind = (SELECT comment.kind FROM comment WHERE comment.thread_id = thread.id AND comment.sequence = 1 AND comment.deleted_at IS NULL);

@@ -50,4 +50,5 @@ ALTER TABLE `thread` ADD `kind` text;--> statement-breakpoint
 CREATE INDEX `thread_newest` ON `thread` (`discussion_id`,`last_comment_at`,`id`);--> statement-breakpoint
 CREATE INDEX `thread_discussed` ON `thread` (`discussion_id`,`comments`,`id`);--> statement-breakpoint
 CREATE INDEX `thread_kind` ON `thread` (`discussion_id`,`kind`);--> statement-breakpoint
-CREATE INDEX `comment_deleted` ON `comment` (`discussion_id`,`deleted_at`);
+CREATE INDEX `comment_deleted` ON `comment` (`discussion_id`,`deleted_at`);--> statement-breakpoint
+UPDATE thread SET comments = (SELECT count(*) FROM comment WHERE comment.thread_id = thread.id AND comment.deleted_at IS NULL), kind = (SELECT comment.kind FROM comment WHERE comment.thread_id = thread.id AND comment.sequence = 1 AND comment.deleted_at IS NULL);

@@ -1,0 +1,106 @@
+/** Reading: what a reader is told of their own progress. Visitors have none. */
+import { and, asc, eq, gt, isNull, notInArray, sql } from "drizzle-orm";
+import { anchor, comment, placement, thread } from "../../db/schema/discussions";
+import { readMark } from "../../db/schema/reading";
+import type { Reader } from "../../domain/permissions";
+import { includes, readRanges } from "../../domain/read-ranges";
+import { type Part, partsFrom, readSpot, type Spot, spotCursor } from "../../domain/reading-order";
+import { firstView } from "../articles/first-view";
+import { visibleArticle } from "../articles/visible";
+import { commentsById, namesAnswered } from "../comments/rows";
+import { visibleDiscussion } from "../comments/visible";
+import { draftPlaces } from "../drafts/queries";
+import type { Context } from "../trpc";
+import { standingIn, unreadIn } from "./unread";
+
+/**
+ * Who the reader is in a discussion, whom they muted there, what they have not read and where they keep drafts: all that is
+ * the reader's own on a page that is the same for everybody. `threads`: those on the page; null: those the article's page shows.
+ */
+export async function here(ctx: Context, input: { discussion: string; threads: string[] | null }) {
+  const { reader } = ctx;
+  if (!reader) return null;
+  const where = await visibleDiscussion(ctx, input.discussion);
+  const [{ own, muted, settled }, threads, drafts] = await Promise.all([
+    standingIn({ ...ctx, reader }, where.id),
+    input.threads ?? shownFirst(ctx, where.slug),
+    draftPlaces({ ...ctx, reader }, where.id),
+  ]);
+  return { name: reader.name, participant: own, muted, unread: await unreadIn({ ...ctx, reader }, where, settled, threads), drafts };
+}
+
+async function shownFirst(ctx: Context, slug: string): Promise<string[]> {
+  const { threads } = await firstView(ctx.db, await visibleArticle(ctx, slug));
+  return threads.map(({ id }) => id);
+}
+
+const COMMENTS_A_PAGE = 40;
+/** Marks may have gaps, and what fills them is found only when read: a page looks a little further than it is long. */
+const LOOKED_AT = 4 * COMMENTS_A_PAGE;
+
+/** What the reader has not read, in reading order from after a spot, a page at a time. */
+export async function catchUp(ctx: Context & { reader: Reader }, input: { discussion: string; after: string | null }) {
+  const where = await visibleDiscussion(ctx, input.discussion);
+  const until = ctx.now().toISOString();
+  const { settled } = await standingIn(ctx, where.id);
+  const [rows, { total }] = await Promise.all([unreadRows(ctx, where, settled, input.after === null ? null : readSpot(input.after)), unreadIn(ctx, where, settled, [])]);
+  const unread = rows.filter(({ ranges, sequence }) => !includes(readRanges(ranges ?? ""), sequence));
+  const page = unread.slice(0, COMMENTS_A_PAGE);
+  const last = unread.length > COMMENTS_A_PAGE ? page.at(-1) : rows.length > LOOKED_AT ? rows.at(-1) : undefined;
+  return { ...(await told(ctx, page)), total, until, next: last ? spotCursor(last) : null };
+}
+
+type Row = Spot & { id: string; threadId: string; quote: string | null; ranges: string | null };
+
+/** `comments`: each with its place; those deleted since the rows were read are left out. */
+async function told({ db }: Context, rows: Row[]) {
+  const ids = rows.map(({ id }) => id);
+  const [comments, answered] = await Promise.all([commentsById(db, ids), namesAnswered(db, ids)]);
+  const byId = new Map(comments.map((one) => [one.id, one]));
+  return {
+    comments: rows.flatMap(({ id, threadId, block, quote, sequence }) => {
+      const found = byId.get(id);
+      return found ? [{ block: block === 0 ? null : block, thread: threadId, quote, sequence, answers: answered.get(id) ?? null, comment: found }] : [];
+    }),
+  };
+}
+
+async function unreadRows(ctx: Context & { reader: Reader }, where: { id: string; revisionId: string }, settled: string[], after: Spot | null): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const part of partsFrom(after)) {
+    if (rows.length <= LOOKED_AT) rows.push(...(await unreadOfPart(ctx, where, settled, part, after, LOOKED_AT + 1 - rows.length)));
+  }
+  return rows;
+}
+
+/** In the order of two indexes, placements by block and comments by thread, so that no more is read than looked at. */
+function unreadOfPart({ db, reader }: Context & { reader: Reader }, where: { id: string; revisionId: string }, settled: string[], part: Part, after: Spot | null, most: number): Promise<Row[]> {
+  const upTo = sql`coalesce(${readMark.upTo}, 0)`;
+  const begins = after && (part === "whole") === (after.block === 0);
+  const beyond = begins
+    ? and(
+        sql`(${placement.blockNumber}, ${placement.ordinal}) >= (${after.block}, ${after.ordinal})`,
+        sql`(${placement.blockNumber}, ${placement.ordinal}, ${comment.sequence}) > (${after.block}, ${after.ordinal}, ${after.sequence})`,
+      )
+    : undefined;
+  return db
+    .select({ id: comment.id, threadId: thread.id, block: placement.blockNumber, ordinal: placement.ordinal, sequence: comment.sequence, quote: anchor.quote, ranges: readMark.ranges })
+    .from(placement)
+    .innerJoin(thread, eq(thread.id, placement.threadId))
+    .innerJoin(anchor, eq(anchor.threadId, thread.id))
+    .leftJoin(readMark, and(eq(readMark.memberId, reader.id), eq(readMark.threadId, thread.id)))
+    .innerJoin(comment, and(eq(comment.threadId, thread.id), gt(comment.sequence, upTo)))
+    .where(
+      and(
+        eq(placement.discussionId, where.id),
+        eq(placement.revisionId, where.revisionId),
+        part === "whole" ? eq(placement.blockNumber, 0) : gt(placement.blockNumber, 0),
+        gt(thread.total, upTo),
+        isNull(comment.deletedAt),
+        settled.length ? notInArray(comment.participantId, settled) : undefined,
+        beyond,
+      ),
+    )
+    .orderBy(asc(placement.blockNumber), asc(placement.ordinal), asc(comment.sequence))
+    .limit(most);
+}
