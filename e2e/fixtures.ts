@@ -80,9 +80,14 @@ export class Person {
     await this.page.getByRole("button", { name: this.words.t("compose.post") }).click();
   }
 
-  /** The way to comment on a block, whether or not somebody has. */
+  /** The way to comment on a block; where somebody has, with scripts, it shows once the block is open. */
   commentOn(number: number): Locator {
     return this.page.getByRole("link", { name: this.words.t("block.comment", { number }), exact: true });
+  }
+
+  /** Opens what is said on a block, by its count. */
+  async openBlock(number: number): Promise<void> {
+    await this.page.locator(`a.count[data-block="${number}"]`).click();
   }
 
   comment(text: string): Locator {
