@@ -2,7 +2,10 @@
 import { wakeCards } from "./cards";
 import { composeInPlace } from "./compose";
 import { wakeMargin } from "./margin";
+import { narrowByKeys } from "./narrow";
+import { offerWords } from "./offer";
 import { foldThreads, wakePassages } from "./passages";
+import { tapSentences } from "./tap-sentence";
 import { wakeTheme } from "./theme";
 import { unfoldInPlace } from "./unfold";
 import { onWidth } from "./wide";
@@ -16,4 +19,7 @@ onWidth(foldThreads);
 wakeMargin();
 unfoldInPlace();
 composeInPlace();
+offerWords();
+narrowByKeys();
+tapSentences();
 void nameTheReader();
