@@ -89,6 +89,12 @@ export class Person {
     return this.page.getByRole("link", { name: this.words.t("block.comment", { number }), exact: true });
   }
 
+  /** The page to write on itself, as without scripts. */
+  async openComposePage(number: number): Promise<void> {
+    const address = await this.commentOn(number).getAttribute("href");
+    await this.page.goto(new URL(address ?? "", this.page.url()).href);
+  }
+
   /** Opens what is said on a block, by its count. */
   async openBlock(number: number): Promise<void> {
     await this.page.locator(`a.count[data-block="${number}"]`).click();

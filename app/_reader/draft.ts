@@ -1,5 +1,5 @@
 /** Keeps what is being written on the server, a moment after the last stroke, so that it can be finished on another device. */
-import { comeBack, fieldsOf } from "./send";
+import { comeBack, fieldsOf } from "./form";
 
 /** Long enough that a word is finished, short enough that little is lost with the battery. */
 const PAUSE_MS = 1_500;

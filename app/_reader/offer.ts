@@ -40,11 +40,6 @@ function isOffer(target: EventTarget | null): boolean {
   return target instanceof Node && offer?.contains(target) === true;
 }
 
-/** The link that is shown, for the key that comments on what is chosen. */
-export function offeredLink(): HTMLAnchorElement | null {
-  return offer?.querySelector("a") ?? null;
-}
-
 /** It stands right after its block, so that Tab leads to it; null where nothing can be commented on. */
 function offerOf({ block, span, cut, range }: Chosen): HTMLElement | null {
   const base = block.closest<HTMLElement>("[data-compose]")?.dataset.compose;

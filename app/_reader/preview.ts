@@ -1,6 +1,6 @@
 /** Preview without leaving the page: as readers will see it, above the field that still holds the text. */
 import { parse } from "./fetch-page";
-import { comeBack, complain, fieldsOf } from "./send";
+import { comeBack, complain, fieldsOf } from "./form";
 import { said } from "./said";
 
 export async function previewIn(form: HTMLFormElement, button: HTMLElement): Promise<void> {
