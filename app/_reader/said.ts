@@ -2,7 +2,7 @@
 
 const script = document.querySelector<HTMLScriptElement>("script[data-posted]");
 
-export const said = { posted: script?.dataset.posted ?? "", offline: script?.dataset.offline ?? "", choose: script?.dataset.choose ?? "", cut: script?.dataset.cut ?? "" };
+export const said = { posted: script?.dataset.posted ?? "", offline: script?.dataset.offline ?? "" };
 
 /** The start page's address, which tells the language of all others. */
 export const home = script?.dataset.home ?? "/";

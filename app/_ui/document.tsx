@@ -41,7 +41,7 @@ export function Document(props: DocumentProps) {
             <a href={words.to("/")}>Paragora</a> · {words.t("foot.says")}
           </p>
         </footer>
-        {script !== null && <script type="module" src={script} data-posted={words.t("reader.posted")} data-offline={words.t("reader.offline")} data-choose={words.t("reader.choose")} data-cut={words.t("reader.cut")} data-home={words.to("/")} />}
+        {script !== null && <script type="module" src={script} data-posted={words.t("reader.posted")} data-offline={words.t("reader.offline")} data-home={words.to("/")} />}
       </body>
     </html>
   );
