@@ -45,6 +45,18 @@ test("whoever keeps pages hears of a change before the writer is told", async ()
   announce([]);
 });
 
+test("a unit may have any number of events, on one article or on many", async () => {
+  const heard: (string | null)[] = [];
+  await watchChanges((changes) => heard.push(...changes.map(({ articleId }) => articleId)));
+  const events = (articleOf: (place: number) => string) =>
+    Array.from({ length: 300 }, (_, place) => ({ id: crypto.randomUUID(), kind: "comment.posted" as const, articleId: articleOf(place), subjectId: "a comment", at: AT }));
+  heard.length = 0;
+  await writeTogether(() => [], events(() => "the one article"));
+  expect(new Set(heard)).toEqual(new Set(["the one article"]));
+  await writeTogether(() => [], events(() => crypto.randomUUID()));
+  expect(heard).toContain(null);
+});
+
 test("SQLite keeps acknowledged writes through a loss of power, and waits for another's lock without stopping the process", async () => {
   const handle = opened();
   if (handle.dialect !== "sqlite") return expect(handle.dialect).toBe("postgresql");

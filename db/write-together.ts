@@ -16,17 +16,26 @@ export type NewEvent = Omit<typeof event.$inferInsert, "order">;
 /** A unit that had to make way for another is made afresh this often; then its error is passed on. */
 const MOST_ATTEMPTS = 5;
 
+/** Postgres refuses a notice of 8,000 bytes; an article takes 54. */
+const ARTICLES_IN_A_NOTICE = 100;
+
 /**
  * Writes all of the list or nothing, and then tells whoever shows pages which changed.
  * @throws Overtaken when a `must` found other rows; Busy when the database stayed locked; the driver's error otherwise
  */
 export async function writeTogether(make: MakeWrites, events: NewEvent[] = []): Promise<void> {
   const handle = opened();
-  const changes = events.flatMap(({ articleId }) => (articleId ? [{ articleId }] : []));
+  const changes = changesOf(events);
   const whole: MakeWrites = (w) => (events.length ? [...make(w), w.insert(event).values(events)] : make(w));
   if (handle.dialect === "sqlite") await commitSoon(handle, whole);
   else await commitOnPostgres(handle.writer, whole, changes);
   announce(changes);
+}
+
+/** Each article once; of too many for one notice it is said that any may have changed. */
+function changesOf(events: readonly NewEvent[]): Change[] {
+  const articles = [...new Set(events.flatMap(({ articleId }) => articleId ?? []))];
+  return articles.length > ARTICLES_IN_A_NOTICE ? [{ articleId: null }] : articles.map((articleId) => ({ articleId }));
 }
 
 async function commitOnPostgres(database: Whole, make: MakeWrites, changes: Change[]): Promise<void> {

@@ -25,25 +25,29 @@ const MEASURES: { goals: number[]; measure: (where: Stand) => Promise<Figure[]> 
   { goals: [9], measure: twoInstances },
 ];
 
-async function bench(folder: string): Promise<number> {
-  await buildWhenStale(say);
-  const instrument = await Instrument.at(folder, { rounds: Number(values.rounds), seconds: Number(values.seconds) });
-  const where = await stand(instrument, wanted.has(6) || wanted.has(9));
+async function measured(where: Stand): Promise<number> {
   const figures: Figure[] = [];
-  try {
-    for (const { goals, measure } of MEASURES) {
-      if (!goals.some((goal) => wanted.has(goal))) continue;
-      say(`Measuring goal ${goals.join(" and ")} …`);
-      figures.push(...(await measure(where)));
-    }
-  } finally {
-    await where.clear();
+  for (const { goals, measure } of MEASURES) {
+    if (!goals.some((goal) => wanted.has(goal))) continue;
+    say(`Measuring goal ${goals.join(" and ")} …`);
+    figures.push(...(await measure(where)));
   }
   say(`\n${tableOf(figures.sort((one, other) => one.goal - other.goal))}\n`);
   for (const line of where.wrong) say(`wrong: ${line}`);
   const judged = figures.filter(({ met }) => met !== null);
   say(`bench: ${judged.filter(({ met }) => met).length} of ${judged.length} met, ${where.wrong.length} wrong answers; medians of ${values.rounds} rounds of ${values.seconds} s`);
   return where.wrong.length > 0 ? 1 : 0;
+}
+
+async function bench(folder: string): Promise<number> {
+  const end: (() => Promise<void>)[] = [];
+  try {
+    await buildWhenStale(say);
+    const instrument = await Instrument.at(folder, { rounds: Number(values.rounds), seconds: Number(values.seconds) });
+    return await measured(await stand(instrument, wanted.has(6) || wanted.has(9), end));
+  } finally {
+    for (const stop of end.reverse()) await stop();
+  }
 }
 
 const folder = instrumentFolder();

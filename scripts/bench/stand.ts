@@ -11,17 +11,21 @@ import { filledPlace, type Place } from "./place";
 /** `workFolder`: where the comments to be shown stand as `cN.json`. `postgres` null: no goal asked for needs it. `wrong`: answers that were not as they must be, a line each. */
 export type Stand = { instrument: Instrument; limits: string; workFolder: string; sqlite: Place; postgres: Place | null; wrong: string[] };
 
-export async function stand(instrument: Instrument, withPostgres: boolean): Promise<Stand & { clear: () => Promise<void> }> {
+/** `end` ends all that was started, however far it came. */
+export async function stand(instrument: Instrument, withPostgres: boolean, end: (() => Promise<void>)[]): Promise<Stand> {
   const folder = mkdtempSync(path.join(tmpdir(), "paragora-limits-"));
+  end.push(async () => rmSync(folder, { recursive: true }));
   // Acknowledged is kept on both sides of the comparison: fsync stays on.
   const server = withPostgres ? await startPostgres([]) : null;
+  if (server) end.push(server.stop);
   const limits = await startLimits(instrument, folder, server ? await newDatabase(server.address, "limits") : "");
-  const sqlite = await filledPlace(folder, "");
-  const postgres = server && (await filledPlace(folder, await newDatabase(server.address, "bench")));
-  const clear = async (): Promise<void> => {
-    await Promise.all([sqlite.clear(), postgres?.clear(), limits.stop()]);
-    await server?.stop();
-    rmSync(folder, { recursive: true });
+  end.push(limits.stop);
+  const filled = async (address: string): Promise<Place> => {
+    const place = await filledPlace(folder, address);
+    end.push(place.clear);
+    return place;
   };
-  return { instrument, limits: limits.url, workFolder: folder, sqlite, postgres, wrong: [], clear };
+  const sqlite = await filled("");
+  const postgres = server && (await filled(await newDatabase(server.address, "bench")));
+  return { instrument, limits: limits.url, workFolder: folder, sqlite, postgres, wrong: [] };
 }
