@@ -12,7 +12,7 @@ const run = promisify(execFile);
 const FILES = ["lib.mjs", "load.mjs", "limits.mjs", "browse.mjs"];
 
 /** One request; texts may hold its templates, `{{uuid}}` and the like. */
-export type Ask = { url: string; method?: string; headers?: Record<string, string>; body?: string; expect?: number; expectBody?: string };
+export type Ask = { url: string; method?: string; headers?: Record<string, string>; body?: string; expect?: number };
 export type Target = Partial<Ask> & { name: string; conns?: number; pids?: number[]; variants?: { headers: Record<string, string> }[]; background?: { name: string; conns: number }; hidden?: true };
 export type Answer = { status: number; text: string; ttfb: number; bytes: number };
 
@@ -56,7 +56,7 @@ export class Instrument {
     const { rounds, seconds } = this.length;
     const written = await this.runPlan("load.mjs", { control: targets[0].name, rounds, seconds, conns: 16, targets });
     const { out } = z.object({ out: z.record(z.string(), driven) }).parse(written);
-    for (const [name, { errors, bgErrors, bad }] of Object.entries(out)) if (errors + bgErrors > 0) wrong.push(`${name}: ${errors + bgErrors} wrong answers, the first: ${bad ?? "in the background"}`);
+    for (const [name, { errors, bgErrors, bad }] of Object.entries(out)) if (errors + bgErrors > 0) wrong.push(`${name}: ${errors + bgErrors} wrong answers, the first: ${bad?.split("\r\n", 1)[0] ?? "in the background"}`);
     return (name) => found(out, name);
   }
 
