@@ -2,7 +2,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-
 import { answerProcedure, PROCEDURES_PATH } from "../procedures";
 import { acceptsGzip } from "./send";
 
