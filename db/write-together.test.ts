@@ -3,7 +3,7 @@ import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import { announce, watchChanges } from "./changes";
 import { database, opened } from "./client";
-import { Overtaken } from "./faults";
+import { isOutage, Overtaken } from "./faults";
 import { rateCount } from "./schema/members";
 import { writeTogether } from "./write-together";
 import { must } from "./writes";
@@ -73,4 +73,18 @@ test("SQLite keeps acknowledged writes through a loss of power, and waits for an
   other.close();
   expect(ticks).toBeGreaterThan(10);
   expect(await countOf("patient")).toEqual([1]);
+});
+
+test("a unit whose connection is cut is an outage, leaves nothing, and the next one is written", async () => {
+  if (opened().dialect !== "postgresql") return expect(opened().dialect).toBe("sqlite");
+  await writeTogether((w) => [w.insert(rateCount).values(row("cut"))]);
+  const cut = () =>
+    writeTogether((w) => [
+      w.update(rateCount).set({ count: 2 }).where(eq(rateCount.key, "cut")),
+      w.update(rateCount).set({ count: sql`case when pg_terminate_backend(pg_backend_pid()) then 3 else 4 end` }).where(eq(rateCount.key, "cut")),
+      w.update(rateCount).set({ count: 5 }).where(eq(rateCount.key, "cut")),
+    ]).then(() => null, isOutage);
+  expect(await Promise.all([cut(), cut(), cut()])).toEqual([true, true, true]);
+  await writeTogether((w) => [must(w.update(rateCount).set({ count: sql`${rateCount.count} + 1` }).where(eq(rateCount.key, "cut")), "cut")]);
+  expect(await countOf("cut")).toEqual([2]);
 });
