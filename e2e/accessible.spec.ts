@@ -29,7 +29,9 @@ for (const language of ["en", "zh"] as const) {
 test("axe finds nothing in a form opened in its place, nor in one that came back", async ({ person, page, words }) => {
   await person.signUp();
   await person.open("/articles/one-network-many-capitals");
-  await page.getByRole("link", { name: words.t("acts.reply") }).first().click();
+  const thread = page.locator("section.thread").first();
+  await thread.locator(".body").first().click();
+  await thread.locator("article.comment").first().getByRole("link", { name: words.t("acts.reply") }).first().click();
   await page.getByLabel(words.t("compose.body")).fill("Turned \u202e around.");
   await page.getByRole("button", { name: words.t("compose.post") }).click();
   await expect(page.getByRole("alert")).toBeVisible();

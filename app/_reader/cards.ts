@@ -40,7 +40,8 @@ export function cardOf(element: Element): HTMLElement | null {
 /** A card is in focus while the keyboard is in it, or once it was pressed; pressing the text lets go of it. */
 export function wakeCards(): void {
   document.addEventListener("focusin", ({ target }) => {
-    const card = target instanceof Element ? cardOf(target) : null;
+    // A press moves the focus before it becomes a click: a card that changed shape by then would slip from under the pointer.
+    const card = target instanceof Element && target.matches(":focus-visible") ? cardOf(target) : null;
     if (card) lift(card);
   });
   document.addEventListener("click", ({ target }) => {

@@ -1,5 +1,5 @@
 /** From the text to what is said on it: a press on lit words, or on the count beside a block. */
-import { focusedCard } from "./cards";
+import { cardOf, focusedCard, lift } from "./cards";
 import { isWide } from "./wide";
 import { isPlainClick } from "./plain-click";
 
@@ -57,6 +57,7 @@ function openTarget(): void {
 /** Moves the keyboard to a comment or a thread, wherever it is hidden. */
 export function reveal(element: HTMLElement): void {
   open(element.closest<HTMLElement>(".threads"), true);
+  lift(cardOf(element));
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
   // The card finds its place first.
