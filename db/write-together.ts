@@ -3,14 +3,19 @@
  * under concurrency is an index, a foreign key or a `where`, never a check made before.
  */
 import { announce, type Change } from "./changes";
-import { opened } from "./client";
+import { opened, type Writer } from "./client";
 import { commitOnPostgres } from "./postgres-commits";
+import { statement } from "./prepared";
 import { event } from "./schema/events";
 import { commitSoon } from "./sqlite-commits";
-import type { MakeWrites } from "./writes";
+import type { MakeWrites, Statement } from "./writes";
 
 /** What a unit changes that can be seen; with an article, its pages are made anew. */
 export type NewEvent = Omit<typeof event.$inferInsert, "order">;
+
+const record = statement(["id", "kind", "article", "discussion", "subject", "actor", "at"], (w, given) =>
+  w.insert(event).values({ id: given.id, kind: given.kind, articleId: given.article, discussionId: given.discussion, subjectId: given.subject, actorId: given.actor, at: given.at }),
+);
 
 /** Postgres refuses a notice of 8,000 bytes; an article takes 54. */
 const ARTICLES_IN_A_NOTICE = 100;
@@ -22,10 +27,14 @@ const ARTICLES_IN_A_NOTICE = 100;
 export async function writeTogether(make: MakeWrites, events: NewEvent[] = []): Promise<void> {
   const handle = opened();
   const changes = changesOf(events);
-  const whole: MakeWrites = (w) => (events.length ? [...make(w), w.insert(event).values(events)] : make(w));
+  const whole: MakeWrites = (w) => [...make(w), ...events.map((one) => recorded(w, one))];
   if (handle.dialect === "sqlite") await commitSoon(handle, whole);
   else await commitOnPostgres(handle, whole, changes);
   announce(changes);
+}
+
+function recorded(w: Writer, { id, kind, articleId, discussionId, subjectId, actorId, at }: NewEvent): Statement {
+  return record(w, { id, kind, article: articleId ?? null, discussion: discussionId ?? null, subject: subjectId, actor: actorId ?? null, at });
 }
 
 /** Each article once; of too many for one notice it is said that any may have changed. */

@@ -1,7 +1,7 @@
 /** The writes of a unit, and what is required of each. */
 import type { Writer } from "./client";
 
-export type Statement = PromiseLike<unknown> & { toSQL(): { sql: string; params: unknown[] } };
+export type Statement = { toSQL(): { sql: string; params: unknown[] } };
 
 /** A write that must touch just so many rows; otherwise the whole unit is undone and `Overtaken(what)` thrown. */
 export type Must = { statement: Statement; rows: number; what: string };

@@ -7,6 +7,7 @@ import { LRUCache } from "lru-cache";
 import { decode, encode } from "next-auth/jwt";
 import { v7 as newId } from "uuid";
 import { type Db } from "../db/client";
+import { question } from "../db/prepared";
 import { member, session } from "../db/schema/members";
 import { writeTogether } from "../db/write-together";
 import type { Reader } from "../domain/permissions";
@@ -92,12 +93,16 @@ export async function auth(db: Db, headers: Headers): Promise<{ reader: Reader; 
   return id === null ? null : readerOfSession(db, id);
 }
 
-/** The reader a session stands for while it is open, its member not suspended and its version current. */
-export async function readerOfSession(db: Db, id: string): Promise<{ reader: Reader; sessionId: string } | null> {
-  const [found] = await db
+const openSessions = question(["id"], (db, given) =>
+  db
     .select({ id: member.id, name: member.name, role: member.role, createdAt: member.createdAt })
     .from(session)
     .innerJoin(member, and(eq(member.id, session.memberId), eq(member.sessionVersion, session.version)))
-    .where(and(eq(session.id, id), isNull(session.endedAt), isNull(member.suspendedAt)));
+    .where(and(eq(session.id, given.id), isNull(session.endedAt), isNull(member.suspendedAt))),
+);
+
+/** The reader a session stands for while it is open, its member not suspended and its version current. */
+export async function readerOfSession(db: Db, id: string): Promise<{ reader: Reader; sessionId: string } | null> {
+  const [found] = await openSessions(db, { id });
   return found ? { reader: found, sessionId: id } : null;
 }

@@ -1,10 +1,11 @@
 /** Comments: what happens. */
 import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { v4 as randomId, v7 as newId } from "uuid";
-import { anchor, comment, discussion, edit, heat, participant, placement, sentKey, thread } from "../../db/schema/discussions";
+import { comment, discussion, edit, heat, participant, placement, sentKey, thread } from "../../db/schema/discussions";
 import type { Writer } from "../../db/client";
 import { Overtaken } from "../../db/faults";
 import { block, revision } from "../../db/schema/articles";
+import { question } from "../../db/prepared";
 import { member } from "../../db/schema/members";
 import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
@@ -20,6 +21,8 @@ import { countOne } from "../rate";
 import { badField, changedMeanwhile, noSuch, notAllowed, tooMany, tooSoon } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
+import { beginThread, countInDiscussion, countInThread, countReply, firstComment, heatOfNewThread, keepKey, placeThread, reply, tieThread } from "./post-writes";
+import { participantIn } from "./queries";
 import type { CommentToPost } from "./to-post";
 import { visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
 
@@ -38,21 +41,24 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
   const fault = faultOfComment(body);
   if (fault) throw badField("body", fault);
   const parent = input.parent === null ? null : await visibleComment(ctx, input.parent);
-  const where = await visibleDiscussion(ctx, parent?.discussionId ?? input.discussion);
+  const discussionId = parent?.discussionId ?? input.discussion;
+  // Asked at once, in one round trip: that the discussion may be seen is known before anything is made of the others.
+  const asked = [visibleDiscussion(ctx, discussionId), seenPassages(ctx.db, { discussion: discussionId, revision: input.revision, number: input.block ?? 0 }), participantIn(ctx.db, discussionId, ctx.reader)] as const;
+  const [where, [seen], known] = await Promise.all(asked);
   const now = ctx.now();
-  const words = { id: newId(), kind: input.kind, body, createdAt: now };
-  const { place, writes: placed } = parent ? await asReply(ctx, parent, where, words) : await asThread(ctx, input, where, words);
+  const words = { id: newId(), kind: input.kind, body, now };
+  const { place, writes: placed } = parent ? asReply(ctx, parent, where, words) : await asThread(ctx, input, where, words, seen);
 
+  let speaker = speakerAs(ctx, where.id, known);
   for (let attempt = 1; ; attempt += 1) {
-    const speaker = await speakerIn(ctx, where.id);
     try {
       await writeTogether(
         (w) => [
-          must(w.insert(sentKey).values({ memberId: ctx.reader.id, key: input.key, subjectId: words.id, createdAt: now }).onConflictDoNothing(), "key"),
+          must(keepKey(w, { member: ctx.reader.id, key: input.key, subject: words.id, now }), "key"),
           ...waitingTurn(w, ctx.reader, now),
           ...speaker.writes(w, now),
           ...placed(w, speaker.id),
-          w.update(discussion).set({ comments: sql`${discussion.comments} + 1`, lastCommentAt: now }).where(eq(discussion.id, where.id)),
+          countInDiscussion(w, { discussion: where.id, now }),
           ...usingUp(w, { reader: ctx.reader, now }, where.id, place, input.draft),
         ],
         [{ id: newId(), kind: "comment.posted", articleId: where.articleId, discussionId: where.id, subjectId: words.id, actorId: ctx.reader.id, at: now }],
@@ -64,11 +70,12 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
       if (error.what === "turn") throw tooSoon(await secondsToWait(ctx, now), "body");
       if (error.what === "parent") throw notAllowed("deleted");
       if (attempt === MOST_ATTEMPTS) throw changedMeanwhile("body");
+      speaker = speakerAs(ctx, where.id, await participantIn(ctx.db, where.id, ctx.reader));
     }
   }
 }
 
-type Words = { id: string; kind: CommentToPost["kind"]; body: string; createdAt: Date };
+type Words = { id: string; kind: CommentToPost["kind"]; body: string; now: Date };
 type Where = Awaited<ReturnType<typeof visibleDiscussion>>;
 type Placed = { place: DraftPlace; writes: (w: Writer, participantId: string) => Write[] };
 
@@ -77,77 +84,67 @@ function usingUp(w: Writer, by: { reader: Reader; now: Date }, discussionId: str
   return draft ? [useUpDraft(w, { member: by.reader.id, discussion: discussionId, place: draft.place ?? placeKey(at), version: draft.version }, by.now)] : [];
 }
 
-async function asReply({ reader }: Context & { reader: Reader }, parent: VisibleComment, where: Where, words: Words): Promise<Placed> {
+function asReply({ reader }: { reader: Reader }, parent: VisibleComment, where: Where, words: Words): Placed {
   if (!canReply(reader, parent)) throw notAllowed("deleted");
-  const { threadId } = parent;
-  const writes: Placed["writes"] = (w, participantId) => [
-    must(w.update(comment).set({ replies: sql`${comment.replies} + 1` }).where(and(eq(comment.id, parent.id), isNull(comment.deletedAt))), "parent"),
-    must(w.update(thread).set({ total: sql`${thread.total} + 1`, comments: sql`${thread.comments} + 1`, lastCommentAt: words.createdAt }).where(eq(thread.id, threadId)), "thread"),
-    w.insert(comment).values({
-      ...words,
-      threadId,
-      discussionId: where.id,
-      participantId,
-      parentId: parent.id,
-      depth: parent.depth + 1,
-      sequence: sql`(select ${thread.total} from ${thread} where ${thread.id} = ${threadId})`,
-      ordinal: sql`(select p.replies from ${comment} p where p.id = ${parent.id})`,
-    }),
+  const [as, threadId] = [{ ...words, discussion: where.id, parent: parent.id, thread: parent.threadId }, parent.threadId];
+  const writes: Placed["writes"] = (w, participant) => [
+    must(countReply(w, { parent: parent.id }), "parent"),
+    must(countInThread(w, { thread: threadId, now: words.now }), "thread"),
+    reply(w, { ...as, participant, depth: parent.depth + 1 }),
     ...heatOfThread(w, where, threadId, 1),
   ];
   return { place: { on: "reply", comment: parent.id }, writes };
 }
 
-async function asThread({ db }: Context, input: CommentToPost, where: Where, words: Words): Promise<Placed> {
-  const seen = await passage(db, input, where);
-  const threadId = newId();
-  const on = { discussionId: where.id, revisionId: where.revisionId, blockNumber: seen.number };
-  const here = and(eq(heat.discussionId, on.discussionId), eq(heat.revisionId, on.revisionId), eq(heat.blockNumber, on.blockNumber));
-  const writes: Placed["writes"] = (w, participantId) => [
-    w.insert(thread).values({ id: threadId, discussionId: where.id, total: 1, comments: 1, kind: words.kind, lastCommentAt: words.createdAt, createdAt: words.createdAt }),
-    w.insert(anchor).values({ threadId, revisionId: seen.revisionId, blockId: seen.blockId, ...seen.quoted, firstSentence: seen.sentences?.first, lastSentence: seen.sentences?.last }),
-    w
-      .insert(heat)
-      .values({ ...on, threads: 1, comments: 1 })
-      .onConflictDoUpdate({
-        target: [heat.discussionId, heat.revisionId, heat.blockNumber],
-        set: { threads: sql`${heat.threads} + 1`, comments: sql`${heat.comments} + 1` },
-      }),
-    w.insert(placement).values({ ...on, ...seen.now, threadId, ordinal: sql`(select ${heat.threads} from ${heat} where ${here})`, place: "same", cause: "posted" }),
-    w.insert(comment).values({ ...words, threadId, discussionId: where.id, participantId, depth: 0, sequence: 1, ordinal: 1 }),
+async function asThread({ db }: Context, input: CommentToPost, where: Where, words: Words, seenPassage: SeenPassage | undefined): Promise<Placed> {
+  const seen = await passage(db, input, where, seenPassage);
+  const as = { ...words, thread: newId(), discussion: where.id };
+  const { quote = null, prefix = null, suffix = null, start = null, end = null } = seen.quoted ?? {};
+  const here = { ...as, revision: where.revisionId, number: seen.number };
+  const writes: Placed["writes"] = (w, participant) => [
+    beginThread(w, as),
+    tieThread(w, { ...as, ...{ quote, prefix, suffix, start, end }, revision: seen.revisionId, block: seen.blockId, firstSentence: seen.sentences?.first ?? null, lastSentence: seen.sentences?.last ?? null }),
+    heatOfNewThread(w, here),
+    placeThread(w, { ...here, text: seen.now.text, ...seen.now.span }),
+    firstComment(w, { ...as, participant }),
   ];
   const place: DraftPlace = seen.blockId === null ? { on: "article" } : { on: "block", block: seen.blockId, words: input.words ?? undefined };
   return { place, writes };
 }
 
+/** A revision of the article a discussion is about, and its block of that number where it has one. */
+const seenPassages = question(["discussion", "revision", "number"], (db, given) =>
+  db
+    .select({ revisionId: revision.id, number: revision.number, blockId: block.blockId, text: block.text, sentences: block.sentences })
+    .from(discussion)
+    .innerJoin(revision, and(eq(revision.articleId, discussion.articleId), eq(revision.number, given.revision)))
+    .leftJoin(block, and(eq(block.revisionId, revision.id), eq(block.number, given.number)))
+    .where(eq(discussion.id, given.discussion)),
+);
+type SeenPassage = Awaited<ReturnType<typeof seenPassages>>[number];
+
+/** No words of a block, but all of it. */
+const WHOLE = { start: null, end: null };
+
 /** The passage its writer saw, and where the newest revision has it. @throws Refusal noSuch.block, conflict.changed */
-async function passage(db: Context["db"], { block: number, revision: seenRevision, words: wished }: CommentToPost, where: Where) {
-  const [seen] = await db
-    .select({ revisionId: revision.id, blockId: block.blockId, text: block.text, sentences: block.sentences })
-    .from(revision)
-    .leftJoin(block, and(eq(block.revisionId, revision.id), eq(block.number, number ?? 0)))
-    .where(and(eq(revision.articleId, where.articleId), eq(revision.number, seenRevision), lte(revision.number, where.newest)));
-  if (!seen || (number !== null && seen.blockId === null)) throw noSuch("block");
-  if (number === null || seen.blockId === null || seen.text === null) return { revisionId: seen.revisionId, blockId: null, number: 0, quoted: null, sentences: null, now: { text: "exact" as const } };
+async function passage(db: Context["db"], { block: number, words: wished }: CommentToPost, where: Where, seen: SeenPassage | undefined) {
+  if (!seen || seen.number > where.newest || (number !== null && seen.blockId === null)) throw noSuch("block");
+  if (number === null || seen.blockId === null || seen.text === null) return { revisionId: seen.revisionId, blockId: null, number: 0, quoted: null, sentences: null, now: { text: "exact" as const, span: WHOLE } };
   const words = wished && trimmedSpan(seen.text, wished);
   const quoted = words && quoteOf(seen.text, words);
   if (words && !quoted) throw noSuch("block");
   const sentences = words && seen.sentences && sentencesOf(seen.text, seen.sentences, words);
   const tied = { revisionId: seen.revisionId, blockId: seen.blockId, quoted, sentences };
-  if (seenRevision === where.newest) return { ...tied, number, now: { text: "exact" as const, ...words } };
+  if (seen.number === where.newest) return { ...tied, number, now: { text: "exact" as const, span: words ?? WHOLE } };
   const [now] = await db.select({ number: block.number, text: block.text }).from(block).where(and(eq(block.revisionId, where.revisionId), eq(block.blockId, seen.blockId)));
   if (!now) throw changedMeanwhile("body");
   const unchanged = quoted ? slice(now.text, quoted) === quoted.quote : now.text === seen.text;
-  return { ...tied, number: now.number, now: unchanged ? { text: "exact" as const, ...words } : { text: "changed" as const } };
+  return { ...tied, number: now.number, now: unchanged ? { text: "exact" as const, span: words ?? WHOLE } : { text: "changed" as const, span: WHOLE } };
 }
 
-/** The reader as a participant, known or made in the same unit. */
-async function speakerIn({ db, reader }: Context & { reader: Reader }, discussionId: string) {
-  const [known] = await db
-    .select({ id: participant.id })
-    .from(participant)
-    .where(and(eq(participant.discussionId, discussionId), eq(participant.memberId, reader.id)));
-  if (known) return { id: known.id, writes: (): Write[] => [] };
+/** The reader as a participant: `known` by an id, or made in the same unit. */
+function speakerAs({ reader }: { reader: Reader }, discussionId: string, known: string | null) {
+  if (known !== null) return { id: known, writes: (): Write[] => [] };
   const id = randomId();
   return {
     id,

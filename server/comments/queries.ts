@@ -1,5 +1,6 @@
 /** What may be known of comments, beyond the pages they stand on. */
 import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import { question } from "../../db/prepared";
 import { article, block, revision } from "../../db/schema/articles";
 import { comment, discussion, edit, participant } from "../../db/schema/discussions";
 import { quoteOf } from "../../domain/anchors";
@@ -116,10 +117,15 @@ export async function mine({ db, reader }: Context & { reader: Reader }, { after
   };
 }
 
-export async function participantIn(db: Context["db"], discussionId: string, reader: Reader): Promise<string | null> {
-  const [known] = await db
+const participants = question(["discussion", "member"], (db, given) =>
+  db
     .select({ id: participant.id })
     .from(participant)
-    .where(and(eq(participant.discussionId, discussionId), eq(participant.memberId, reader.id)));
+    .where(and(eq(participant.discussionId, given.discussion), eq(participant.memberId, given.member))),
+);
+
+/** Under which id a reader takes part in a discussion; null: not yet. */
+export async function participantIn(db: Context["db"], discussionId: string, reader: Reader): Promise<string | null> {
+  const [known] = await participants(db, { discussion: discussionId, member: reader.id });
   return known?.id ?? null;
 }

@@ -3,12 +3,12 @@ import { and, eq } from "drizzle-orm";
 import { article, revision } from "../../db/schema/articles";
 import { comment, discussion, participant } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
+import { question } from "../../db/prepared";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 
-/** A discussion the reader may see, with the newest revision of its article. @throws Refusal noSuch.article */
-export async function visibleDiscussion({ db }: Pick<Context, "db">, id: string) {
-  const [found] = await db
+const publicDiscussions = question(["id"], (db, given) =>
+  db
     .select({
       id: discussion.id,
       articleId: article.id,
@@ -21,14 +21,18 @@ export async function visibleDiscussion({ db }: Pick<Context, "db">, id: string)
     .from(discussion)
     .innerJoin(article, eq(article.id, discussion.articleId))
     .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
-    .where(and(eq(discussion.id, id), eq(discussion.audience, "public"), eq(article.state, "published")));
+    .where(and(eq(discussion.id, given.id), eq(discussion.audience, "public"), eq(article.state, "published"))),
+);
+
+/** A discussion the reader may see, with the newest revision of its article. @throws Refusal noSuch.article */
+export async function visibleDiscussion({ db }: Pick<Context, "db">, id: string) {
+  const [found] = await publicDiscussions(db, { id });
   if (!found) throw noSuch("article");
   return found;
 }
 
-/** A comment the reader may see, with who wrote it. @throws Refusal noSuch.comment */
-export async function visibleComment({ db }: Pick<Context, "db">, id: string) {
-  const [found] = await db
+const publicComments = question(["id"], (db, given) =>
+  db
     .select({
       id: comment.id,
       threadId: comment.threadId,
@@ -51,7 +55,12 @@ export async function visibleComment({ db }: Pick<Context, "db">, id: string) {
     .innerJoin(member, eq(member.id, participant.memberId))
     .innerJoin(discussion, eq(discussion.id, comment.discussionId))
     .innerJoin(article, eq(article.id, discussion.articleId))
-    .where(and(eq(comment.id, id), eq(discussion.audience, "public"), eq(article.state, "published")));
+    .where(and(eq(comment.id, given.id), eq(discussion.audience, "public"), eq(article.state, "published"))),
+);
+
+/** A comment the reader may see, with who wrote it. @throws Refusal noSuch.comment */
+export async function visibleComment({ db }: Pick<Context, "db">, id: string) {
+  const [found] = await publicComments(db, { id });
   if (!found) throw noSuch("comment");
   return found;
 }

@@ -1,9 +1,10 @@
 /** Drafts: what happens. Nothing of it is seen by others, so that no unit carries an event. */
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { randomInt } from "node:crypto";
 import { v7 as newId } from "uuid";
 import type { Writer } from "../../db/client";
 import { isDuplicate, Overtaken } from "../../db/faults";
+import { forColumn, statement } from "../../db/prepared";
 import { draft } from "../../db/schema/drafts";
 import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
@@ -57,13 +58,20 @@ export async function deleteDraft(ctx: Asked, input: Place & { version: number }
   return { ...savedAs(input, made), was: { body: kept.body, kind: kept.kind } };
 }
 
+function emptied(now: Date | SQL) {
+  return { body: "", kind: null, slot: null, version: sql`${draft.version} + 1`, updatedAt: now };
+}
+
+const emptyWhichever = statement(["member", "discussion", "place", "now"], (w, given) => {
+  const here = and(eq(draft.memberId, given.member), eq(draft.discussionId, given.discussion), eq(draft.place, given.place));
+  return w.update(draft).set(emptied(forColumn(draft.updatedAt, given.now))).where(and(here, isNotNull(draft.slot)));
+});
+
 /** The write by which a comment that is posted or changed uses up its draft. `version` null: whichever is kept. */
-export function useUpDraft(w: Writer, whose: Place & { member: string; version: number | null }, now: Date): Write {
+export function useUpDraft(w: Writer, { version, ...whose }: Place & { member: string; version: number | null }, now: Date): Write {
+  if (version === null) return emptyWhichever(w, { ...whose, now });
   const here = and(eq(draft.memberId, whose.member), eq(draft.discussionId, whose.discussion), eq(draft.place, whose.place));
-  return w
-    .update(draft)
-    .set({ body: "", kind: null, slot: null, version: sql`${draft.version} + 1`, updatedAt: now })
-    .where(and(here, isNotNull(draft.slot), whose.version === null ? undefined : eq(draft.version, whose.version)));
+  return w.update(draft).set(emptied(now)).where(and(here, isNotNull(draft.slot), eq(draft.version, version)));
 }
 
 type Made = { version: number; updatedAt: Date; write: (w: Writer) => Write[] };
