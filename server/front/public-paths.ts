@@ -1,16 +1,24 @@
 /** Which addresses are public pages, and under which name each is kept. */
 
-const PUBLIC = /^(?:\/zh)?(?:\/|\/articles\/[^/]+(?:\/(?:v\/\d{1,6}|blocks\/\d{1,6}|threads\/[^/]+|all))?)?$/;
+type Kind = { path: RegExp; queries: readonly string[] };
 
-/** The queries that change a public page. Any other is ignored, or every made-up one would be a page of its own. */
-const KNOWN_QUERIES = ["after", "from"];
+/** The public pages, without their language, and the queries that change each. Any other is ignored, or every made-up one would be a page of its own. */
+const KINDS: readonly Kind[] = [
+  { path: /^\/$/, queries: ["after"] },
+  { path: /^\/articles\/[^/]+$/, queries: [] },
+  { path: /^\/articles\/[^/]+\/(?:v\/\d{1,6}|all)$/, queries: [] },
+  { path: /^\/articles\/[^/]+\/blocks\/\d{1,6}$/, queries: ["after"] },
+  { path: /^\/articles\/[^/]+\/threads\/[^/]+$/, queries: ["after", "from"] },
+];
 
 /** The address a public page is made and kept under; null: not a public page. `target` is the request's raw path and query. */
 export function publicAddress(target: string): string | null {
   const [path = "", query = ""] = target.split("?", 2);
-  if (!PUBLIC.test(path)) return null;
+  const plain = path.replace(/^\/zh(?=\/|$)/, "") || "/";
+  const kind = KINDS.find((one) => one.path.test(plain));
+  if (!kind) return null;
   const given = new URLSearchParams(query);
-  const known = KNOWN_QUERIES.flatMap((name) => {
+  const known = kind.queries.flatMap((name) => {
     const value = given.get(name);
     return value === null ? [] : [[name, value]];
   });
