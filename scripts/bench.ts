@@ -11,8 +11,22 @@ import { Instrument, instrumentFolder } from "./bench/instrument";
 import { stand, type Stand } from "./bench/stand";
 
 const { values } = parseArgs({ options: { only: { type: "string" }, rounds: { type: "string", default: "3" }, seconds: { type: "string", default: "2" } } });
-const wanted = new Set(values.only?.split(",").map(Number) ?? GOALS);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Whole numbers from 1 on; whatever else is asked for ends the command, by name. */
+function wholeOf(name: "only" | "rounds" | "seconds", text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  say(`bench: --${name} wants whole numbers from 1 on, not "${text}"`);
+  process.exit(1);
+}
+
+const length = { rounds: wholeOf("rounds", values.rounds), seconds: wholeOf("seconds", values.seconds) };
+const wanted = new Set(values.only?.split(",").map((goal) => wholeOf("only", goal)) ?? GOALS);
+const unknown = [...wanted].filter((goal) => !GOALS.includes(goal));
+if (unknown.length > 0) {
+  say(`bench: no goal is measured under ${unknown.join(", ")}; there are ${GOALS.join(", ")}`);
+  process.exit(1);
+}
 
 /** In this order: what writes comes after what wants the articles as they were made. */
 const MEASURES: { goals: number[]; measure: (where: Stand) => Promise<Figure[]> }[] = [
@@ -35,7 +49,7 @@ async function measured(where: Stand): Promise<number> {
   say(`\n${tableOf(figures.sort((one, other) => one.goal - other.goal))}\n`);
   for (const line of where.wrong) say(`wrong: ${line}`);
   const judged = figures.filter(({ met }) => met !== null);
-  say(`bench: ${judged.filter(({ met }) => met).length} of ${judged.length} met, ${where.wrong.length} wrong answers; medians of ${values.rounds} rounds of ${values.seconds} s`);
+  say(`bench: ${judged.filter(({ met }) => met).length} of ${judged.length} met, ${where.wrong.length} wrong answers; medians of ${length.rounds} rounds of ${length.seconds} s`);
   return where.wrong.length > 0 ? 1 : 0;
 }
 
@@ -43,7 +57,7 @@ async function bench(folder: string): Promise<number> {
   const end: (() => Promise<void>)[] = [];
   try {
     await buildWhenStale(say);
-    const instrument = await Instrument.at(folder, { rounds: Number(values.rounds), seconds: Number(values.seconds) });
+    const instrument = await Instrument.at(folder, length);
     return await measured(await stand(instrument, wanted.has(6) || wanted.has(9), end));
   } finally {
     for (const stop of end.reverse()) await stop();
