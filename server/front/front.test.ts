@@ -83,10 +83,38 @@ describe("ready pages", () => {
     const slow = pages.page("/x", () => new Promise((done) => (release = () => done(made("old", "one")))));
     pages.drop([{ articleId: "one" }]);
     const after = pages.page("/x", async () => made("new", "one"));
-    expect((await after).plain.toString()).toBe("new");
     release();
-    await slow;
+    expect([(await slow).plain.toString(), (await after).plain.toString()]).toEqual(["old", "new"]);
     expect(pages.kept("/x")?.plain.toString()).toBe("new");
+  });
+
+  test("are made one at a time: all who ask while an older one is made share the next, whatever changes meanwhile", async () => {
+    const pages = new ReadyPages();
+    const releases: (() => void)[] = [];
+    const make = () => new Promise<ReturnType<typeof made>>((done) => releases.push(() => done(made(`made ${releases.length}`, "one"))));
+    const first = pages.page("/x", make);
+    const later = [1, 2, 3].map(() => {
+      pages.drop([{ articleId: "one" }]);
+      return pages.page("/x", make);
+    });
+    expect(releases).toHaveLength(1);
+    releases[0]?.();
+    expect((await first).plain.toString()).toBe("made 1");
+    await expect.poll(() => releases.length).toBe(2);
+    releases[1]?.();
+    expect((await Promise.all(later)).map(({ plain }) => plain.toString())).toEqual(["made 2", "made 2", "made 2"]);
+    expect(releases).toHaveLength(2);
+  });
+
+  test("that cannot be made fail for those they were made for, and are tried again for who asked later", async () => {
+    const pages = new ReadyPages();
+    let fail = (): void => undefined;
+    const failing = pages.page("/x", () => new Promise((_, failed) => (fail = () => failed(new Error("no database")))));
+    pages.drop([{ articleId: "one" }]);
+    const after = pages.page("/x", async () => made("new", "one"));
+    fail();
+    await expect(failing).rejects.toThrow("no database");
+    expect((await after).plain.toString()).toBe("new");
   });
 
   test("are dropped by any article where they show whichever there are, and all when anything may have changed", async () => {

@@ -53,21 +53,28 @@ export class ReadyPages {
     return this.pages.get(key);
   }
 
-  /** The page under `key`: kept, being made, or made now. Whoever asks after a change never gets what began before it. */
+  /**
+   * The page under `key`: kept, being made, or made now. Whoever asks after a change never gets what began before it; while
+   * that is made they wait, and share the next: under many changes a page is made once at a time, not once a change.
+   */
   async page(key: string, make: () => Promise<Captured>): Promise<ReadyPage> {
-    const known = this.pages.get(key);
-    if (known) return known;
-    const under = this.making.get(key);
-    if (under && under.since === this.clock) return under.page;
+    const asked = this.clock;
+    for (;;) {
+      const known = this.pages.get(key);
+      if (known) return known;
+      const under = this.making.get(key) ?? this.begin(key, make);
+      if (under.since >= asked) return under.page;
+      // Its failure is told to those it is made for.
+      await under.page.catch(() => undefined);
+    }
+  }
+
+  private begin(key: string, make: () => Promise<Captured>): { since: number; page: Promise<ReadyPage> } {
     const since = this.clock;
-    const page = this.make(key, since, make);
+    const page = this.make(key, since, make).finally(() => this.making.delete(key));
     const entry = { since, page };
     this.making.set(key, entry);
-    try {
-      return await page;
-    } finally {
-      if (this.making.get(key) === entry) this.making.delete(key);
-    }
+    return entry;
   }
 
   private async make(key: string, since: number, make: () => Promise<Captured>): Promise<ReadyPage> {
