@@ -7,7 +7,7 @@ import { clientAddress, proxiesOf } from "./client-address";
 import { isOwn } from "./own-posts";
 import { listener } from "./listener";
 import { isReadable, publicAddress } from "./public-paths";
-import { ReadyPages } from "./ready-pages";
+import { plainOf, type ReadyPage, ReadyPages } from "./ready-pages";
 import { openSession, sessionCookie } from "../session";
 import { aKey, aMember, anArticle } from "../testing/world";
 
@@ -64,17 +64,19 @@ test.each([
 describe("ready pages", () => {
   const made = (text: string, articles: string | null, status = 200) => ({ status, headers: articles === null ? {} : { "x-paragora-articles": articles }, body: Buffer.from(text) });
 
+  const textOf = async (page: ReadyPage | undefined) => page && (await plainOf(page)).toString();
+
   test("are made once for all who ask at once, and kept until their article changes", async () => {
     const pages = new ReadyPages();
     let count = 0;
     const make = async () => made(`made ${(count += 1)}`, "one");
     const [first, second] = await Promise.all([pages.page("/x", make), pages.page("/x", make)]);
-    expect([first.plain.toString(), second.plain.toString()]).toEqual(["made 1", "made 1"]);
+    expect([await textOf(first), await textOf(second)]).toEqual(["made 1", "made 1"]);
     pages.drop([{ articleId: "other" }]);
-    expect(pages.kept("/x")?.plain.toString()).toBe("made 1");
+    expect(await textOf(pages.kept("/x"))).toBe("made 1");
     pages.drop([{ articleId: "one" }]);
     expect(pages.kept("/x")).toBeUndefined();
-    expect((await pages.page("/x", make)).plain.toString()).toBe("made 2");
+    expect(await textOf(await pages.page("/x", make))).toBe("made 2");
   });
 
   test("whose making began before a change are not kept, nor given to who asks after it", async () => {
@@ -84,8 +86,8 @@ describe("ready pages", () => {
     pages.drop([{ articleId: "one" }]);
     const after = pages.page("/x", async () => made("new", "one"));
     release();
-    expect([(await slow).plain.toString(), (await after).plain.toString()]).toEqual(["old", "new"]);
-    expect(pages.kept("/x")?.plain.toString()).toBe("new");
+    expect([await textOf(await slow), await textOf(await after)]).toEqual(["old", "new"]);
+    expect(await textOf(pages.kept("/x"))).toBe("new");
   });
 
   test("are made one at a time: all who ask while an older one is made share the next, whatever changes meanwhile", async () => {
@@ -99,10 +101,10 @@ describe("ready pages", () => {
     });
     expect(releases).toHaveLength(1);
     releases[0]?.();
-    expect((await first).plain.toString()).toBe("made 1");
+    expect(await textOf(await first)).toBe("made 1");
     await expect.poll(() => releases.length).toBe(2);
     releases[1]?.();
-    expect((await Promise.all(later)).map(({ plain }) => plain.toString())).toEqual(["made 2", "made 2", "made 2"]);
+    expect(await Promise.all(later.map(async (page) => textOf(await page)))).toEqual(["made 2", "made 2", "made 2"]);
     expect(releases).toHaveLength(2);
   });
 
@@ -114,7 +116,7 @@ describe("ready pages", () => {
     const after = pages.page("/x", async () => made("new", "one"));
     fail();
     await expect(failing).rejects.toThrow("no database");
-    expect((await after).plain.toString()).toBe("new");
+    expect(await textOf(await after)).toBe("new");
   });
 
   test("are dropped by any article where they show whichever there are, and all when anything may have changed", async () => {
