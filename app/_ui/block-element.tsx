@@ -1,3 +1,4 @@
+import { noteNumber, notesBeside } from "../../domain/notes";
 import type { Passage } from "../../domain/passages";
 import type { BlockView } from "../../domain/reading";
 import { BlockText } from "./block-text";
@@ -16,13 +17,19 @@ export function blockAttributes(block: BlockView, language: string, className: s
     "data-block-id": block.blockId,
     "data-n": block.number,
     "data-s": sentencesSaid(block),
+    "data-notes": notesSaid(block),
     lang: language,
   };
 }
 
 /** The words of a block that its shown threads are about. */
-export function passagesOf({ threads }: Pick<BlockView, "threads">): Passage[] {
-  return threads.flatMap(({ id, span }) => (span === null ? [] : [{ ...span, thread: id }]));
+export function passagesOf({ number, threads }: Pick<BlockView, "number" | "threads">): Passage[] {
+  return threads.flatMap(({ id, ordinal, span }) => (span === null ? [] : [{ ...span, thread: id, note: noteNumber(number, ordinal) }]));
+}
+
+/** The numbers of its shown threads, for the margin of a printed page. */
+export function notesSaid({ number, threads }: Pick<BlockView, "number" | "threads">): string | undefined {
+  return notesBeside(number, threads.map(({ ordinal }) => ordinal)) || undefined;
 }
 
 /** Where its sentences are, for whoever chooses one; a block of one sentence is chosen whole. */

@@ -1,5 +1,5 @@
 import type { BlockView } from "../../domain/reading";
-import { passagesOf, sentencesSaid } from "./block-element";
+import { notesSaid, passagesOf, sentencesSaid } from "./block-element";
 import { BlockText } from "./block-text";
 import type { FootnoteHref } from "./blocks-of-article";
 import { CountLink } from "./count-link";
@@ -22,7 +22,7 @@ export function Items({ place, blocks, ordered, beside, language, footnoteHref }
       data-block-id={block.blockId}
       value={block.shape.list?.ordered === true ? block.shape.list.ordinal : undefined}
     >
-      <div className={`block heat-${heatLevel(block.heat.comments)}`} data-n={block.number} data-s={sentencesSaid(block)} lang={language}>
+      <div className={`block heat-${heatLevel(block.heat.comments)}`} data-n={block.number} data-s={sentencesSaid(block)} data-notes={notesSaid(block)} lang={language}>
         <span className="marker" aria-hidden="true">
           {block.shape.list?.ordered === true ? `${block.shape.list.ordinal}.` : "–"}
         </span>

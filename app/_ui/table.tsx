@@ -1,7 +1,7 @@
 import type { BlockView } from "../../domain/reading";
 import { type Mark, slice, type Span } from "../../domain/blocks";
 import type { Passage } from "../../domain/passages";
-import { passagesOf } from "./block-element";
+import { notesSaid, passagesOf } from "./block-element";
 import { BlockText } from "./block-text";
 import type { FootnoteHref } from "./blocks-of-article";
 import { CountLink } from "./count-link";
@@ -43,7 +43,7 @@ function Row({ place, block, footnoteHref }: { place: Place; block: BlockView; f
         if (header) return <th key={index} scope="col">{text}</th>;
         return index === 0 ? <th key={index} scope="row">{text}</th> : <td key={index}>{text}</td>;
       })}
-      <td className="said">
+      <td className="said" data-notes={notesSaid(block)}>
         <CountLink place={place} block={block} />
       </td>
     </tr>
