@@ -9,8 +9,6 @@ import { type CommentView, INDENTED_LEVELS, type ThreadView } from "../../domain
 import { AppendixHead, passageSaid } from "./appendix";
 import { ArticleHead } from "./article-head";
 import { Tally } from "./article-page";
-import { BlockElement } from "./block-element";
-import type { FootnoteHref } from "./blocks-of-article";
 import { Document } from "./document";
 import { articlePath, withQuery } from "./paths";
 import { PlainComment } from "./plain-comment";
@@ -18,7 +16,6 @@ import { type Place, placeOf } from "./place";
 import { sheetClass } from "./sheet-class";
 import { Slot } from "./slot";
 import { Quote, threadLabel } from "./thread";
-import { asParagraph } from "./thread-page";
 import type { Words } from "./words";
 
 type PageProps = { words: Words; view: WholePageView; after: string | null; origin?: string };
@@ -52,12 +49,6 @@ function partSaid(words: Words, blocks: readonly BlockView[]): string {
   const [first, last] = [blocks[0]?.number, blocks.at(-1)?.number];
   if (first === undefined || last === undefined) return words.t("all.whole");
   return first === last ? words.t("all.block", { first }) : words.t("all.blocks", { first, last });
-}
-
-/** A block; lists and tables are taken apart, for each piece stands alone. */
-export function AllBlock({ place, block, language, footnoteHref }: { place: Place; block: BlockView; language: string; footnoteHref: FootnoteHref }) {
-  const shown = block.kind === "heading" ? block : asParagraph(block);
-  return <BlockElement place={place} block={shown} language={language} footnoteHref={footnoteHref} />;
 }
 
 /** Around the threads of a block. */

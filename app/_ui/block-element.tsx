@@ -5,6 +5,7 @@ import { BlockText } from "./block-text";
 import type { FootnoteHref } from "./blocks-of-article";
 import { Figure } from "./figure";
 import { heatLevel } from "./heat";
+import { depthClass, Marked } from "./marked";
 import type { Place } from "./place";
 
 type Props = { place: Place; block: BlockView; language: string; footnoteHref: FootnoteHref };
@@ -53,8 +54,13 @@ export function BlockElement({ place, block, language, footnoteHref }: Props) {
           {block.shape.label !== undefined && <span className="label">{block.shape.label}</span>} <span className="words">{text}</span>
         </p>
       );
-    case "paragraph":
     case "list-item":
+      return (
+        <p {...marked(`entry ${depthClass(block)}`)}>
+          <Marked block={block}>{text}</Marked>
+        </p>
+      );
+    case "paragraph":
     case "table-row":
       return <p {...marked("paragraph")}>{text}</p>;
   }

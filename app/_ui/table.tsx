@@ -12,6 +12,18 @@ type Props = { place: Place; blocks: readonly BlockView[]; language: string; foo
 
 /** A table whose rows can be commented on; the threads follow it in row order, for HTML allows none between rows. */
 export function Table({ place, blocks, language, footnoteHref }: Props) {
+  return (
+    <>
+      <TableAlone place={place} blocks={blocks} language={language} footnoteHref={footnoteHref} />
+      {blocks.map((block) => (
+        <ThreadsOfBlock key={block.number} place={place} block={block} />
+      ))}
+    </>
+  );
+}
+
+/** Without the threads. */
+export function TableAlone({ place, blocks, language, footnoteHref }: Props) {
   const { words } = place;
   const first = blocks[0];
   const last = blocks.at(-1);
@@ -20,17 +32,12 @@ export function Table({ place, blocks, language, footnoteHref }: Props) {
   const isHeader = (block: BlockView) => block.shape.row?.header === true;
   const row = (block: BlockView) => <Row key={block.number} place={place} block={block} footnoteHref={footnoteHref} />;
   return (
-    <>
-      <div className="block table" role="region" aria-label={label} tabIndex={0} lang={language}>
-        <table>
-          {isHeader(first) && <thead>{row(first)}</thead>}
-          <tbody>{blocks.filter((block) => block !== first || !isHeader(first)).map(row)}</tbody>
-        </table>
-      </div>
-      {blocks.map((block) => (
-        <ThreadsOfBlock key={block.number} place={place} block={block} />
-      ))}
-    </>
+    <div className="block table" role="region" aria-label={label} tabIndex={0} lang={language}>
+      <table>
+        {isHeader(first) && <thead>{row(first)}</thead>}
+        <tbody>{blocks.filter((block) => block !== first || !isHeader(first)).map(row)}</tbody>
+      </table>
+    </div>
   );
 }
 
