@@ -10,6 +10,9 @@ const readers = [
 
 const ERRANDS = /errands\/.*\.spec\.ts/;
 
+/** What only scripts can do: for those who have them. */
+const SCRIPTED = /scripted\/.*\.spec\.ts/;
+
 export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/server.ts",
@@ -26,10 +29,10 @@ export default defineConfig({
   projects: [
     ...readers.map(({ name, language, width, javaScriptEnabled }) => ({
       name,
-      testMatch: ERRANDS,
+      testMatch: javaScriptEnabled ? [ERRANDS, SCRIPTED] : ERRANDS,
       metadata: { language },
-      use: { viewport: { width, height: 900 }, javaScriptEnabled },
+      use: { viewport: { width, height: 900 }, javaScriptEnabled, hasTouch: width < 500 },
     })),
-    { name: "once", testIgnore: ERRANDS, use: { viewport: { width: 1280, height: 900 } } },
+    { name: "once", testIgnore: [ERRANDS, SCRIPTED], use: { viewport: { width: 1280, height: 900 } } },
   ],
 });

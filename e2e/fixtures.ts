@@ -27,10 +27,14 @@ export function siteUrl(): string {
   return process.env.ERRANDS_URL ?? "";
 }
 
-export async function importArticle(title: string, paragraphs = PARAGRAPHS): Promise<string> {
+/** An article of so many paragraphs. Its slug. */
+export function importArticle(title: string, paragraphs = PARAGRAPHS): Promise<string> {
+  return importText(title, Array.from({ length: paragraphs }, (_, place) => `This is paragraph ${place + 1}. It says one thing, and then another.`));
+}
+
+export async function importText(title: string, body: readonly string[]): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), "paragora-article-"));
   const file = path.join(folder, "article.md");
-  const body = Array.from({ length: paragraphs }, (_, place) => `This is paragraph ${place + 1}. It says one thing, and then another.`);
   writeFileSync(file, `# ${title}\n\n${body.join("\n\n")}\n`);
   const { stdout } = await run(process.execPath, ["scripts/run.mjs", "forum", "article", "import", file, "--json"], { env: { ...process.env, DATA_DIR: process.env.ERRANDS_DATA, DATABASE_URL: process.env.ERRANDS_DATABASE } });
   rmSync(folder, { recursive: true });
@@ -83,6 +87,12 @@ export class Person {
   /** The way to comment on a block; where somebody has, with scripts, it shows once the block is open. */
   commentOn(number: number): Locator {
     return this.page.getByRole("link", { name: this.words.t("block.comment", { number }), exact: true });
+  }
+
+  /** The page to write on itself, as without scripts. */
+  async openComposePage(number: number): Promise<void> {
+    const address = await this.commentOn(number).getAttribute("href");
+    await this.page.goto(new URL(address ?? "", this.page.url()).href);
   }
 
   /** Opens what is said on a block, by its count. */

@@ -27,6 +27,16 @@ function piecesOf(block: Element): Piece[] {
   return pieces;
 }
 
+/** The block's text as it is kept. */
+export function textOf(block: Element): string {
+  let text = "";
+  for (const { node, start } of piecesOf(block)) {
+    if (start > codePoints(text)) text += "\t";
+    text += node instanceof Text ? node.data : "\n";
+  }
+  return text;
+}
+
 /** What of a selection lies in this block, as code points of its text; null: nothing. */
 export function spanIn(block: Element, range: Range): Span | null {
   const inside = piecesOf(block).filter(({ node }) => range.intersectsNode(node));

@@ -1,11 +1,17 @@
 /** A click on a link to the page to write on brings its form here instead. If that fails, the link is followed. */
-import { fetchPage } from "./fetch-page";
+import { bringAbout, lightChosen } from "./compose-about";
 import { placeOf } from "./compose-place";
+import { draftSettled, keepDraft } from "./draft";
+import { fetchPage } from "./fetch-page";
+import { isPlainClick } from "./plain-click";
+import { previewIn } from "./preview";
 import { sendFrom } from "./send";
 import { makeIdsUnique } from "./unique-ids";
-import { isPlainClick } from "./plain-click";
 
 const LINK = 'a[href*="/compose?"]';
+
+/** `beside`: what it is put after. `instead`: an open form it takes the place and the text of. */
+type Wanted = { href: string; beside: Element; name: string; instead?: HTMLFormElement | undefined };
 
 /** What was typed under each address, for when it is opened again. */
 const typed = new Map<string, string>();
@@ -15,42 +21,65 @@ export function composeInPlace(): void {
     const link = isPlainClick(event) ? event.target.closest<HTMLAnchorElement>(LINK) : null;
     if (!link) return;
     event.preventDefault();
-    void open(link);
+    const form = link.closest<HTMLFormElement>("form.composer");
+    const name = link.textContent.replace("+", "").trim();
+    void openForm(form ? { href: link.href, beside: form, name: form.ariaLabel ?? name, instead: form } : { href: link.href, beside: placeOf(link), name }, link);
   });
 }
 
-async function open(link: HTMLAnchorElement): Promise<void> {
-  const already = document.querySelector<HTMLFormElement>(`form[data-opened-by="${CSS.escape(link.href)}"]`);
+/** Opens the form that `href` leads to, and moves the keyboard into it; closing it gives the keyboard back to `opener`. */
+export async function openForm(wanted: Wanted, opener: HTMLElement): Promise<void> {
+  const { href, beside, name, instead } = wanted;
+  const already = document.querySelector<HTMLFormElement>(`form[data-opened-by="${CSS.escape(href)}"]`);
   if (already) return focusField(already);
-  const page = await fetchPage(link.href);
-  const form = page?.document.querySelector<HTMLFormElement>("form.composer");
-  if (!form) return location.assign(link.href);
-  const here = document.importNode(form, true);
-  here.dataset.openedBy = link.href;
-  makeIdsUnique(here);
-  nameAfter(here, link);
-  placeOf(link).after(here);
-  restore(here, link);
-  here.addEventListener("submit", (event) => {
+  if (instead) await draftSettled(instead);
+  const page = await fetchPage(href);
+  const found = page?.document.querySelector<HTMLFormElement>("form.composer");
+  if (!page || !found) return location.assign(href);
+  const form = document.importNode(found, true);
+  form.dataset.openedBy = href;
+  bringAbout(form, page.document);
+  makeIdsUnique(form);
+  nameForm(form, name);
+  beside.after(form);
+  restore(form, href, instead);
+  instead?.remove();
+  wake(form, { href, opener: instead ? openerOf(instead) : opener });
+  lightChosen();
+  focusField(form);
+}
+
+const openers = new WeakMap<HTMLFormElement, HTMLElement>();
+
+function openerOf(form: HTMLFormElement): HTMLElement {
+  return openers.get(form) ?? form;
+}
+
+function wake(form: HTMLFormElement, { href, opener }: { href: string; opener: HTMLElement }): void {
+  openers.set(form, opener);
+  keepDraft(form);
+  form.addEventListener("submit", (event) => {
+    if (event.submitter?.matches("[data-preview]")) {
+      event.preventDefault();
+      return void previewIn(form, event.submitter);
+    }
     // A button with an address of its own does something else than post: the page it leads to is followed.
     if (event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
-    void sendFrom(here, () => typed.delete(link.href));
+    void sendFrom(form, () => typed.delete(href)).then(lightChosen);
   });
-  here.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close(here, link);
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close(form);
   });
-  here.addEventListener("click", (event) => {
+  form.addEventListener("click", (event) => {
     if (!(event.target instanceof Element) || !event.target.closest("[data-cancel]")) return;
     event.preventDefault();
-    close(here, link);
+    close(form);
   });
-  focusField(here);
 }
 
 /** On the page of its own a heading says what is written on; here the link that was pressed does. */
-function nameAfter(form: HTMLFormElement, link: HTMLAnchorElement): void {
-  const name = link.textContent.replace("+", "").trim();
+function nameForm(form: HTMLFormElement, name: string): void {
   const line = document.createElement("p");
   line.className = "quiet";
   line.textContent = name;
@@ -58,16 +87,18 @@ function nameAfter(form: HTMLFormElement, link: HTMLAnchorElement): void {
   form.prepend(line);
 }
 
-function restore(form: HTMLFormElement, link: HTMLAnchorElement): void {
+function restore(form: HTMLFormElement, href: string, instead: HTMLFormElement | undefined): void {
   const field = form.querySelector("textarea");
   if (!field) return;
-  field.value = typed.get(link.href) ?? field.value;
-  form.addEventListener("input", () => typed.set(link.href, form.querySelector("textarea")?.value ?? ""));
+  field.value = instead?.querySelector("textarea")?.value || typed.get(href) || field.value;
+  form.addEventListener("input", () => typed.set(href, form.querySelector("textarea")?.value ?? ""));
 }
 
-function close(form: HTMLFormElement, link: HTMLAnchorElement): void {
+function close(form: HTMLFormElement): void {
+  const opener = openerOf(form);
   form.remove();
-  link.focus();
+  lightChosen();
+  opener.focus();
 }
 
 function focusField(form: HTMLFormElement): void {

@@ -2,11 +2,15 @@
 import { wakeCards } from "./cards";
 import { composeInPlace } from "./compose";
 import { wakeMargin } from "./margin";
+import { narrowByKeys } from "./narrow";
+import { listenForNews } from "./news";
+import { offerWords } from "./offer";
 import { foldThreads, wakePassages } from "./passages";
+import { tapSentences } from "./tap-sentence";
 import { wakeTheme } from "./theme";
 import { unfoldInPlace } from "./unfold";
 import { onWidth } from "./wide";
-import { nameTheReader } from "./who";
+import { greetReader } from "./who";
 
 wakeTheme();
 wakeCards();
@@ -16,4 +20,8 @@ onWidth(foldThreads);
 wakeMargin();
 unfoldInPlace();
 composeInPlace();
-void nameTheReader();
+offerWords();
+narrowByKeys();
+tapSentences();
+listenForNews();
+void greetReader();

@@ -4,6 +4,7 @@
  */
 import { arrange, BUDGET_OF_WINDOW, type Card } from "../../domain/margin";
 import { focusedCard, onFocusChange } from "./cards";
+import { wordsOf } from "./compose-about";
 import { foldedLine } from "./folded-line";
 import { isWide, onWidth } from "./wide";
 
@@ -91,6 +92,8 @@ function measure(sheet: HTMLElement, cards: HTMLElement[]): Card[] {
 }
 
 function topOfPassage(card: HTMLElement): number {
+  const chosen = card instanceof HTMLFormElement ? wordsOf(card)?.getClientRects()[0] : null;
+  if (chosen) return chosen.top;
   const id = card.dataset.threadId;
   const mark = id ? document.querySelector(`.hl[data-threads~="${CSS.escape(id)}"]`) : null;
   const lit = mark?.getClientRects()[0];

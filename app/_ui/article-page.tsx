@@ -4,6 +4,7 @@ import { ArticleHead } from "./article-head";
 import { BlocksOfArticle } from "./blocks-of-article";
 import { Document } from "./document";
 import { articlePath, composePath, revisionPath } from "./paths";
+import { composeBase } from "./compose-base";
 import { type Place, placeOf } from "./place";
 import { sheetClass } from "./sheet-class";
 import { Thread } from "./thread";
@@ -18,7 +19,7 @@ export function ArticlePage({ words, view, origin }: Props) {
   const path = head.revision === head.newestRevision ? newest : revisionPath(head.slug, head.revision);
   return (
     <Document words={words} title={head.title} path={path} origin={origin} description={head.standfirst} reading>
-      <div className={sheetClass(head.language)}>
+      <div className={sheetClass(head.language)} data-compose={composeBase(place)} data-comments={head.comments}>
         <ArticleHead place={place} head={head} blocks={blocks} />
         <Tally words={words} head={head} />
         <AppendixHead words={words}>

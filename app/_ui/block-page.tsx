@@ -2,6 +2,7 @@ import type { BlockPageView } from "../../domain/reading";
 import { BlockElement } from "./block-element";
 import { Cite } from "./cite";
 import { footnotesElsewhere } from "./blocks-of-article";
+import { composeBase } from "./compose-base";
 import { Document } from "./document";
 import { blockPath, composePath, withQuery } from "./paths";
 import { placeOf } from "./place";
@@ -21,7 +22,7 @@ export function BlockPage({ words, view, after = null, origin }: Props) {
   const compose = composePath({ discussion: head.discussionId, block: block.number, revision: head.revision });
   return (
     <Document words={words} title={words.t("block.title", { number: block.number, title: head.title })} path={path} origin={origin} noindex={after !== null} reading>
-      <div className="aside">
+      <div className="aside" data-compose={composeBase(place)}>
         <WayBack place={place} title={head.title} number={block.number} />
         <h1>{words.t("block.heading", { number: block.number })}</h1>
         <BlockElement place={place} block={asParagraph(block)} language={head.language} footnoteHref={footnotesElsewhere(place)} />

@@ -27,7 +27,7 @@ export function Comment({ place, comment, answers = null, whole = false }: Props
   const { by } = comment;
   if (by === null) return <Tombstone words={words} comment={comment} />;
   return (
-    <article className="comment" id={`c-${comment.id}`} data-comment-id={comment.id} data-by={by.id} aria-label={words.t("comment.label", { name: by.name, day: words.day(comment.at) })}>
+    <article className="comment" id={`c-${comment.id}`} data-comment-id={comment.id} data-by={by.id} data-seq={comment.sequence} aria-label={words.t("comment.label", { name: by.name, day: words.day(comment.at) })}>
       <Who place={place} comment={comment} by={by} answers={answers} />
       <Body comment={comment} place={place} whole={whole} />
       <Acts comment={comment} place={place} name={by.name} />

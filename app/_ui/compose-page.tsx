@@ -9,7 +9,7 @@ import { Icon } from "./icon";
 import { Kind } from "./kind";
 import { KindChoice } from "./kind-choice";
 import { markdownHtml } from "./markdown";
-import { articlePath } from "./paths";
+import { articlePath, composePath } from "./paths";
 import { Tile } from "./tile";
 import { ComposedAbout } from "./composed-about";
 import type { Words } from "./words";
@@ -52,7 +52,7 @@ export function ComposePage(props: ComposeProps) {
     <Document words={words} title={formTitle(words, title, error)} path={path} noindex reader={props.as}>
       <div className="work narrow">
         <h1>{title}</h1>
-        <ComposedAbout words={words} target={target} />
+        <ComposedAbout words={words} target={target} whole={wholeBlockOf(hidden)} />
         <form className="composer" method="post" action={words.to(mode === "edit" ? "/forms/comments.edit" : "/forms/comments.post")}>
           <HiddenFields hidden={carried} />
           {props.preview === true && <Preview {...props} />}
@@ -79,7 +79,7 @@ export function ComposePage(props: ComposeProps) {
               {words.t("compose.preview")}
             </button>
             {draft !== null && (
-              <button className="button" type="submit" formAction={words.to("/forms/drafts.save")} formNoValidate>
+              <button className="button" type="submit" formAction={words.to("/forms/drafts.save")} formNoValidate data-save-draft="">
                 {words.t("compose.saveDraft")}
               </button>
             )}
@@ -89,6 +89,11 @@ export function ComposePage(props: ComposeProps) {
       </div>
     </Document>
   );
+}
+
+/** The address to write on the whole block, where it is about some of its words. */
+function wholeBlockOf({ discussion, block, words, revision }: Record<string, string>): string | null {
+  return discussion !== undefined && words !== undefined ? composePath({ discussion, block: Number(block), revision: Number(revision) }) : null;
 }
 
 /** As readers will see it; the field below still holds the text. */

@@ -4,8 +4,10 @@ import { markdownHtml } from "./markdown";
 import { articlePath, commentPath } from "./paths";
 import type { Words } from "./words";
 
-/** What is being answered, in sight while one writes. */
-export function ComposedAbout({ words, target }: { words: Words; target: ComposeTarget }) {
+type Props = { words: Words; target: ComposeTarget; whole: string | null };
+
+/** What is being answered, in sight while one writes. `whole`: where to take the whole paragraph instead of some words of it. */
+export function ComposedAbout({ words, target, whole }: Props) {
   const { article, on } = target;
   const path = words.to(articlePath(article.slug));
   const title = (href: string) => (
@@ -16,11 +18,16 @@ export function ComposedAbout({ words, target }: { words: Words; target: Compose
   if (on === null) return <p className="about">{words.t.rich("compose.onArticle", { title: () => title(path) })}</p>;
   if ("comment" in on) return <AboutComment words={words} comment={on.comment} muted={on.muted} />;
   return (
-    <div className="about">
+    <div className="about" data-words={whole === null ? undefined : ""}>
       <p>{words.t.rich("compose.onBlock", { number: on.block, title: () => title(`${path}#b-${on.block}`) })}</p>
-      <blockquote className="quoted" lang={article.language} {...scrolls(words)}>
-        {on.quote ?? on.text}
-      </blockquote>
+      <section className="quoted" lang={article.language} {...scrolls(words)}>
+        <blockquote>{on.quote ?? on.text}</blockquote>
+      </section>
+      {whole !== null && (
+        <p>
+          <a href={words.to(whole)}>{words.t("compose.wholeBlock")}</a>
+        </p>
+      )}
     </div>
   );
 }
@@ -36,7 +43,9 @@ function AboutComment({ words, comment, muted }: { words: Words } & Extract<NonN
       </p>
       {name !== undefined && (
         <Folded words={words} name={muted ? name : null}>
-          <blockquote className="quoted body" dir="auto" {...scrolls(words)} dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />
+          <section className="quoted" {...scrolls(words)}>
+            <blockquote className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />
+          </section>
         </Folded>
       )}
     </div>
@@ -45,5 +54,5 @@ function AboutComment({ words, comment, muted }: { words: Words } & Extract<NonN
 
 /** What is long scrolls in its frame, by keyboard too. */
 function scrolls(words: Words) {
-  return { tabIndex: 0, role: "region", "aria-label": words.t("compose.answered") } as const;
+  return { tabIndex: 0, "aria-label": words.t("compose.answered") };
 }

@@ -8,7 +8,7 @@ export function CountLink({ place, block }: { place: Place; block: Pick<BlockVie
   const { number, heat } = block;
   if (heat.threads === 0) {
     return (
-      <a className="count none" href={words.to(composePath({ discussion: place.discussionId, block: number, revision: place.revision }))}>
+      <a className="count none" data-block={number} href={words.to(composePath({ discussion: place.discussionId, block: number, revision: place.revision }))}>
         <span className="n" aria-hidden="true">
           +
         </span>

@@ -32,12 +32,12 @@ export function TableAlone({ place, blocks, language, footnoteHref }: Props) {
   const isHeader = (block: BlockView) => block.shape.row?.header === true;
   const row = (block: BlockView) => <Row key={block.number} place={place} block={block} footnoteHref={footnoteHref} />;
   return (
-    <div className="block table" role="region" aria-label={label} tabIndex={0} lang={language}>
+    <section className="block table" aria-label={label} tabIndex={0} lang={language}>
       <table>
         {isHeader(first) && <thead>{row(first)}</thead>}
         <tbody>{blocks.filter((block) => block !== first || !isHeader(first)).map(row)}</tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

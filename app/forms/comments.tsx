@@ -21,7 +21,7 @@ export const postComment: Form = async (sent) => {
     const wish = { ...comment, kind: kindOf(sent) };
     if (!sent.context.reader) {
       const { secret } = await sent.ask.comments.keepWaiting(wish);
-      return leadTo(sent, sent.words.to("/sign-up"), [setWaitingCookie(secret)]);
+      return leadTo(sent, sent.words.to("/sign-up"), { cookies: [setWaitingCookie(secret)] });
     }
     const { id } = await sent.ask.comments.post(wish);
     return leadTo(sent, await placeOfComment(sent, id));
@@ -34,10 +34,10 @@ export const postComment: Form = async (sent) => {
 export async function postWaiting(sent: Sent, secret: string): Promise<Response> {
   try {
     const { id } = await sent.ask.comments.postWaiting({ secret });
-    return leadTo(sent, await placeOfComment(sent, id), [clearWaitingCookie()]);
+    return leadTo(sent, await placeOfComment(sent, id), { cookies: [clearWaitingCookie()] });
   } catch (error) {
     const comment = await sent.ask.comments.waiting({ secret }).catch(() => null);
-    if (!comment) return leadTo(sent, sent.words.to("/"), [clearWaitingCookie()]);
+    if (!comment) return leadTo(sent, sent.words.to("/"), { cookies: [clearWaitingCookie()] });
     const answer = await composeAgain({ ...sent, field: (name) => (name === "kind" ? (comment.kind ?? "") : "") }, error, comment);
     answer.headers.append("set-cookie", clearWaitingCookie());
     return answer;

@@ -10,14 +10,15 @@ import { draftIn, kindOf, written } from "./written";
 /** From the page to write on: back to it, where the draft now stands in its field. */
 export const saveDraft: Form = async (sent) => {
   const edited = sent.field("comment");
+  let saved;
   try {
     const { place, version } = draftIn(sent) ?? { place: "", version: 0 };
-    await sent.ask.drafts.save({ discussion: sent.field("discussion"), place, revision: wholeNumber(sent.field("revision")), kind: kindOf(sent), body: sent.field("body"), version });
+    saved = await sent.ask.drafts.save({ discussion: sent.field("discussion"), place, revision: wholeNumber(sent.field("revision")), kind: kindOf(sent), body: sent.field("body"), version });
   } catch (error) {
     return edited ? editAgain(sent, error) : composeAgain(sent, error);
   }
   const { path } = edited ? await editTarget(sent.ask, edited) : await composeTarget(sent.ask, written(sent));
-  return leadTo(sent, sent.words.to(path));
+  return leadTo(sent, sent.words.to(path), { said: { version: saved.version, said: saved.updatedAt === null ? "" : sent.words.t("compose.draftSaved") } });
 };
 
 /** From the list: it comes again without the draft, and with a form that brings it back. */

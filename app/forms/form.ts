@@ -11,11 +11,11 @@ import type { ReactElement } from "react";
 export type Sent = { words: Words; context: Context; ask: Ask; headers: Headers; field: (name: string) => string };
 export type Form = (sent: Sent) => Promise<Response>;
 
-/** Leads on to `path`, with the cookies that the procedure set. A script asks for JSON and goes there itself. */
-export function leadTo({ context, headers }: Sent, path: string, cookies: string[] = []): Response {
+/** Leads on to `path`, with the cookies that the procedure set. A script asks for JSON, and goes there itself or makes do with `said`. */
+export function leadTo({ context, headers }: Sent, path: string, { cookies = [], said = {} }: { cookies?: string[]; said?: Record<string, string | number> } = {}): Response {
   const all = [...context.cookies, ...cookies];
   if (!headers.get("accept")?.startsWith("application/json")) return seeOther(path, all);
-  const answer = Response.json({ location: path }, { headers: { "cache-control": "no-store" } });
+  const answer = Response.json({ location: path, ...said }, { headers: { "cache-control": "no-store" } });
   for (const cookie of all) answer.headers.append("set-cookie", cookie);
   return answer;
 }

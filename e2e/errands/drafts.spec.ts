@@ -4,7 +4,7 @@ test("a member leaves a comment unfinished, finds it again and posts it", async 
   const text = `Begun today, ${newcomer().name}.`;
   await person.signUp();
   await person.open(`/articles/${slug}`);
-  await person.commentOn(8).click();
+  await person.openComposePage(8);
   await page.getByLabel(words.t("compose.body")).fill(text);
   await page.getByRole("button", { name: words.t("compose.saveDraft") }).click();
   await expect(page.getByRole("heading", { level: 1, name: words.t("compose.title") })).toBeVisible();
@@ -24,7 +24,7 @@ test("a draft that was thrown away can be brought back", async ({ person, page, 
   const text = `Regretted too soon, ${newcomer().name}.\n\nIn two paragraphs.`;
   await person.signUp();
   await person.open(`/articles/${slug}`);
-  await person.commentOn(9).click();
+  await person.openComposePage(9);
   await page.getByLabel(words.t("compose.body")).fill(text);
   await page.getByRole("button", { name: words.t("compose.saveDraft") }).click();
   await person.open("/me/drafts");
@@ -41,8 +41,7 @@ test("two tabs that save different words show both", async ({ person, page, slug
   const other = new Person(await page.context().newPage(), words);
   for (const tab of [person, other]) {
     await tab.open(`/articles/${slug}`);
-    const address = await tab.commentOn(10).getAttribute("href");
-    await tab.page.goto(new URL(address ?? "", tab.page.url()).href);
+    await tab.openComposePage(10);
   }
   for (const [tab, text] of [[person, `One tab, ${mark}`], [other, `The other, ${mark}`]] as const) {
     await tab.page.getByLabel(words.t("compose.body")).fill(text);
