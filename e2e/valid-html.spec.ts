@@ -15,6 +15,7 @@ const validator = new HtmlValidate({
     "doctype-style": "off",
     // Safari tells of no list where the stylesheet took the marks away, unless the role says so again.
     "no-redundant-role": "off",
+    "prefer-native-element": ["error", { exclude: ["list"] }],
   },
 });
 
