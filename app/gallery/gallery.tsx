@@ -12,7 +12,7 @@ const WINDOWS = [
 /** Cards that are lifted or folded are so by the reader's script: an address that names one lifts it. */
 const LIFTED: Record<string, string> = { article: "#t-words" };
 
-/** Every page of the gallery in windows of its own, so that each is laid out as on a screen of that width. */
+/** Every page of the gallery in windows of its own, so that each is laid out as on a screen of that width. They are fetched when opened. */
 export function Gallery({ words, names }: { words: Words; names: readonly string[] }) {
   return (
     <html lang={words.tag}>
@@ -23,12 +23,12 @@ export function Gallery({ words, names }: { words: Words; names: readonly string
       </head>
       <body>
         {names.map((name) => (
-          <section key={name} aria-labelledby={name}>
-            <h2 id={name}>{name}</h2>
+          <details key={name}>
+            <summary>{name}</summary>
             {WINDOWS.map(({ theme, width, height }) => (
               <iframe key={`${theme}${width}`} title={`${name}, ${theme}, ${width}`} src={`${words.to("/gallery")}?page=${name}&theme=${theme}${LIFTED[name] ?? ""}`} width={width} height={height} loading="lazy" />
             ))}
-          </section>
+          </details>
         ))}
       </body>
     </html>
