@@ -2,8 +2,8 @@
 import type { Spot } from "./reading-order";
 
 /**
- * Comments on one page of everything. A thousand, at forty words each, are a hundred printed sheets and still one page; past two
- * thousand a phone's memory and a printer's queue begin to suffer, and the bytes no longer fit among those kept ready.
+ * Comments on one page of everything. A thousand, of forty words each, print on a hundred and twenty pages and belong together;
+ * two thousand are two hundred pages and 1.5 MB, about what a phone still lays out, and a printer takes, without complaint.
  */
 export const COMMENTS_ON_A_PAGE = 2_000;
 
