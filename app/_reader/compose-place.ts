@@ -1,7 +1,8 @@
 /** Where the form goes: below the comment it answers, or at the end of what is said on the block. */
 export function placeOf(link: HTMLAnchorElement): Element {
   const offer = link.closest(".offer");
-  return link.closest("article.comment") ?? link.closest("p.add") ?? (offer ? endOfBlock(link) ?? offer : link);
+  // No form stands between the rows of a table.
+  return link.closest("article.comment") ?? link.closest(".block.table") ?? link.closest("p.add") ?? (offer ? endOfBlock(link) ?? offer : link);
 }
 
 /** After all that is said on the block that the address names, or after its count. */

@@ -1,6 +1,9 @@
 /** The public pages' script. Everything works without it; with it nobody leaves the page to write. */
 import { wakeCards } from "./cards";
+import { wakeBar } from "./bar";
 import { composeInPlace } from "./compose";
+import { enterCards } from "./enter-card";
+import { wakeKeyboard } from "./keyboard/press";
 import { wakeMargin } from "./margin";
 import { narrowByKeys } from "./narrow";
 import { offerWords } from "./offer";
@@ -12,7 +15,9 @@ import { onWidth } from "./wide";
 import { nameTheReader } from "./who";
 
 wakeTheme();
+wakeBar();
 wakeCards();
+enterCards();
 wakePassages();
 foldThreads();
 onWidth(foldThreads);
@@ -22,4 +27,6 @@ composeInPlace();
 offerWords();
 narrowByKeys();
 tapSentences();
+wakeKeyboard();
+if (document.querySelector("[data-keys]")) void import("./keyboard/change").then(({ wakeKeysForm }) => wakeKeysForm());
 void nameTheReader();

@@ -2,7 +2,19 @@
 
 const script = document.querySelector<HTMLScriptElement>("script[data-posted]");
 
-export const said = { posted: script?.dataset.posted ?? "", offline: script?.dataset.offline ?? "", choose: script?.dataset.choose ?? "", cut: script?.dataset.cut ?? "" };
+const sentence = (name: string): string => script?.dataset[name] ?? "";
+
+export const said = {
+  posted: sentence("posted"),
+  offline: sentence("offline"),
+  choose: sentence("choose"),
+  cut: sentence("cut"),
+  noThread: sentence("noThread"),
+  noUnread: sentence("noUnread"),
+  noComment: sentence("noComment"),
+  close: sentence("close"),
+  undo: sentence("undo"),
+};
 
 /** The start page's address, which tells the language of all others. */
 export const home = script?.dataset.home ?? "/";

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { asset, assetIfAny } from "./assets";
 import { Bar } from "./bar";
 import { otherLanguage, pathIn } from "./paths";
+import { saidByScript } from "./said-by-script";
 import { themeScript } from "./theme-script";
 import { wordsOf, type Words } from "./words";
 
@@ -38,10 +39,10 @@ export function Document(props: DocumentProps) {
         </main>
         <footer className="foot">
           <p>
-            <a href={words.to("/")}>Paragora</a> · {words.t("foot.says")}
+            <a href={words.to("/")}>Paragora</a> · {words.t("foot.says")} · <a href={words.to("/keys")}>{words.t("keys.title")}</a>
           </p>
         </footer>
-        {script !== null && <script type="module" src={script} data-posted={words.t("reader.posted")} data-offline={words.t("reader.offline")} data-choose={words.t("reader.choose")} data-cut={words.t("reader.cut")} data-home={words.to("/")} />}
+        {script !== null && <script type="module" src={script} {...saidByScript(words)} />}
       </body>
     </html>
   );
