@@ -8,5 +8,7 @@ import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({ articles, comments, drafts, members, reading });
 
+export type AppRouter = typeof appRouter;
+
 /** Asks as pages, forms, the command line and tests do: without the network. */
 export const callerOf = createCallerFactory(appRouter);

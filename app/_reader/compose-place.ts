@@ -1,14 +1,11 @@
-/** Where the form goes: below the comment it answers, or at the end of what is said on the block. */
+/** Where the form goes: below the comment it answers, at the end of what is said on the block, or right below the words chosen. */
 export function placeOf(link: HTMLAnchorElement): Element {
   const offer = link.closest(".offer");
-  // No form stands between the rows of a table.
-  return link.closest("article.comment") ?? link.closest(".block.table") ?? link.closest("p.add") ?? (offer ? endOfBlock(link) ?? offer : link);
+  return link.closest("article.comment") ?? link.closest("p.add") ?? (offer && countOf(link)) ?? offer ?? link.closest(".block.table") ?? link;
 }
 
-/** After all that is said on the block that the address names, or after its count. */
-function endOfBlock({ href }: HTMLAnchorElement): Element | null {
-  const block = new URL(href).searchParams.get("block") ?? "";
-  const threads = document.querySelector(`.threads[data-block="${block}"]`);
-  if (threads) return threads.querySelector(":scope > p.add") ?? threads.lastElementChild;
-  return document.querySelector(`a.count[data-block="${block}"]`);
+/** What is said on the block comes after its count, and on a phone would part the form from the words. */
+function countOf({ href }: HTMLAnchorElement): Element | null {
+  const count = document.querySelector(`a.count[data-block="${new URL(href).searchParams.get("block") ?? ""}"]`);
+  return count?.closest(".table") ?? count;
 }

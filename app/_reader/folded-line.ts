@@ -10,7 +10,7 @@ export function foldedLine(thread: HTMLElement): HTMLElement {
   const line = document.createElement("button");
   line.type = "button";
   line.className = "line";
-  const kind = thread.querySelector(".who .kind")?.cloneNode(true);
+  const kind = thread.querySelector(".who")?.querySelector(".kind")?.cloneNode(true);
   const name = document.createElement("strong");
   name.textContent = thread.querySelector(".who strong")?.textContent ?? "";
   const words = document.createElement("span");

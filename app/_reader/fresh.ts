@@ -5,6 +5,7 @@
 import { placeOf } from "./compose-place";
 import { fetchPage } from "./fetch-page";
 import { foldThreads, reveal } from "./passages";
+import { renewed } from "./renewal";
 
 /** Shows the comment and moves the focus to it; false when it cannot be shown on this page. `place`: where it stands. */
 export async function showComment(id: string, place: string, sentFrom: HTMLFormElement): Promise<boolean> {
@@ -17,9 +18,14 @@ export async function showComment(id: string, place: string, sentFrom: HTMLFormE
 
 async function renewPage(id: string, sentFrom: HTMLFormElement): Promise<boolean> {
   const page = await fetchPage(location.pathname + location.search);
-  const main = page?.document.querySelector("main");
+  return page?.document.querySelector(`main #c-${CSS.escape(id)}`) ? renewFrom(page.document, sentFrom) : false;
+}
+
+/** Shows what a newer copy of this page shows. */
+export function renewFrom(page: Document, sentFrom: HTMLFormElement | null): boolean {
+  const main = page.querySelector("main");
   const shown = document.querySelector("main");
-  if (!shown || !main?.querySelector(`#c-${CSS.escape(id)}`)) return false;
+  if (!shown || !main) return false;
   const open = [...document.querySelectorAll<HTMLFormElement>("form[data-opened-by]")].filter((form) => form !== sentFrom);
   shown.replaceChildren(...document.importNode(main, true).childNodes);
   for (const form of open) {
@@ -28,6 +34,7 @@ async function renewPage(id: string, sentFrom: HTMLFormElement): Promise<boolean
     else shown.append(form);
   }
   foldThreads();
+  renewed();
   return true;
 }
 
@@ -38,5 +45,6 @@ export async function renewThread(id: string, place: string): Promise<boolean> {
   const shown = fresh ? document.getElementById(fresh.id) : null;
   if (!fresh || !shown) return false;
   shown.replaceWith(document.importNode(fresh, true));
+  renewed();
   return true;
 }

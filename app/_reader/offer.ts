@@ -1,5 +1,5 @@
 /** "Comment on these words": a link that follows what is chosen, by mouse, by finger or by keyboard. */
-import { said } from "./said";
+import { phrases } from "./phrases";
 import { chosenWords, type Chosen } from "./selection";
 
 /** After the last change: while it is still drawn larger, a link under the pointer would be in the way. */
@@ -33,18 +33,20 @@ function settle(): void {
   if (isPressed || isOffer(document.activeElement)) return;
   const chosen = chosenWords();
   offer?.remove();
-  offer = chosen ? offerOf(chosen) : null;
+  offer = null;
+  if (chosen) void offerOn(chosen);
 }
 
 function isOffer(target: EventTarget | null): boolean {
   return target instanceof Node && offer?.contains(target) === true;
 }
 
-/** It stands right after its block, so that Tab leads to it; null where nothing can be commented on. */
-function offerOf({ block, span, cut, range }: Chosen): HTMLElement | null {
+/** It stands right after its block, so that Tab leads to it. */
+async function offerOn({ block, span, cut, range }: Chosen): Promise<void> {
   const base = block.closest<HTMLElement>("[data-compose]")?.dataset.compose;
   const number = /^b-(\d+)$/.exec(block.id)?.[1];
-  if (!base || !number) return null;
+  if (!base || !number) return;
+  const said = await phrases();
   const line = document.createElement("p");
   line.className = "offer";
   const link = document.createElement("a");
@@ -59,9 +61,10 @@ function offerOf({ block, span, cut, range }: Chosen): HTMLElement | null {
     note.textContent = said.cut;
     line.append(note);
   }
+  offer?.remove();
+  offer = line;
   (block.closest(".table") ?? block.querySelector(":scope > .block") ?? block).after(line);
   place(line, range);
-  return line;
 }
 
 /** Below the last line chosen: above it phones show what they offer themselves. */

@@ -2,19 +2,7 @@
 
 const script = document.querySelector<HTMLScriptElement>("script[data-posted]");
 
-const sentence = (name: string): string => script?.dataset[name] ?? "";
-
-export const said = {
-  posted: sentence("posted"),
-  offline: sentence("offline"),
-  choose: sentence("choose"),
-  cut: sentence("cut"),
-  noThread: sentence("noThread"),
-  noUnread: sentence("noUnread"),
-  noComment: sentence("noComment"),
-  close: sentence("close"),
-  undo: sentence("undo"),
-};
+export const said = { posted: script?.dataset.posted ?? "", offline: script?.dataset.offline ?? "" };
 
 /** The start page's address, which tells the language of all others. */
 export const home = script?.dataset.home ?? "/";

@@ -2,6 +2,7 @@
 import { fetchPage } from "./fetch-page";
 import { reveal } from "./passages";
 import { isPlainClick } from "./plain-click";
+import { renewed } from "./renewal";
 
 export function unfoldInPlace(): void {
   document.addEventListener("click", (event) => {
@@ -26,5 +27,6 @@ async function bring(thread: HTMLElement, link: HTMLAnchorElement): Promise<void
   const known = new Set([...thread.querySelectorAll("article.comment")].map(({ id }) => id));
   thread.replaceChildren(...document.importNode(whole, true).childNodes);
   const fresh = [...thread.querySelectorAll<HTMLElement>("article.comment")].find(({ id }) => !known.has(id));
+  renewed();
   reveal(fresh ?? thread);
 }

@@ -18,7 +18,7 @@ export function ArticlePage({ words, view, origin }: Props) {
   const path = head.revision === head.newestRevision ? newest : revisionPath(head.slug, head.revision);
   return (
     <Document words={words} title={head.title} path={path} origin={origin} description={head.standfirst} reading>
-      <div className={sheetClass(head.language)} data-compose={composeBase(place)}>
+      <div className={sheetClass(head.language)} data-compose={composeBase(place)} data-comments={head.comments}>
         <ArticleHead place={place} head={head} blocks={blocks} />
         <Tally words={words} head={head} />
         <BlocksOfArticle place={place} blocks={blocks} language={head.language} />

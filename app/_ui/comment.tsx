@@ -29,7 +29,7 @@ export function Comment({ place, comment, answers = null, whole = false }: Props
   if (by === null) return <Tombstone words={words} comment={comment} />;
   const day = words.day(comment.at);
   return (
-    <article className="comment" id={`c-${comment.id}`} data-comment-id={comment.id} data-by={by.id} aria-label={words.t("comment.label", { name: by.name, day })}>
+    <article className="comment" id={`c-${comment.id}`} data-comment-id={comment.id} data-by={by.id} data-seq={comment.sequence} aria-label={words.t("comment.label", { name: by.name, day })}>
       <header className="who">
         <Tile id={by.id} />
         <strong>

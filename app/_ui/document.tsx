@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { asset, assetIfAny } from "./assets";
 import { Bar } from "./bar";
 import { otherLanguage, pathIn } from "./paths";
-import { saidByScript } from "./said-by-script";
 import { themeScript } from "./theme-script";
 import { wordsOf, type Words } from "./words";
 
@@ -42,7 +41,7 @@ export function Document(props: DocumentProps) {
             <a href={words.to("/")}>Paragora</a> · {words.t("foot.says")} · <a href={words.to("/keys")}>{words.t("keys.title")}</a>
           </p>
         </footer>
-        {script !== null && <script type="module" src={script} {...saidByScript(words)} />}
+        {script !== null && <script type="module" src={script} data-posted={words.t("reader.posted")} data-offline={words.t("reader.offline")} data-home={words.to("/")} />}
       </body>
     </html>
   );

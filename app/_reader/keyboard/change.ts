@@ -42,7 +42,7 @@ async function turn(form: HTMLFormElement, button: HTMLElement, isOff: boolean):
   keep(form, isOff ? withoutLetters(before) : defaultKeys);
   show(form);
   const { toast } = await import("../overlays/toast");
-  toast((isOff ? form.dataset.allOff : form.dataset.allFirst) ?? "", {
+  await toast((isOff ? form.dataset.allOff : form.dataset.allFirst) ?? "", {
     after: button,
     undo: () => {
       keep(form, before);

@@ -11,9 +11,9 @@ export async function showKeys(): Promise<void> {
   opening = true;
   const address = `${home === "/" ? "" : home}/keys`;
   const page = await fetchPage(address);
-  opening = false;
   const list = page?.document.querySelector<HTMLElement>(".keys");
   const title = page?.document.querySelector("h1")?.textContent;
+  opening = false;
   if (!list || !title) return location.assign(address);
   const shown = document.importNode(list, true);
   showKept(shown);
@@ -22,5 +22,5 @@ export async function showKeys(): Promise<void> {
   link.href = address;
   link.textContent = list.dataset.change ?? "";
   change.append(link);
-  openDialog({ title, content: [shown, change] });
+  await openDialog({ title, content: [shown, change] });
 }

@@ -1,6 +1,7 @@
 /** From thread to thread, in the order of the document, which is that of the page. */
 import { reveal, threadsOn } from "../passages";
-import { announce, said } from "../said";
+import { phrases } from "../phrases";
+import { announce } from "../said";
 import { blockInSight, currentBlock, numberOf } from "./cursor";
 
 export function stepThread(by: 1 | -1): void {
@@ -8,7 +9,7 @@ export function stepThread(by: 1 | -1): void {
   const here = document.activeElement?.closest<HTMLElement>("section.thread");
   const wanted = here ? all[all.indexOf(here) + by] : nearest(all, by);
   if (wanted) reveal(wanted);
-  else announce(said.noThread);
+  else void phrases().then(({ noThread }) => announce(noThread));
 }
 
 /** From outside all threads: the next one below, or the last one above. */
@@ -24,7 +25,7 @@ export function nextUnread(): void {
   const from = placeInPage();
   const wanted = (from && all.find((comment) => isAfter(comment, from))) ?? all[0];
   if (wanted) reveal(wanted);
-  else announce(said.noUnread);
+  else void phrases().then(({ noUnread }) => announce(noUnread));
 }
 
 /** The first thread on a block; without one the way to begin it is what has the keyboard. */

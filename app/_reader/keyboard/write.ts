@@ -2,7 +2,8 @@
 import { openForm } from "../compose";
 import { placeOf } from "../compose-place";
 import { open, threadsOn } from "../passages";
-import { announce, said } from "../said";
+import { phrases } from "../phrases";
+import { announce } from "../said";
 import { blockInSight, currentBlock, goTo, numberOf } from "./cursor";
 
 const LINK = 'a[href*="/compose?"]';
@@ -29,7 +30,7 @@ export function replyHere(): void {
   const comment = active?.closest("article.comment") ?? active?.closest("section.thread")?.querySelector("article.comment");
   const link = comment?.querySelector<HTMLAnchorElement>(`:scope > .acts ${LINK}`);
   if (link) write(link);
-  else announce(said.noComment);
+  else void phrases().then(({ noComment }) => announce(noComment));
 }
 
 /** What has the keyboard now gets it back when the form is closed. */

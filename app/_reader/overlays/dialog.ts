@@ -1,13 +1,14 @@
 /** Dialogs are the browser's own: it keeps the keyboard inside, closes on Escape, and hides the page from everybody meanwhile. */
 import { takesFocus } from "../give-back";
-import { said } from "../said";
+import { phrases } from "../phrases";
 
 type Wanted = { title: string; content: Node[] };
 
 let opened = 0;
 
 /** Closed, it is gone, and the keyboard is where it was before, or at the beginning of the page. */
-export function openDialog({ title, content }: Wanted): HTMLDialogElement {
+export async function openDialog({ title, content }: Wanted): Promise<HTMLDialogElement> {
+  const { close } = await phrases();
   const opener = document.activeElement;
   const dialog = document.createElement("dialog");
   dialog.className = "dialog";
@@ -18,7 +19,7 @@ export function openDialog({ title, content }: Wanted): HTMLDialogElement {
   opened += 1;
   heading.id = `dialog-${opened}`;
   dialog.setAttribute("aria-labelledby", heading.id);
-  dialog.append(heading, ...content, closeButton());
+  dialog.append(heading, ...content, closeButton(close));
   dialog.addEventListener("close", () => {
     dialog.remove();
     const isBack = opener instanceof HTMLElement && opener !== document.body && opener.isConnected && takesFocus(opener);
@@ -30,13 +31,13 @@ export function openDialog({ title, content }: Wanted): HTMLDialogElement {
   return dialog;
 }
 
-function closeButton(): HTMLElement {
+function closeButton(text: string): HTMLElement {
   const form = document.createElement("form");
   form.method = "dialog";
   form.className = "row";
   const button = document.createElement("button");
   button.className = "button";
-  button.textContent = said.close;
+  button.textContent = text;
   button.autofocus = true;
   form.append(button);
   return form;

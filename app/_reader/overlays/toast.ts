@@ -1,6 +1,7 @@
 /** A word on what was just done, in a corner, with the way to take it back. It goes by itself, but not from under whoever is at it. */
 import { giveBack } from "../give-back";
-import { announce, said } from "../said";
+import { phrases } from "../phrases";
+import { announce } from "../said";
 
 /** Long enough to read a sentence twice and reach the button by Tab. */
 const SHOWN_MS = 10_000;
@@ -10,12 +11,13 @@ type Options = { after: HTMLElement; undo?: () => void };
 
 let shown: HTMLElement | null = null;
 
-export function toast(text: string, { after, undo }: Options): void {
+export async function toast(text: string, { after, undo }: Options): Promise<void> {
+  const said = await phrases();
   shown?.remove();
   const note = document.createElement("p");
   note.className = "toast";
   note.append(Object.assign(document.createElement("span"), { textContent: text }));
-  if (undo) note.append(undoButton(note, after, undo));
+  if (undo) note.append(undoButton(said.undo, () => (giveBack(after, note), undo())));
   after.after(note);
   shown = note;
   announce(text);
@@ -23,15 +25,12 @@ export function toast(text: string, { after, undo }: Options): void {
   leaveLater(note);
 }
 
-function undoButton(note: HTMLElement, after: HTMLElement, undo: () => void): HTMLElement {
+function undoButton(text: string, press: () => void): HTMLElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button";
-  button.textContent = said.undo;
-  button.addEventListener("click", () => {
-    giveBack(after, note);
-    undo();
-  });
+  button.textContent = text;
+  button.addEventListener("click", press);
   return button;
 }
 

@@ -1,0 +1,78 @@
+/** Lays what is the reader's own over a page that is the same for everybody: what is new to them, and whom they muted. */
+import { includes, readRanges } from "../../../domain/read-ranges";
+import { filled, phrases } from "../phrases";
+import { onRenewal } from "../renewal";
+import { commentsHere, discussionHere, isArticlePage, threadOf, threadsHere } from "./page";
+import { procedures } from "./procedures";
+import { watchSeen } from "./seen";
+
+type Here = NonNullable<Awaited<ReturnType<typeof procedures.reading.here.query>>>;
+type Said = Awaited<ReturnType<typeof phrases>>;
+
+/** The reader's name; null for one whose session has ended. */
+export async function showMine(): Promise<string | null> {
+  onRenewal(() => void lay());
+  return lay();
+}
+
+async function lay(): Promise<string | null> {
+  const discussion = discussionHere();
+  if (!discussion) return (await procedures.members.me.query())?.name ?? null;
+  const [here, said] = await Promise.all([procedures.reading.here.query({ discussion, threads: isArticlePage() ? null : threadsHere() }), phrases()]);
+  if (!here) return null;
+  for (const comment of commentsHere()) layOn(comment, here, said);
+  layOnCounts(here, said);
+  layOnTally(here, said);
+  watchSeen();
+  return here.name;
+}
+
+function layOn(comment: HTMLElement, { participant, muted, unread }: Here, said: Said): void {
+  const by = comment.dataset.by ?? "";
+  if (by === participant) return void (comment.dataset.own = "");
+  if (muted.includes(by)) return fold(comment, said);
+  const known = unread.threads[threadOf(comment)];
+  if (!known || includes(readRanges(known.read), Number(comment.dataset.seq))) return;
+  comment.dataset.unread = "";
+  comment.querySelector(".who")?.append(marker(said.new));
+}
+
+function marker(text: string): HTMLElement {
+  const line = document.createElement("span");
+  line.className = "new";
+  line.textContent = text;
+  return line;
+}
+
+/** As the pages made for one reader fold it. */
+function fold(comment: HTMLElement, said: Said): void {
+  const body = comment.querySelector(":scope > .body");
+  if (!body || body.closest("details")) return;
+  const folded = document.createElement("details");
+  folded.className = "folded";
+  const summary = document.createElement("summary");
+  summary.textContent = filled(said.muted, { name: comment.querySelector(".who strong")?.textContent ?? "" });
+  body.replaceWith(folded);
+  folded.append(summary, body);
+}
+
+function layOnCounts({ unread }: Here, said: Said): void {
+  for (const count of document.querySelectorAll<HTMLElement>("a.count[data-block]:not(.none)")) {
+    const some = unread.blocks[count.dataset.block ?? ""] ?? 0;
+    count.classList.toggle("unread", some > 0);
+    count.querySelector(".new")?.remove();
+    if (some > 0) count.append(marker(filled(said.someNew, { count: some })));
+  }
+}
+
+/** How much is new altogether, and the way to read it in order. */
+function layOnTally({ unread }: Here, said: Said): void {
+  const tally = document.querySelector(".sheet > .tally");
+  tally?.querySelector(".new")?.remove();
+  if (!tally || unread.total === 0) return;
+  const link = document.createElement("a");
+  link.className = "new";
+  link.href = `${location.pathname.replace(/\/v\/\d+$/, "")}/new`;
+  link.textContent = filled(said.catchUp, { count: unread.total });
+  tally.append(" ", link);
+}

@@ -1,0 +1,1 @@
+export { reader as phrases } from "../../messages/zh.json";
