@@ -1,10 +1,11 @@
 /** The public pages' script. Everything works without it; with it nobody leaves the page to write. */
-import { wakeCards } from "./cards";
 import { wakeBar } from "./bar";
+import { wakeCards } from "./cards";
 import { composeInPlace } from "./compose";
 import { enterCards } from "./enter-card";
 import { wakeKeyboard } from "./keyboard/press";
 import { wakeMargin } from "./margin";
+import { menuInPlace } from "./more";
 import { narrowByKeys } from "./narrow";
 import { listenForNews } from "./news";
 import { offerWords } from "./offer";
@@ -29,6 +30,7 @@ offerWords();
 narrowByKeys();
 tapSentences();
 listenForNews();
+menuInPlace();
 wakeKeyboard();
 if (document.querySelector("[data-keys]")) void import("./keyboard/change").then(({ wakeKeysForm }) => wakeKeysForm());
 void greetReader();

@@ -17,7 +17,7 @@ const doing: Record<Act, () => void> = {
   "next-thread": () => stepThread(1),
   "previous-thread": () => stepThread(-1),
   "next-unread": nextUnread,
-  comment: commentHere,
+  comment: () => void commentHere(),
   reply: replyHere,
   back,
   keys: () => void import("./list").then(({ showKeys }) => showKeys()),

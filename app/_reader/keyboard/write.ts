@@ -1,6 +1,7 @@
 /** To write by keys: on the block under the cursor, or in answer to the comment the keyboard is in. */
 import { openForm } from "../compose";
 import { placeOf } from "../compose-place";
+import { offeredLink } from "../offer";
 import { open, threadsOn } from "../passages";
 import { phrases } from "../phrases";
 import { announce } from "../said";
@@ -9,8 +10,8 @@ import { blockInSight, currentBlock, goTo, numberOf } from "./cursor";
 const LINK = 'a[href*="/compose?"]';
 
 /** Words that were chosen come first. */
-export function commentHere(): void {
-  const offered = document.querySelector<HTMLAnchorElement>(".offer a");
+export async function commentHere(): Promise<void> {
+  const offered = await offeredLink();
   if (offered) return offered.click();
   const whole = document.activeElement?.closest<HTMLElement>(".whole");
   if (whole) return write(whole.querySelector<HTMLAnchorElement>(`:scope > .add ${LINK}`));

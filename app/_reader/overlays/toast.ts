@@ -18,7 +18,10 @@ export async function toast(text: string, { after, undo }: Options): Promise<voi
   note.className = "toast";
   note.append(Object.assign(document.createElement("span"), { textContent: text }));
   if (undo) note.append(undoButton(said.undo, () => (giveBack(after, note), undo())));
+  // Laid over the page by the browser: in a card that is moved, fixed would mean fixed to the card.
+  note.popover = "manual";
   after.after(note);
+  note.showPopover();
   shown = note;
   announce(text);
   note.addEventListener("keydown", ({ key }) => key === "Escape" && giveBack(after, note));
