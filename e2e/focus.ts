@@ -3,9 +3,12 @@ import { expect, type Page } from "@playwright/test";
 
 type Focus = { tag: string; id: string; lost: string | null };
 
+/** Milliseconds between two looks: a card needs two frames to find its place, and a fifth of a second to move there. */
+const LOOKS = [10, 20, 40, 80];
+
 /** Never nowhere, never out of sight, never under the bar that sticks. Polled, for cards move to their places. */
 export async function expectFocusInSight(page: Page): Promise<void> {
-  await expect.poll(async () => (await focusOf(page)).lost).toBeNull();
+  await expect.poll(async () => (await focusOf(page)).lost, { intervals: LOOKS }).toBeNull();
 }
 
 /** Presses keys one after the other, and looks after each. */

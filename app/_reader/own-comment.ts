@@ -12,7 +12,10 @@ import { placeIn } from "./send";
 
 /** Where its page cannot be had, the link is followed. */
 export async function openActs(link: HTMLAnchorElement): Promise<void> {
+  if (link.ariaBusy === "true") return;
+  link.ariaBusy = "true";
   const [page, said, comment] = [await fetchPage(link.href), await phrases(), link.closest<HTMLElement>("article.comment")];
+  link.ariaBusy = null;
   if (!page || !comment) return location.assign(link.href);
   const edit = page.document.querySelector<HTMLAnchorElement>('main a[href*="/compose?edit="]');
   const section = page.document.querySelector<HTMLElement>('section:has(form[action$="/forms/comments.delete"])');

@@ -5,14 +5,22 @@ import { keptKeys } from "./kept";
 /** In these a key is text, or theirs. */
 const ELSEWHERE = "form, input, textarea, select, [contenteditable], dialog, [popover]";
 
+let perform: ((act: Act) => void) | null = null;
+
 export function wakeKeyboard(): void {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || !(event.target instanceof Element) || event.target.closest(ELSEWHERE)) return;
     const act = actOf(event, keptKeys());
     if (!act || !isMeant(act, event.target)) return;
     event.preventDefault();
-    void import("./acts").then(({ perform }) => perform(act));
+    if (perform) perform(act);
+    else void fetchAndPerform(act);
   });
+}
+
+async function fetchAndPerform(act: Act): Promise<void> {
+  ({ perform } = await import("./acts"));
+  perform(act);
 }
 
 /** Enter presses links and buttons; only a block itself is opened by it. Escape stops a page that loads, but in a thread it leads back. */
