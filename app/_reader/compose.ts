@@ -4,6 +4,7 @@ import { placeOf } from "./compose-place";
 import { draftSettled, keepDraft } from "./draft";
 import { fetchPage } from "./fetch-page";
 import { giveBack } from "./give-back";
+import { keepInSight } from "./in-sight";
 import { isPlainClick } from "./plain-click";
 import { previewIn } from "./preview";
 import { sendFrom } from "./send";
@@ -101,5 +102,7 @@ function close(form: HTMLFormElement): void {
 }
 
 function focusField(form: HTMLFormElement): void {
-  form.querySelector("textarea")?.focus();
+  const field = form.querySelector("textarea");
+  field?.focus({ preventScroll: true });
+  if (field) keepInSight(field);
 }
