@@ -118,8 +118,9 @@ test("7: what is left out of a thread is unfolded under the keyboard", async ({ 
     await more.first().focus();
     await expectFocusInSight(page);
     await page.keyboard.press("Enter");
-    await expect(page.locator("article.comment:focus")).toBeVisible();
+    await expect(page.locator("article.comment:focus, section.thread:focus")).toBeVisible();
     await expectFocusInSight(page);
+    expect(new URL(page.url()).pathname).toBe(SAMPLE);
   }
 });
 
