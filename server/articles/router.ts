@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { named } from "../inputs";
 import { anyone, router } from "../trpc";
-import { articleList, articleView, blockPage, threadPage, wholeDiscussion } from "./queries";
+import { articleList, articleView, blockPage, threadPage } from "./queries";
+import { wholeDiscussion } from "./whole";
 
 const cursor = z.int32().min(0).default(0);
 
@@ -13,5 +14,5 @@ export const articles = router({
   thread: anyone
     .input(z.object({ slug: named, thread: named, from: named.nullable().default(null), after: cursor }))
     .query(({ ctx, input }) => threadPage(ctx, input)),
-  all: anyone.input(z.object({ slug: named })).query(({ ctx, input }) => wholeDiscussion(ctx, input)),
+  all: anyone.input(z.object({ slug: named, after: named.nullable().default(null) })).query(({ ctx, input }) => wholeDiscussion(ctx, input)),
 });
