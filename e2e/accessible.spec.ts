@@ -44,6 +44,7 @@ test("axe finds nothing in the list of keys, nor in a menu, nor in the question 
   await person.signUp();
   await person.open(`/articles/${slug}`);
   await person.write(person.commentOn(17), "For a menu.");
+  await expect(person.comment("For a menu.")).toBeFocused();
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog")).toBeVisible();
   expect(await faults()).toEqual([]);
