@@ -78,22 +78,21 @@ type Page = (db: Db, shown: VisibleArticle, wanted: SQL | undefined, after: stri
 
 /**
  * Each order is that of an index, read from the cursor on: `placement_block`; `thread_newest`, of one kind
- * `thread_kind_newest`; `thread_discussed`, of one kind `thread_kind_discussed`. Along the text those of a kind are found by
- * `thread_kind_newest` and those of a person, in every order, by `comment_participant`: as many are read as there are of them.
+ * `thread_kind_newest`; `thread_discussed`, of one kind `thread_kind_discussed`. Only what is sifted while an index is read
+ * grows with the discussion: those of a kind along the text, and those of a person, whose threads `comment_participant` tells.
  */
 const pages: Record<ThreadOrder, Page> = {
   place: alongTheText,
   newest: (db, shown, wanted, after) => {
     const from = readCursor(after ?? "");
     const at = from && new Date(from.at);
-    // Said twice, for both databases seek by the first and only sift by the second.
+    // Said twice: the index is sought by the first and sifted by the second, which few share a millisecond for.
     const beyond = from && at ? and(lte(thread.lastCommentAt, at), or(lt(thread.lastCommentAt, at), lt(thread.id, from.id))) : undefined;
     return select(db, shown, and(wanted, beyond), [desc(thread.lastCommentAt), desc(thread.id)]);
   },
   discussed: (db, shown, wanted, after) => {
     const from = readCursor(after ?? "");
-    const count = Math.min(from?.at ?? 0, MOST_COUNTED);
-    const beyond = from ? and(lte(thread.comments, count), or(lt(thread.comments, count), lt(thread.id, from.id))) : undefined;
+    const beyond = from ? sql`(${thread.comments}, ${thread.id}) < (${Math.min(from.at, MOST_COUNTED)}, ${from.id})` : undefined;
     return select(db, shown, and(wanted, beyond), [desc(thread.comments), desc(thread.id)]);
   },
 };
