@@ -2,7 +2,7 @@ import type { ArticleHead as Head, ArticleView } from "../../domain/reading";
 import { ArticleHead } from "./article-head";
 import { BlocksOfArticle } from "./blocks-of-article";
 import { Document } from "./document";
-import { articlePath, composePath, revisionPath } from "./paths";
+import { articlePath, composePath, revisionPath, threadsPath } from "./paths";
 import { composeBase } from "./compose-base";
 import { type Place, placeOf } from "./place";
 import { sheetClass } from "./sheet-class";
@@ -41,7 +41,10 @@ export function Tally({ words, head }: { words: Words; head: Head }) {
   }
   return (
     <p className="tally">
-      <strong>{words.t("article.comments", { count: head.comments })}</strong> {words.t("article.by", { count: head.participants })}
+      <a href={words.to(threadsPath(head.slug))}>
+        <strong>{words.t("article.comments", { count: head.comments })}</strong>
+      </a>{" "}
+      {words.t("article.by", { count: head.participants })}
     </p>
   );
 }
