@@ -9,7 +9,7 @@ import { formTitle } from "./form-title";
 import { HiddenFields } from "./hidden-fields";
 import { Icon } from "./icon";
 import { markdownHtml } from "./markdown";
-import { commentPath, composePath, editPath } from "./paths";
+import { commentPath, composePath, editPath, threadsPath } from "./paths";
 import type { Place } from "./place";
 import type { Words } from "./words";
 
@@ -65,6 +65,11 @@ export function CommentActsPage({ place, comment, can, muted, history, reader, h
             </a>
           )}
         </p>
+        {comment.by && (
+          <p>
+            <a href={words.to(threadsPath(place.slug, { by: comment.by.id }))}>{words.t.rich("threads.byThem", { name: () => <bdi key="name">{comment.by?.name}</bdi> })}</a>
+          </p>
+        )}
         {can.mute && comment.by && <Mute words={words} muted={muted} name={comment.by.name} comment={comment.id} />}
         {can.delete && <Delete words={words} hidden={hidden} error={error} />}
         <History words={words} history={history} />

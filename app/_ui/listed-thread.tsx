@@ -53,7 +53,7 @@ function By({ place: { words, slug }, by, wish }: { place: Place; by: NonNullabl
     <>
       <Tile id={by.id} />
       <strong>
-        <a href={words.to(threadsPath(slug, { ...wish, by: by.id }))} title={words.t("threads.byName", { name: by.name })}>
+        <a href={words.to(threadsPath(slug, { ...wish, by: by.id }))}>
           <bdi>{by.name}</bdi>
         </a>
       </strong>

@@ -5,7 +5,7 @@ import { Choices } from "./choices";
 import { Document } from "./document";
 import { Kind } from "./kind";
 import { ListedThreads } from "./listed-thread";
-import { articlePath, threadsPath } from "./paths";
+import { articlePath, newPath, threadsPath } from "./paths";
 import { placeOf } from "./place";
 import { WayBack } from "./way-back";
 import type { Words } from "./words";
@@ -27,6 +27,9 @@ export function ThreadListPage({ words, view, wish, after, origin }: Props) {
         <p className="facts">
           <span>{words.t("article.comments", { count: head.comments })}</span>
           <span>{words.t("article.by", { count: head.participants })}</span>
+          <a href={words.to(newPath(head.slug))} rel="nofollow">
+            {words.t("catchUp.link")}
+          </a>
         </p>
         {by !== null && (
           <p className="wished">
