@@ -31,7 +31,7 @@ export function CatchUpPage({ words, reader, head, unread, after, isMarked }: Pr
   const beginnings = new Map(passages.map(({ number, beginning }) => [number, beginning]));
   return (
     <Document words={words} title={words.t("catchUp.title", { title: head.title })} path={newPath(head.slug)} noindex reader={reader}>
-      <div className="work narrow" data-compose={composeBase(place)}>
+      <div className="work narrow catch-up" data-compose={composeBase(place)}>
         <WayBack place={place} title={head.title} number={null} whole={false} />
         <h1>{words.t("catchUp.heading")}</h1>
         {isMarked && (

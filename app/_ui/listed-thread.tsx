@@ -1,6 +1,7 @@
 import type { ListedThread } from "../../domain/reading";
 import type { ThreadWish } from "../../domain/thread-list";
 import { Kind } from "./kind";
+import { markdownText } from "./markdown";
 import { articlePath, threadPath, threadsPath } from "./paths";
 import type { Place } from "./place";
 import { Quote } from "./thread";
@@ -35,11 +36,11 @@ function Listed({ place, thread, wish }: { place: Place; thread: ListedThread; w
       {quote !== null && <Quote place={place} words={quote} />}
       <p className="begins">
         <a href={words.to(threadPath(slug, thread.id))} dir="auto">
-          {first.by === null ? words.t("threads.gone") : first.body}
+          {first.by === null ? words.t("threads.gone") : markdownText(first.body)}
         </a>
       </p>
       <p className="facts">
-        {block === null ? <a href={`${path}#whole`}>{words.t("threads.whole")}</a> : <a href={`${path}#b-${block}`}>¶&#8239;{block}</a>}
+        <span>{block === null ? <a href={`${path}#whole`}>{words.t("threads.whole")}</a> : <a href={`${path}#b-${block}`}>¶&#8239;{block}</a>}</span>
         <span>{words.t("threads.replies", { count: replies })}</span>
         {replies > 0 && <time dateTime={lastAt}>{words.t("threads.last", { day: words.day(lastAt) })}</time>}
       </p>

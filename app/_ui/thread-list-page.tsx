@@ -21,15 +21,18 @@ export function ThreadListPage({ words, view, wish, after, origin }: Props) {
   const first = threadsPath(head.slug, wish);
   return (
     <Document words={words} title={words.t("threads.title", { title: head.title })} path={path} origin={origin} noindex={path !== threadsPath(head.slug)}>
-      <div className="work">
+      <div className="work narrow">
         <WayBack place={place} title={head.title} number={null} whole={false} />
         <h1>{words.t("threads.heading")}</h1>
         <p className="facts">
-          <span>{words.t("article.comments", { count: head.comments })}</span>
-          <span>{words.t("article.by", { count: head.participants })}</span>
-          <a href={words.to(newPath(head.slug))} rel="nofollow">
-            {words.t("catchUp.link")}
-          </a>
+          <span>
+            {words.t("article.comments", { count: head.comments })} {words.t("article.by", { count: head.participants })}
+          </span>
+          <span>
+            <a href={words.to(newPath(head.slug))} rel="nofollow">
+              {words.t("catchUp.link")}
+            </a>
+          </span>
         </p>
         {by !== null && (
           <p className="wished">
