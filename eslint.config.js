@@ -37,7 +37,6 @@ export default tseslint.config(
   },
   { files: ["domain/**/*.ts"], rules: { "no-restricted-syntax": ["error", ...everywhere, transactions, doubleCasts, dialect, clock, chance] } },
   { files: ["db/**/*.ts", "drizzle.config.ts"], rules: { "no-restricted-syntax": ["error", ...everywhere, transactions, doubleCasts] } },
-  { files: ["db/write-together.ts"], rules: { "no-restricted-syntax": ["error", ...everywhere, doubleCasts] } },
   { files: ["db/columns.ts", "db/client.ts"], rules: { "no-restricted-syntax": ["error", ...everywhere, transactions] } },
   { files: ["db/schema/index.ts"], rules: { "no-restricted-syntax": "off" } },
   { files: ["server/moderation/**/router.ts"], rules: { "no-restricted-syntax": ["error", ...everywhere, transactions, doubleCasts, dialect, moderators] } },

@@ -16,13 +16,9 @@ const UNITS_AT_ONCE = 64;
 const PATIENCE_MS = 5_000;
 /** Between tries for the lock: a commit of the other process takes one to ten milliseconds. */
 const RETRY_MS = { least: 1, most: 10 };
-/** Statements kept prepared; the product has about a hundred, with few variants of each. */
-const PREPARED = 500;
 
 const waiting: Unit[] = [];
 let scheduled = false;
-let prepared = new Map<string, Sqlite.Statement>();
-let preparedFor: Sqlite.Database | null = null;
 
 export function commitSoon(handle: Handle, make: MakeWrites): Promise<void> {
   return new Promise((done, failed) => {
@@ -71,7 +67,7 @@ function attempt(driver: Sqlite.Database, writer: Writer, unit: Unit): unknown {
     for (const write of unit.make(writer)) {
       const { statement, rows, what } = required(write);
       const { sql, params } = statement.toSQL();
-      const { changes } = prepare(driver, sql).run(...params);
+      const { changes } = driver.prepare(sql).run(...params);
       if (rows !== null && changes !== rows) throw new Overtaken(what);
     }
     driver.exec("release unit");
@@ -80,16 +76,6 @@ function attempt(driver: Sqlite.Database, writer: Writer, unit: Unit): unknown {
     driver.exec("rollback to unit; release unit");
     return error;
   }
-}
-
-function prepare(driver: Sqlite.Database, sql: string): Sqlite.Statement {
-  if (preparedFor !== driver || prepared.size > PREPARED) {
-    prepared = new Map();
-    preparedFor = driver;
-  }
-  const known = prepared.get(sql) ?? driver.prepare(sql);
-  prepared.set(sql, known);
-  return known;
 }
 
 function giveUpOnTheImpatient(error: unknown): void {

@@ -3,7 +3,7 @@ import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import { announce, watchChanges } from "./changes";
 import { database, opened } from "./client";
-import { Overtaken } from "./faults";
+import { isOutage, Overtaken } from "./faults";
 import { rateCount } from "./schema/members";
 import { writeTogether } from "./write-together";
 import { must } from "./writes";
@@ -45,6 +45,18 @@ test("whoever keeps pages hears of a change before the writer is told", async ()
   announce([]);
 });
 
+test("a unit may have any number of events, on one article or on many", async () => {
+  const heard: (string | null)[] = [];
+  await watchChanges((changes) => heard.push(...changes.map(({ articleId }) => articleId)));
+  const events = (articleOf: (place: number) => string) =>
+    Array.from({ length: 300 }, (_, place) => ({ id: crypto.randomUUID(), kind: "comment.posted" as const, articleId: articleOf(place), subjectId: "a comment", at: AT }));
+  await writeTogether(() => [], events(() => "the one article"));
+  expect(heard.filter((article) => article === "the one article").length).toBeLessThanOrEqual(2);
+  expect(heard).toContain("the one article");
+  await writeTogether(() => [], events(() => crypto.randomUUID()));
+  expect(heard).toContain(null);
+});
+
 test("SQLite keeps acknowledged writes through a loss of power, and waits for another's lock without stopping the process", async () => {
   const handle = opened();
   if (handle.dialect !== "sqlite") return expect(handle.dialect).toBe("postgresql");
@@ -61,4 +73,18 @@ test("SQLite keeps acknowledged writes through a loss of power, and waits for an
   other.close();
   expect(ticks).toBeGreaterThan(10);
   expect(await countOf("patient")).toEqual([1]);
+});
+
+test("a unit whose connection is cut is an outage, leaves nothing, and the next one is written", async () => {
+  if (opened().dialect !== "postgresql") return expect(opened().dialect).toBe("sqlite");
+  await writeTogether((w) => [w.insert(rateCount).values(row("cut"))]);
+  const cut = () =>
+    writeTogether((w) => [
+      w.update(rateCount).set({ count: 2 }).where(eq(rateCount.key, "cut")),
+      w.update(rateCount).set({ count: sql`case when pg_terminate_backend(pg_backend_pid()) then 3 else 4 end` }).where(eq(rateCount.key, "cut")),
+      w.update(rateCount).set({ count: 5 }).where(eq(rateCount.key, "cut")),
+    ]).then(() => null, isOutage);
+  expect(await Promise.all([cut(), cut(), cut()])).toEqual([true, true, true]);
+  await writeTogether((w) => [must(w.update(rateCount).set({ count: sql`${rateCount.count} + 1` }).where(eq(rateCount.key, "cut")), "cut")]);
+  expect(await countOf("cut")).toEqual([2]);
 });

@@ -9,7 +9,7 @@ for (const language of ["en", "zh"] as const) {
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1280, 320]) {
       test(`axe finds nothing: ${language}, ${colorScheme}, ${width} px`, async ({ page }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(240_000);
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         const person = new Person(page, wordsOf(language));

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import postgres from "postgres";
+import { newDatabase } from "../scripts/test/new-database";
 import { startServer } from "../scripts/test/server-process";
 
 /** Nobody waits between comments, and all tests come from one address. */
@@ -11,12 +11,7 @@ export const generousRates = { RATE_COMMENT_SECONDS: "0", RATE_NEW_MEMBER_COMMEN
 
 async function freshDatabase(): Promise<string> {
   const server = process.env.DATABASE_URL ?? "";
-  if (!server.startsWith("postgres")) return "";
-  const sql = postgres(server, { max: 1 });
-  const name = `errands_${randomBytes(4).toString("hex")}`;
-  await sql.unsafe(`create database ${name}`);
-  await sql.end();
-  return server.replace(/\/[^/]*$/, `/${name}`);
+  return server.startsWith("postgres") ? newDatabase(server.replace(/\/[^/]*$/, ""), "errands") : "";
 }
 
 export default async function setup(): Promise<() => Promise<void>> {

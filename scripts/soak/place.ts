@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import postgres from "postgres";
+import { newDatabase } from "../test/new-database";
 import { startServer } from "../test/server-process";
 import type { Place } from "./round";
 
@@ -14,14 +14,6 @@ const PEOPLE = 8;
 const PASSWORD = "soaking wet and still afloat";
 
 const UNHURRIED = { RATE_COMMENT_SECONDS: "0", RATE_NEW_MEMBER_COMMENT_SECONDS: "0", RATE_SIGN_UPS: "100000", RATE_SIGN_INS: "100000", LOG_LEVEL: "error" };
-
-async function newDatabase(server: string): Promise<string> {
-  const sql = postgres(`${server}/postgres`, { max: 1 });
-  const name = `soak_${randomBytes(4).toString("hex")}`;
-  await sql.unsafe(`create database ${name}`);
-  await sql.end();
-  return `${server}/${name}`;
-}
 
 async function sessionOf(url: string, number: number): Promise<string> {
   const body = new URLSearchParams({ name: `soaker ${"abcdefgh"[number]}`, email: `soaker${number}@example.org`, password: PASSWORD });
@@ -32,7 +24,7 @@ async function sessionOf(url: string, number: number): Promise<string> {
 /** `server`: the address of a Postgres without a database; empty for SQLite. */
 export async function freshPlace(server: string): Promise<Place> {
   const folder = mkdtempSync(path.join(tmpdir(), "paragora-soak-"));
-  const settings = { DATA_DIR: folder, DATABASE_URL: server ? await newDatabase(server) : "", AUTH_SECRET: randomBytes(32).toString("hex"), ...UNHURRIED };
+  const settings = { DATA_DIR: folder, DATABASE_URL: server ? await newDatabase(server, "soak") : "", AUTH_SECRET: randomBytes(32).toString("hex"), ...UNHURRIED };
   const file = path.join(folder, "article.md");
   writeFileSync(file, `# Soaked\n\n${Array.from({ length: 5 }, (_, count) => `Paragraph ${count + 1}, to be written on.`).join("\n\n")}\n`);
   await run(process.execPath, ["scripts/run.mjs", "forum", "article", "import", file, "--slug", "soaked"], { env: { ...process.env, ...settings } });

@@ -1,4 +1,5 @@
 import { request as ask, type IncomingMessage, type Server } from "node:http";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { announce } from "../../db/changes";
 import { readSettings } from "../settings";
@@ -7,6 +8,8 @@ import { isOwn } from "./own-posts";
 import { listener } from "./listener";
 import { isReadable, publicAddress } from "./public-paths";
 import { ReadyPages } from "./ready-pages";
+import { openSession, sessionCookie } from "../session";
+import { aKey, aMember, anArticle } from "../testing/world";
 
 const from = (remoteAddress: string, forwarded?: string) => ({ socket: { remoteAddress }, headers: forwarded === undefined ? {} : { "x-forwarded-for": forwarded } });
 
@@ -159,6 +162,19 @@ describe("the listener", () => {
     for (const headers of [{}, { "content-length": String(full.length + 1) }]) {
       expect((await send("/forms/x", { method: "POST", headers, chunks: [full, Buffer.from("x")] }).catch(() => ({ status: 413 }))).status).toBe(413);
     }
+  });
+
+  test("answers procedures itself, in the name of whoever holds the session", async () => {
+    const [writer, article, before] = [await aMember(), await anArticle(), seen.length];
+    const cookie = `${sessionCookie().name}=${await openSession({ id: writer.id, sessionVersion: 1 }, "a test", new Date())}`;
+    const body = JSON.stringify({ discussion: article.discussionId, revision: 1, block: 1, body: "Through the front.", key: aKey() });
+    const post = (headers: Record<string, string>) => send("/api/trpc/comments.post", { method: "POST", headers: { "content-type": "application/json", ...headers }, chunks: [Buffer.from(body)] });
+    const [visitor, foreign, own] = [await post({}), await post({ cookie, origin: "https://elsewhere.example" }), await post({ cookie })];
+    expect([visitor.status, foreign.status, own.status]).toEqual([401, 403, 200]);
+    expect([own.headers["cache-control"], own.body.toString()]).toEqual(["private, no-store", expect.stringContaining(`"slug":"${article.slug}"`)]);
+    const view = await send(`/api/trpc/articles.view?input=${encodeURIComponent(JSON.stringify({ slug: article.slug }))}`, { headers: { "accept-encoding": "gzip" } });
+    expect([view.headers["content-encoding"], gunzipSync(view.body).toString()]).toEqual(["gzip", expect.stringContaining("Through the front.")]);
+    expect(seen).toHaveLength(before);
   });
 
   test("refuses what another site sends, and addresses that cannot be read", async () => {

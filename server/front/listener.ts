@@ -1,4 +1,4 @@
-/** The one listener: ready bytes of public pages, body limits, the client's address; all else goes to Next. */
+/** The one listener: ready bytes of public pages, procedures, body limits, the client's address; all else goes to Next. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { watchChanges } from "../../db/changes";
 import { log } from "../log";
@@ -8,6 +8,7 @@ import { bodyLimit, readBody, replayed } from "./body-limits";
 import { capture, type Handler } from "./capture";
 import { clientAddress, proxiesOf } from "./client-address";
 import { isOwn } from "./own-posts";
+import { isProcedure, sendProcedure } from "./procedures";
 import { isReadable, publicAddress } from "./public-paths";
 import { ReadyPages } from "./ready-pages";
 import { refuse, sendPage } from "./send";
@@ -16,7 +17,10 @@ import { refuse, sendPage } from "./send";
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 
-/** Makes the listener. `next` answers whatever is not ready; pages are kept only where `keep` (not while developing). */
+/**
+ * Makes the listener. `next` answers the rest. Pages are kept, and procedures answered here, only where `keep`: while
+ * developing Next follows every change of the code.
+ */
 export async function listener(next: Handler, settings: Settings, { keep }: { keep: boolean }): Promise<Server> {
   const pages = new ReadyPages();
   const lookForChanges = await watchChanges((changes) => pages.drop(changes));
@@ -39,6 +43,7 @@ export async function listener(next: Handler, settings: Settings, { keep }: { ke
     const again = replayed(request, body);
     delete again.headers["x-forwarded-for"];
     again.headers[ADDRESS_HEADER] = clientAddress(request, proxies);
+    if (keep && isProcedure(again)) return sendProcedure(again, body, response);
     await next(again, response);
   }
 

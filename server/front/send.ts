@@ -5,13 +5,17 @@ import type { ReadyPage } from "./ready-pages";
 /** Browsers may keep a page but ask each time whether it is still so: another's comment shows in the very next view. */
 const ASK_EACH_TIME = "no-cache";
 
+export function acceptsGzip({ headers }: IncomingMessage): boolean {
+  return /\bgzip\b/.test(String(headers["accept-encoding"] ?? ""));
+}
+
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: ReadyPage): void {
   const headers: Record<string, string | number> = { ...page.headers, etag: page.etag, vary: "Accept-Encoding", "cache-control": ASK_EACH_TIME };
   if (page.status === 200 && request.headers["if-none-match"] === page.etag) {
     response.writeHead(304, { etag: page.etag, vary: "Accept-Encoding", "cache-control": ASK_EACH_TIME }).end();
     return;
   }
-  const zipped = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const zipped = acceptsGzip(request);
   const body = zipped ? page.zipped : page.plain;
   if (zipped) headers["content-encoding"] = "gzip";
   headers["content-length"] = body.length;

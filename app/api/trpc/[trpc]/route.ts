@@ -1,26 +1,4 @@
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { contextOf } from "../../../../server/context";
-import { appRouter } from "../../../../server/router";
-import { refusalOf } from "../../../../server/trpc";
+/** The front answers these itself; this is for development, and for whoever runs the app without the front. */
+import { answerProcedure } from "../../../../server/procedures";
 
-/** Questions in one request: a page asks two or three, and ten sign-ins in one would pass for one. */
-const MOST_AT_ONCE = 10;
-
-function handler(request: Request): Promise<Response> {
-  return fetchRequestHandler({
-    endpoint: "/api/trpc",
-    req: request,
-    router: appRouter,
-    createContext: () => contextOf(request.headers),
-    maxBatchSize: MOST_AT_ONCE,
-    responseMeta({ ctx, errors }) {
-      const headers = new Headers({ "cache-control": "private, no-store" });
-      const retryAfter = errors.map((error) => refusalOf(error)?.retryAfter ?? 0).reduce((most, one) => Math.max(most, one), 0);
-      if (retryAfter) headers.set("retry-after", String(retryAfter));
-      for (const cookie of ctx?.cookies ?? []) headers.append("set-cookie", cookie);
-      return { headers };
-    },
-  });
-}
-
-export { handler as GET, handler as POST };
+export { answerProcedure as GET, answerProcedure as POST };
