@@ -1,5 +1,8 @@
 import { expect, importArticle, newcomer, type Person, test } from "../fixtures";
 
+// Three people sign up, and an article is imported by the command line.
+test.describe.configure({ timeout: 120_000 });
+
 /** An article with a question on ¶ 3, which somebody else answered, and an objection on ¶ 2, written in this order. */
 async function discussed(author: Person, answerer: Person): Promise<{ slug: string; question: string; answer: string; objection: string; author: string }> {
   const mark = newcomer().name;
