@@ -64,12 +64,12 @@ export function CommentActsPage({ place, comment, can, muted, history, reader, h
               {words.t("acts.edit")}
             </a>
           )}
+          {comment.by && (
+            <a className="button" href={words.to(threadsPath(place.slug, { by: comment.by.id }))}>
+              {words.t.rich("threads.byThem", { name: () => <bdi key="name">{comment.by?.name}</bdi> })}
+            </a>
+          )}
         </p>
-        {comment.by && (
-          <p>
-            <a href={words.to(threadsPath(place.slug, { by: comment.by.id }))}>{words.t.rich("threads.byThem", { name: () => <bdi key="name">{comment.by?.name}</bdi> })}</a>
-          </p>
-        )}
         {can.mute && comment.by && <Mute words={words} muted={muted} name={comment.by.name} comment={comment.id} />}
         {can.delete && <Delete words={words} hidden={hidden} error={error} />}
         <History words={words} history={history} />
