@@ -1,5 +1,6 @@
 /** What the pages of an article are told: shapes only, equal for every reader. */
 import type { Block } from "./blocks";
+import type { Spot } from "./reading-order";
 import type { Branch, CommentView, ThreadView } from "./thread";
 
 export type Language = "en" | "zh";
@@ -31,6 +32,12 @@ export type Heat = { threads: number; comments: number };
 export type BlockView = Block & { number: number; blockId: string; heat: Heat; threads: ThreadView[] };
 
 export type ArticleView = { head: ArticleHead; blocks: BlockView[]; wholeArticle: { heat: Heat; threads: ThreadView[] } };
+
+/**
+ * One page of everything: its blocks and all comments on them, a block's threads by age. `from`: where it begins, null for
+ * the first page; `next`: the cursor of the following one.
+ */
+export type WholePageView = ArticleView & { from: Spot | null; next: string | null };
 
 /** A block with one page of its threads; `next` is the cursor of the following page. */
 export type BlockPageView = { head: ArticleHead; block: BlockView; next: string | null };

@@ -4,9 +4,10 @@ import { commentKinds } from "../../domain/thread";
 import { threadOrders } from "../../domain/thread-list";
 import { named } from "../inputs";
 import { anyone, router } from "../trpc";
-import { articleList, articleView, blockPage, threadPage, wholeDiscussion } from "./queries";
+import { articleList, articleView, blockPage, threadPage } from "./queries";
 import { threadList } from "./thread-list";
 import { headOf } from "./visible";
+import { wholeDiscussion } from "./whole";
 
 const cursor = z.int32().min(0).default(0);
 
@@ -29,5 +30,5 @@ export const articles = router({
       }),
     )
     .query(({ ctx, input }) => threadList(ctx, input)),
-  all: anyone.input(z.object({ slug: named })).query(({ ctx, input }) => wholeDiscussion(ctx, input)),
+  all: anyone.input(z.object({ slug: named, after: named.nullable().default(null) })).query(({ ctx, input }) => wholeDiscussion(ctx, input)),
 });
