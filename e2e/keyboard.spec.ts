@@ -198,7 +198,7 @@ test("11: Tab goes through the whole page and back, without a trap, never nowher
   }
 });
 
-test("12: one's own comment is taken back, and the keyboard goes on to the next", async ({ person, page, slug, words }) => {
+test("12: one's own comment is taken back, the keyboard goes on to the next, and it can be put back", async ({ person, page, slug, words }) => {
   const mark = newcomer().name;
   await person.signUp();
   await person.open(`/articles/${slug}`);
@@ -218,6 +218,9 @@ test("12: one's own comment is taken back, and the keyboard goes on to the next"
   await page.getByRole("dialog").getByRole("button", { name: words.t("commentActs.delete") }).press("Enter");
   await expect(page.getByText(`Regretted ${mark}`)).toHaveCount(0);
   await expect(person.comment(`Kept ${mark}`)).toBeFocused();
+  await expectFocusInSight(page);
+  await page.getByRole("button", { name: words.t("reader.undo") }).press("Enter");
+  await expect(person.comment(`Regretted ${mark}`).first()).toBeFocused();
   await expectFocusInSight(page);
 });
 

@@ -35,6 +35,7 @@ const matrix: Record<string, Row> = {
   "comments.postWaiting": { call: waitingOf((ask, secret) => ask.comments.postWaiting({ secret })), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
   "comments.edit": { call: (ask, { comment }) => ask.comments.edit({ comment, version: 1, body: "Other words.", key: aKey() }), allowed: ["author"], refused: others("notAllowed.notYours"), hides: true },
   "comments.delete": { call: (ask, { comment }) => ask.comments.delete({ comment }), allowed: ["author"], refused: others("notAllowed.notYours"), hides: true },
+  "comments.restore": { call: (ask, { comment }) => ask.comments.restore({ comment, kind: null, body: "Here again." }), allowed: ["author"], refused: others("notAllowed.notYours"), hides: true },
   "drafts.of": { call: (ask, { discussion }) => ask.drafts.of({ discussion, place: "article" }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
   "drafts.list": { call: (ask) => ask.drafts.list({}), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "drafts.save": { call: (ask, { discussion, comment }) => ask.drafts.save({ discussion, place: `reply:${comment}`, body: "Not yet.", version: 0 }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },

@@ -8,6 +8,7 @@ import { type Item, openMenu } from "./overlays/menu";
 import { toast } from "./overlays/toast";
 import { reveal } from "./passages";
 import { phrases } from "./phrases";
+import { announce } from "./said";
 import { placeIn } from "./send";
 
 /** Where its page cannot be had, the link is followed. */
@@ -41,13 +42,25 @@ async function takeBack(form: HTMLFormElement, dialog: HTMLDialogElement, commen
   const answer = await fetch(form.action, { method: "POST", body: fieldsOf(form), headers: { accept: "application/json, text/html" } }).catch(() => null);
   // Sent again as a page, it says what is wrong.
   if (!answer?.ok) return form.submit();
-  const place = placeIn(await answer.json());
+  const told: unknown = await answer.json();
+  const place = placeIn(told);
   const next = nextTo(comment);
   dialog.close();
   if (!(await renewAt(comment.dataset.commentId ?? "", place, null))) return location.assign(place);
   const shown = document.getElementById(next);
   if (shown) reveal(shown);
-  await toast((await phrases()).deleted, { after: shown ?? document.body });
+  await toast((await phrases()).deleted, { after: shown ?? document.body, undo: () => void putBack(comment.dataset.commentId ?? "", form.action, told) });
+}
+
+/** The words were told when they were taken back, and are kept nowhere else. */
+async function putBack(id: string, deleting: string, told: unknown): Promise<void> {
+  const { body, kind } = { body: "", kind: "", ...(typeof told === "object" ? told : null) };
+  const answer = await fetch(deleting.replace(/delete$/, "restore"), { method: "POST", body: new URLSearchParams({ comment: id, body, kind }), headers: { accept: "application/json, text/html" } }).catch(() => null);
+  const place = answer?.ok ? placeIn(await answer.json()) : null;
+  if (place === null) return announce((await phrases()).notRestored);
+  if (!(await renewAt(id, place, null))) return location.assign(place);
+  const shown = document.getElementById(`c-${id}`);
+  if (shown) reveal(shown);
 }
 
 /** The id of the comment that is read next in its thread; of the last one, its own place, where a mark stays. */

@@ -84,7 +84,9 @@ test("by keyboard alone: a sentence, then fewer of its words", async ({ person, 
   const [slug, mark] = [await article(), newcomer().name];
   await person.signUp();
   await person.open(`/articles/${slug}`);
-  for (const key of ["j", "j", "j", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowLeft", "Alt+Shift+ArrowRight"]) await page.keyboard.press(key);
+  for (const key of ["j", "j", "j"]) await page.keyboard.press(key);
+  await expect(page.locator("#b-3")).toBeFocused();
+  for (const key of ["Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowLeft", "Alt+Shift+ArrowRight"]) await page.keyboard.press(key);
   await expect(page.getByRole("link", { name: words.t("reader.choose") })).toBeVisible();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

@@ -6,7 +6,7 @@ import { refusedPage } from "../../_asking/refused";
 import { languageOf, pathOf } from "../../_asking/request";
 import { wordsOf } from "../../_ui/words";
 import { endSession, setup, signIn, signOut, signUp } from "../accounts";
-import { deleteComment, editComment, postComment } from "../comments";
+import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
 import type { Form } from "../form";
@@ -18,6 +18,7 @@ const forms = new Map<string, Form>(
     "comments.post": postComment,
     "comments.edit": editComment,
     "comments.delete": deleteComment,
+    "comments.restore": restoreComment,
     "comments.preview": previewComment,
     "drafts.save": saveDraft,
     "drafts.delete": deleteDraft,
