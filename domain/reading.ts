@@ -56,6 +56,24 @@ export type ThreadPageView = {
   after: string | null;
 };
 
+/** A thread in a list: enough to decide whether to read it. */
+export type ListedThread = {
+  id: string;
+  /** The block it stands on in the newest revision; null: on the whole article. */
+  block: number | null;
+  /** The words it is about, when it is about less than the block. */
+  quote: string | null;
+  /** Its first comment, the body cut; a tombstone where that is deleted. */
+  first: CommentView;
+  /** Comments after the first that are not deleted. */
+  replies: number;
+  /** When something was last written in it, ISO 8601, UTC. */
+  lastAt: string;
+};
+
+/** A page of threads; `by`: in which this participant wrote, null where all are asked for. */
+export type ThreadListView = { head: ArticleHead; by: { id: string; name: string } | null; threads: ListedThread[]; next: string | null };
+
 export type ListedArticle = Pick<ArticleHead, "slug" | "title" | "byline" | "date" | "language" | "comments" | "participants" | "revision"> & {
   /** The standfirst, or else the first sentence. */
   standfirst: string;

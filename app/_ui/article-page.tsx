@@ -3,7 +3,7 @@ import { AppendixHead } from "./appendix";
 import { ArticleHead } from "./article-head";
 import { BlocksOfArticle } from "./blocks-of-article";
 import { Document } from "./document";
-import { articlePath, composePath, revisionPath } from "./paths";
+import { articlePath, composePath, revisionPath, threadsPath } from "./paths";
 import { composeBase } from "./compose-base";
 import { type Place, placeOf } from "./place";
 import { sheetClass } from "./sheet-class";
@@ -52,7 +52,10 @@ export function Tally({ words, head }: { words: Words; head: Head }) {
   }
   return (
     <p className="tally">
-      <strong>{words.t("article.comments", { count: head.comments })}</strong> {words.t("article.by", { count: head.participants })}
+      <a href={words.to(threadsPath(head.slug))}>
+        <strong>{words.t("article.comments", { count: head.comments })}</strong>
+      </a>{" "}
+      {words.t("article.by", { count: head.participants })}
     </p>
   );
 }

@@ -11,6 +11,7 @@ import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
 import type { Form } from "../form";
 import { muteMember, unmuteMember } from "../mutes";
+import { markAllRead } from "../reading";
 
 const forms = new Map<string, Form>(
   Object.entries({
@@ -24,6 +25,7 @@ const forms = new Map<string, Form>(
     "drafts.restore": restoreDraft,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
+    "reading.markAll": markAllRead,
     "sign-up": signUp,
     "sign-in": signIn,
     "sign-out": signOut,
