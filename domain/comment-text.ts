@@ -11,7 +11,8 @@ export function faultOfComment(body: string): TextFault | null {
 /** Enough of a comment to know it again. */
 const BEGINNING = 120;
 
-export function beginningOf(body: string): string {
+/** `most`: code points. */
+export function beginningOf(body: string, most: number = BEGINNING): string {
   const points = Array.from(body);
-  return points.length > BEGINNING ? `${points.slice(0, BEGINNING).join("")}…` : body;
+  return points.length > most ? `${points.slice(0, most).join("")}…` : body;
 }

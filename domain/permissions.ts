@@ -21,6 +21,13 @@ export function canDelete(reader: Reader | null, comment: CommentFacts): boolean
   return canEdit(reader, comment);
 }
 
+/** As long as a note on the page offers it, and as somebody needs who is slow to reach it; afterwards the words are nobody's to bring back. */
+export const RESTORE_WITHIN_MS = 60_000;
+
+export function canRestore(reader: Reader | null, comment: CommentFacts, now: Date): boolean {
+  return reader?.id === comment.memberId && comment.deletedAt !== null && now.getTime() - comment.deletedAt.getTime() <= RESTORE_WITHIN_MS;
+}
+
 /** Anybody else's comments, whatever their role: it is done for oneself alone. Of a deleted one nobody knows the author. */
 export function canMute(reader: Reader | null, comment: CommentFacts): boolean {
   return reader !== null && reader.id !== comment.memberId && comment.deletedAt === null;

@@ -1,5 +1,6 @@
 /** What the pages of an article are told: shapes only, equal for every reader. */
 import type { Block } from "./blocks";
+import type { Spot } from "./reading-order";
 import type { Branch, CommentView, ThreadView } from "./thread";
 
 export type Language = "en" | "zh";
@@ -32,6 +33,12 @@ export type BlockView = Block & { number: number; blockId: string; heat: Heat; t
 
 export type ArticleView = { head: ArticleHead; blocks: BlockView[]; wholeArticle: { heat: Heat; threads: ThreadView[] } };
 
+/**
+ * One page of everything: its blocks and all comments on them, a block's threads by age. `from`: where it begins, null for
+ * the first page; `next`: the cursor of the following one.
+ */
+export type WholePageView = ArticleView & { from: Spot | null; next: string | null };
+
 /** A block with one page of its threads; `next` is the cursor of the following page. */
 export type BlockPageView = { head: ArticleHead; block: BlockView; next: string | null };
 
@@ -48,6 +55,24 @@ export type ThreadPageView = {
   next: string | null;
   after: string | null;
 };
+
+/** A thread in a list: enough to decide whether to read it. */
+export type ListedThread = {
+  id: string;
+  /** The block it stands on in the newest revision; null: on the whole article. */
+  block: number | null;
+  /** The words it is about, when it is about less than the block. */
+  quote: string | null;
+  /** Its first comment, the body cut; a tombstone where that is deleted. */
+  first: CommentView;
+  /** Comments after the first that are not deleted. */
+  replies: number;
+  /** When something was last written in it, ISO 8601, UTC. */
+  lastAt: string;
+};
+
+/** A page of threads; `by`: in which this participant wrote, null where all are asked for. */
+export type ThreadListView = { head: ArticleHead; by: { id: string; name: string } | null; threads: ListedThread[]; next: string | null };
 
 export type ListedArticle = Pick<ArticleHead, "slug" | "title" | "byline" | "date" | "language" | "comments" | "participants" | "revision"> & {
   /** The standfirst, or else the first sentence. */

@@ -5,7 +5,7 @@ import { quoteOf, sentencesOf, trimmedSpan } from "./anchors";
 import { codePoints, slice } from "./blocks";
 import { outlineOf } from "./outline";
 import { faultOfPassword } from "./passwords";
-import { canDelete, canEdit, canMute, canReply, canSeeHistory, type Reader } from "./permissions";
+import { canDelete, canEdit, canMute, canReply, canRestore, canSeeHistory, type Reader } from "./permissions";
 import { defaultRates, delayAfterFailures, stretchOf, waitBetweenComments } from "./rates";
 import { returnAddress } from "./return-address";
 import { isSlug, numberedSlug, slugOf } from "./slugs";
@@ -100,4 +100,9 @@ describe("rates", () => {
   test("a stretch of time begins on the clock and says how much of it is left", () => {
     expect(stretchOf(new Date("2026-05-08T12:10:00.000Z"), { most: 1, perSeconds: 1_800 })).toEqual({ startedAt: AT.getTime(), secondsLeft: 1_200 });
   });
+});
+
+test.each([["author", 60_000, true], ["author", 60_001, false], ["author", null, false], ["somebody else", 1_000, false]])("%s, %s ms after deleting, may put a comment back: %s", (id, since, may) => {
+  const deletedAt = since === null ? null : new Date(AT.getTime() - since);
+  expect(canRestore({ id, name: "", role: "administrator", createdAt: AT }, { memberId: "author", deletedAt }, AT)).toBe(may);
 });

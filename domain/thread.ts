@@ -44,6 +44,8 @@ export type ThreadView = {
   id: string;
   /** The block of the shown revision after which the thread stands; null: on the whole article. */
   block: number | null;
+  /** Which thread of its block it is, from 1, by age: with the block's number, its note on paper. */
+  ordinal: number;
   /** The words it is about, when it is about less than the block. */
   quote: string | null;
   /** Where they stand in the shown revision's block, in code points; null: all of it, or they are gone. */

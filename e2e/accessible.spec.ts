@@ -38,3 +38,21 @@ test("axe finds nothing in a form opened in its place, nor in one that came back
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
+
+test("axe finds nothing in the list of keys, nor in a menu, nor in the question before deleting", async ({ person, page, slug, words }) => {
+  const faults = async () => (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  await person.signUp();
+  await person.open(`/articles/${slug}`);
+  await person.write(person.commentOn(17), "For a menu.");
+  await expect(person.comment("For a menu.")).toBeFocused();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(await faults()).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.locator("article.comment[data-own]").getByRole("link", { name: words.t("acts.more") }).press("Enter");
+  await expect(page.getByRole("menu")).toBeVisible();
+  expect(await faults()).toEqual([]);
+  await page.getByRole("menuitem", { name: words.t("commentActs.delete") }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(await faults()).toEqual([]);
+});

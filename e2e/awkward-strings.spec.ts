@@ -52,11 +52,12 @@ test("no awkward string gives an error of ours in any field, and none is execute
     for (const field of ["discussion", "revision", "block", "parent", "kind", "key"]) await post("comments.post", { ...place, body: "Sound.", [field]: text });
     await post("comments.edit", { comment: text, version: text, body: text, kind: text, key: text });
     await post("comments.delete", { comment: text });
+    await post("reading.markAll", { discussion, slug: text, until: text });
     await post("sessions.end", { session: text });
     await post("setup", { token: text, name: text, email: text, password: text });
     await post(encodeURIComponent(text).slice(0, 300), { body: text });
   }
-  for (const address of [`/articles/${slug}`, `/articles/${slug}/blocks/20`, `/articles/${slug}/all`, "/me"]) {
+  for (const address of [`/articles/${slug}`, `/articles/${slug}/blocks/20`, `/articles/${slug}/all`, `/articles/${slug}/threads`, "/me"]) {
     await person.open(address);
     expect(await page.evaluate(() => window.executed), address).toBeUndefined();
     expect(await page.locator("main img, main [onload], main [onerror], main a[href^='javascript:']").count(), address).toBe(0);
@@ -79,7 +80,7 @@ test("no awkward string in an account's fields gives an error of ours", async ({
 test("no awkward address gives an error of ours", async ({ request }) => {
   for (const text of [...AWKWARD, "%E0", "%ff%fe", "a%0d%0ab"]) {
     const part = text.startsWith("%") ? text : encodeURIComponent(text).slice(0, 2_000);
-    for (const address of [`/articles/${part}`, `/articles/${part}/blocks/${part}`, `/articles/one-network-many-capitals/threads/${part}`, `/comments/${part}`, `/comments/${part}/acts`, `/?after=${part}`, `/compose?discussion=${part}&block=${part}`, `/sign-in?next=${part}`, `/setup?token=${part}`, `/api/trpc/articles.view?input=${part}`]) {
+    for (const address of [`/articles/${part}`, `/articles/${part}/blocks/${part}`, `/articles/one-network-many-capitals/threads/${part}`, `/articles/one-network-many-capitals/threads?by=${part}`, `/articles/one-network-many-capitals/threads?order=newest&after=${part}`, `/articles/${part}/new`, `/comments/${part}`, `/comments/${part}/acts`, `/?after=${part}`, `/compose?discussion=${part}&block=${part}`, `/sign-in?next=${part}`, `/setup?token=${part}`, `/api/trpc/articles.view?input=${part}`]) {
       expect((await request.get(siteUrl() + address, { maxRedirects: 0 })).status(), address.slice(0, 200)).toBeLessThan(500);
     }
   }

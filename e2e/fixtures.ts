@@ -95,6 +95,12 @@ export class Person {
     await this.page.goto(new URL(address ?? "", this.page.url()).href);
   }
 
+  /** The page with all that can be done with a comment, as without scripts. */
+  async openActsPage(text: string): Promise<void> {
+    const address = await this.comment(text).getByRole("link", { name: this.words.t("acts.more") }).getAttribute("href");
+    await this.page.goto(new URL(address ?? "", this.page.url()).href);
+  }
+
   /** Opens what is said on a block, by its count. */
   async openBlock(number: number): Promise<void> {
     await this.page.locator(`a.count[data-block="${number}"]`).click();

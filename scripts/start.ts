@@ -7,6 +7,7 @@ import { log } from "../server/log";
 import { newSetupToken } from "../server/members/mutations";
 import { hasAdministrator } from "../server/members/queries";
 import { BadSetting, readSettings, type Settings } from "../server/settings";
+import { buildAssets } from "./assets";
 import { buildWhenStale } from "./build";
 import { sampleWhenEmpty } from "./sample";
 import { ensureSecret } from "./secret";
@@ -53,7 +54,8 @@ async function start(): Promise<void> {
   await reachDatabase(settings);
   await migrate();
   if (await sampleQuietly()) say("The database was empty: loaded the sample article and its discussion.");
-  if (!dev) await buildWhenStale(say);
+  if (dev) await buildAssets();
+  else await buildWhenStale(say);
   await serve(settings, { dev });
   say(`Mails are written into ${settings.dataDir}/outbox.`);
   if (!(await hasAdministrator(database()))) {

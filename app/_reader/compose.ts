@@ -3,6 +3,8 @@ import { bringAbout, lightChosen } from "./compose-about";
 import { placeOf } from "./compose-place";
 import { draftSettled, keepDraft } from "./draft";
 import { fetchPage } from "./fetch-page";
+import { giveBack } from "./give-back";
+import { keepInSight } from "./in-sight";
 import { isPlainClick } from "./plain-click";
 import { previewIn } from "./preview";
 import { sendFrom } from "./send";
@@ -95,12 +97,12 @@ function restore(form: HTMLFormElement, href: string, instead: HTMLFormElement |
 }
 
 function close(form: HTMLFormElement): void {
-  const opener = openerOf(form);
-  form.remove();
+  giveBack(openerOf(form), form);
   lightChosen();
-  opener.focus();
 }
 
 function focusField(form: HTMLFormElement): void {
-  form.querySelector("textarea")?.focus();
+  const field = form.querySelector("textarea");
+  field?.focus({ preventScroll: true });
+  if (field) keepInSight(field);
 }

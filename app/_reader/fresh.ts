@@ -9,14 +9,19 @@ import { renewed } from "./renewal";
 
 /** Shows the comment and moves the focus to it; false when it cannot be shown on this page. `place`: where it stands. */
 export async function showComment(id: string, place: string, sentFrom: HTMLFormElement): Promise<boolean> {
-  if (!(await renewPage(id, sentFrom)) && !(await renewThread(id, place))) return false;
+  if (!(await renewAt(id, place, sentFrom))) return false;
   const comment = document.getElementById(`c-${id}`);
   if (!comment) return false;
   reveal(comment);
   return true;
 }
 
-async function renewPage(id: string, sentFrom: HTMLFormElement): Promise<boolean> {
+/** Brings the page as it is now, or at least the thread with this comment. */
+export async function renewAt(id: string, place: string, sentFrom: HTMLFormElement | null): Promise<boolean> {
+  return (await renewPage(id, sentFrom)) || renewThread(id, place);
+}
+
+async function renewPage(id: string, sentFrom: HTMLFormElement | null): Promise<boolean> {
   const page = await fetchPage(location.pathname + location.search);
   return page?.document.querySelector(`main #c-${CSS.escape(id)}`) ? renewFrom(page.document, sentFrom) : false;
 }
@@ -39,7 +44,7 @@ export function renewFrom(page: Document, sentFrom: HTMLFormElement | null): boo
 }
 
 /** A long discussion's page shows some comments only: then the thread alone is brought, as its own page shows it. */
-export async function renewThread(id: string, place: string): Promise<boolean> {
+async function renewThread(id: string, place: string): Promise<boolean> {
   const page = await fetchPage(place);
   const fresh = page?.document.getElementById(`c-${id}`)?.closest("section.thread");
   const shown = fresh ? document.getElementById(fresh.id) : null;

@@ -1,7 +1,11 @@
 /** The public pages' script. Everything works without it; with it nobody leaves the page to write. */
+import { wakeBar } from "./bar";
 import { wakeCards } from "./cards";
 import { composeInPlace } from "./compose";
+import { enterCards } from "./enter-card";
+import { wakeKeyboard } from "./keyboard/press";
 import { wakeMargin } from "./margin";
+import { menuInPlace } from "./more";
 import { narrowByKeys } from "./narrow";
 import { listenForNews } from "./news";
 import { offerWords } from "./offer";
@@ -13,7 +17,9 @@ import { onWidth } from "./wide";
 import { greetReader } from "./who";
 
 wakeTheme();
+wakeBar();
 wakeCards();
+enterCards();
 wakePassages();
 foldThreads();
 onWidth(foldThreads);
@@ -24,4 +30,7 @@ offerWords();
 narrowByKeys();
 tapSentences();
 listenForNews();
+menuInPlace();
+wakeKeyboard();
+if (document.querySelector("[data-keys]")) void import("./keyboard/change").then(({ wakeKeysForm }) => wakeKeysForm());
 void greetReader();

@@ -26,15 +26,22 @@ export function offerWords(): void {
 
 function soon(): void {
   clearTimeout(timer);
-  timer = window.setTimeout(settle, SETTLED_MS);
+  timer = window.setTimeout(() => void settle(), SETTLED_MS);
 }
 
-function settle(): void {
+/** For the key that comments on what is chosen, and need not wait for it to settle. */
+export async function offeredLink(): Promise<HTMLAnchorElement | null> {
+  clearTimeout(timer);
+  await settle();
+  return offer?.querySelector("a") ?? null;
+}
+
+async function settle(): Promise<void> {
   if (isPressed || isOffer(document.activeElement)) return;
   const chosen = chosenWords();
   offer?.remove();
   offer = null;
-  if (chosen) void offerOn(chosen);
+  if (chosen) await offerOn(chosen);
 }
 
 function isOffer(target: EventTarget | null): boolean {

@@ -1,5 +1,6 @@
 /** From the text to what is said on it: a press on lit words, or on the count beside a block. */
 import { cardOf, focusedCard, lift } from "./cards";
+import { keepInSight } from "./in-sight";
 import { isWide } from "./wide";
 import { isPlainClick } from "./plain-click";
 
@@ -26,7 +27,7 @@ function openPassage(mark: HTMLElement): void {
 
 /** In the margin the count leads to the first thread; in the flow it opens and closes them. False: there is none here. */
 function toggle(count: HTMLAnchorElement): boolean {
-  const threads = threadsOf(count);
+  const threads = threadsOn(count.dataset.block);
   if (!threads) return false;
   if (isWide()) {
     const first = threads.querySelector<HTMLElement>("section.thread");
@@ -36,8 +37,9 @@ function toggle(count: HTMLAnchorElement): boolean {
   return true;
 }
 
-function threadsOf({ dataset: { block } }: HTMLElement): HTMLElement | null {
-  return document.querySelector(`.threads[data-block="${block ?? ""}"]`);
+/** The threads on the block with this number; on its own page and among those of a table, too. */
+export function threadsOn(number: string | undefined): HTMLElement | null {
+  return document.querySelector(`.threads[data-block="${number ?? ""}"]`);
 }
 
 /** Shows or hides the threads of a block where they stand in the flow of the text. */
@@ -60,14 +62,13 @@ export function reveal(element: HTMLElement): void {
   lift(cardOf(element));
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
-  // The card finds its place first.
-  requestAnimationFrame(() => requestAnimationFrame(() => element.scrollIntoView({ block: "nearest" })));
+  keepInSight(element);
 }
 
 /** In the flow threads are closed at first: each count says so, and opens its own. */
 export function foldThreads(): void {
   for (const count of document.querySelectorAll<HTMLElement>("a.count:not(.none)")) {
-    const threads = threadsOf(count);
+    const threads = threadsOn(count.dataset.block);
     count.ariaExpanded = threads && !isWide() ? String(threads.classList.contains("open")) : null;
   }
 }

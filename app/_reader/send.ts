@@ -19,7 +19,7 @@ async function send(form: HTMLFormElement, sent: () => void): Promise<void> {
   const answer = await fetch(form.action, { method: "POST", body: fieldsOf(form), headers: { accept: "application/json, text/html" } }).catch(() => null);
   if (!answer) return complain(form, said.offline);
   if (!answer.ok) return comeBack(form, await answer.text());
-  const { location: place } = locationIn(await answer.json());
+  const place = placeIn(await answer.json());
   sent();
   // A visitor goes on to sign up; what was written waits there.
   if (!/#c-|\/comments\//.test(place)) return location.assign(place);
@@ -28,7 +28,8 @@ async function send(form: HTMLFormElement, sent: () => void): Promise<void> {
   announce(said.posted);
 }
 
-function locationIn(answer: unknown): { location: string } {
+/** Where a form that was sent would have led. */
+export function placeIn(answer: unknown): string {
   const place = typeof answer === "object" && answer !== null && "location" in answer ? answer.location : null;
-  return { location: typeof place === "string" ? place : "/" };
+  return typeof place === "string" ? place : "/";
 }

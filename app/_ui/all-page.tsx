@@ -1,39 +1,43 @@
 /**
- * Everything about an article on one page, for print and archives. It is made and sent in pieces: the head, then each
- * block with its threads, then the end; see `renderAround`. No piece is long enough to hold up other requests.
+ * Everything about an article, for print and archives, a page of two thousand comments at a time. It is made and sent in
+ * pieces: the head, then each block with its threads, then the end. No piece is long enough to hold up other requests.
  */
-import type { ReactElement } from "react";
-import type { ArticleHead as Head, BlockView } from "../../domain/reading";
-import type { ThreadView } from "../../domain/thread";
+import type { ReactNode } from "react";
+import { noteNumber } from "../../domain/notes";
+import type { BlockView, WholePageView } from "../../domain/reading";
+import { type CommentView, INDENTED_LEVELS, type ThreadView } from "../../domain/thread";
+import { AppendixHead, passageSaid } from "./appendix";
 import { ArticleHead } from "./article-head";
 import { Tally } from "./article-page";
-import { BlockElement } from "./block-element";
-import type { FootnoteHref } from "./blocks-of-article";
-import { Comment } from "./comment";
 import { Document } from "./document";
-import { articlePath } from "./paths";
+import { articlePath, withQuery } from "./paths";
+import { PlainComment } from "./plain-comment";
 import { type Place, placeOf } from "./place";
 import { sheetClass } from "./sheet-class";
 import { Slot } from "./slot";
 import { Quote, threadLabel } from "./thread";
-import { asParagraph } from "./thread-page";
-import type { FlatComment } from "./whole-thread";
 import type { Words } from "./words";
 
-/** About a hundredth of a second of work: between two pieces other requests have their turn. */
-export const COMMENTS_A_PIECE = 50;
+type PageProps = { words: Words; view: WholePageView; after: string | null; origin?: string };
 
-/** The page with a slot where the pieces go. */
-export function AllPage({ words, head, blocks, origin }: { words: Words; head: Head; blocks: readonly BlockView[]; origin?: string }) {
-  const place = placeOf(words, head);
-  const title = words.t("all.title", { title: head.title });
+/** The page with a slot where the pieces go. `after`: the cursor of the page shown. */
+export function AllPage({ words, view: { head, blocks, from, next }, after, origin }: PageProps) {
+  const path = `${articlePath(head.slug)}/all`;
   return (
-    <Document words={words} title={title} path={`${articlePath(head.slug)}/all`} origin={origin} noindex reading>
+    <Document words={words} title={words.t("all.title", { title: head.title })} path={withQuery(path, { after: after ?? undefined })} origin={origin} noindex reading plain>
       <div className={sheetClass(head.language, "flat")}>
-        <ArticleHead place={place} head={head} blocks={blocks} />
+        <ArticleHead place={placeOf(words, head)} head={head} blocks={from === null && next === null ? blocks : []} />
         <Tally words={words} head={head} />
+        {(from !== null || next !== null) && <p className="part">{partSaid(words, blocks)}</p>}
+        <AppendixHead words={words} />
         <Slot />
-        <p className="end">
+        <p className="end row">
+          {next !== null && (
+            <a className="button" rel="next" href={withQuery(words.to(path), { after: next })}>
+              {words.t("all.next")}
+            </a>
+          )}
+          {from !== null && <a href={words.to(path)}>{words.t("pages.first")}</a>}
           <a href={words.to(articlePath(head.slug))}>{words.t("all.back")}</a>
         </p>
       </div>
@@ -41,47 +45,46 @@ export function AllPage({ words, head, blocks, origin }: { words: Words; head: H
   );
 }
 
-/** A block; lists and tables are taken apart, for each piece stands alone. */
-export function AllBlock({ place, block, language, footnoteHref }: { place: Place; block: BlockView; language: string; footnoteHref: FootnoteHref }) {
-  const shown = block.kind === "heading" ? block : asParagraph(block);
-  return <BlockElement place={place} block={shown} language={language} footnoteHref={footnoteHref} />;
+function partSaid(words: Words, blocks: readonly BlockView[]): string {
+  const [first, last] = [blocks[0]?.number, blocks.at(-1)?.number];
+  if (first === undefined || last === undefined) return words.t("all.whole");
+  return first === last ? words.t("all.block", { first }) : words.t("all.blocks", { first, last });
 }
 
-/** Before the threads on the whole article. */
-export function AllOnTheWhole({ words }: { words: Words }) {
-  return <h2 className="block heading">{words.t("article.whole")}</h2>;
+/** Around the threads of a block. */
+export function NotesOfBlock({ block, children }: { block: BlockView; children: ReactNode }) {
+  return (
+    <div className="notes" data-passage={passageSaid(block)}>
+      {children}
+    </div>
+  );
+}
+
+/** Around the threads on the whole article. */
+export function NotesOnTheWhole({ words, children }: { words: Words; children: ReactNode }) {
+  return (
+    <section className="whole" aria-labelledby="whole">
+      <h2 id="whole">{words.t("article.whole")}</h2>
+      <div className="notes">{children}</div>
+    </section>
+  );
+}
+
+/** Around the comments of a thread. */
+export function FlatThread({ place, thread, children }: { place: Place; thread: ThreadView; children: ReactNode }) {
+  return (
+    <section className="thread" id={`t-${thread.id}`} data-note={noteNumber(thread.block, thread.ordinal)} aria-label={threadLabel(place, thread)}>
+      {thread.quote !== null && <Quote place={place} words={thread.quote} />}
+      <ol className="flat-replies">{children}</ol>
+    </section>
+  );
 }
 
 /** Some of a thread's comments. */
-export function AllComments({ place, comments }: { place: Place; comments: readonly FlatComment[] }) {
-  return comments.map(({ comment, level, answers }) => (
-    <li key={comment.id} className={`level-${level}`}>
-      <Comment place={place} comment={comment} answers={answers} whole />
+export function FlatComments({ place, comments }: { place: Place; comments: readonly CommentView[] }) {
+  return comments.map((comment) => (
+    <li key={comment.id} className={comment.depth > 0 ? `level-${Math.min(comment.depth, INDENTED_LEVELS)}` : undefined}>
+      <PlainComment place={place} comment={comment} />
     </li>
   ));
-}
-
-type Whole = Pick<ThreadView, "id" | "block" | "quote" | "total"> & { comments: readonly FlatComment[] };
-
-/** A whole thread in pieces of markup. */
-export function* threadInPieces(place: Place, thread: Whole, markup: (element: ReactElement) => string): Generator<string> {
-  const [before = "", after = ""] = markup(<Frame place={place} thread={thread} />).split(HOLE);
-  yield before;
-  for (let at = 0; at < thread.comments.length; at += COMMENTS_A_PIECE) {
-    yield markup(<AllComments place={place} comments={thread.comments.slice(at, at + COMMENTS_A_PIECE)} />);
-  }
-  yield after;
-}
-
-const HOLE = "<li data-slot=\"\"></li>";
-
-function Frame({ place, thread }: { place: Place; thread: Whole }) {
-  return (
-    <section className="thread" id={`t-${thread.id}`} data-thread-id={thread.id} aria-label={threadLabel(place, thread)}>
-      {thread.quote !== null && <Quote place={place} words={thread.quote} />}
-      <ol className="flat-replies">
-        <li data-slot="" />
-      </ol>
-    </section>
-  );
 }

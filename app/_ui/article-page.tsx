@@ -1,8 +1,9 @@
 import type { ArticleHead as Head, ArticleView } from "../../domain/reading";
+import { AppendixHead } from "./appendix";
 import { ArticleHead } from "./article-head";
 import { BlocksOfArticle } from "./blocks-of-article";
 import { Document } from "./document";
-import { articlePath, composePath, revisionPath } from "./paths";
+import { articlePath, composePath, revisionPath, threadsPath } from "./paths";
 import { composeBase } from "./compose-base";
 import { type Place, placeOf } from "./place";
 import { sheetClass } from "./sheet-class";
@@ -21,12 +22,22 @@ export function ArticlePage({ words, view, origin }: Props) {
       <div className={sheetClass(head.language)} data-compose={composeBase(place)} data-comments={head.comments}>
         <ArticleHead place={place} head={head} blocks={blocks} />
         <Tally words={words} head={head} />
+        <AppendixHead words={words}>
+          <Shown words={words} view={view} origin={origin} />
+        </AppendixHead>
         <BlocksOfArticle place={place} blocks={blocks} language={head.language} />
         <OnTheWhole place={place} threads={wholeArticle.threads} />
         <End place={place} head={head} />
       </div>
     </Document>
   );
+}
+
+/** Paper cannot be unfolded: how much of the discussion is on it, and where all of it is. */
+function Shown({ words, view: { head, blocks, wholeArticle }, origin = "" }: Props) {
+  const shown = [...blocks, wholeArticle].flatMap(({ threads }) => threads.flatMap(({ comments }) => comments.filter(({ by }) => by !== null))).length;
+  if (shown >= head.comments) return null;
+  return <p>{words.t("print.shown", { shown, total: head.comments, address: origin + words.to(`${articlePath(head.slug)}/all`) })}</p>;
 }
 
 /** Above the square: how many speak, or that nobody does yet and how to begin. */
@@ -41,7 +52,10 @@ export function Tally({ words, head }: { words: Words; head: Head }) {
   }
   return (
     <p className="tally">
-      <strong>{words.t("article.comments", { count: head.comments })}</strong> {words.t("article.by", { count: head.participants })}
+      <a href={words.to(threadsPath(head.slug))}>
+        <strong>{words.t("article.comments", { count: head.comments })}</strong>
+      </a>{" "}
+      {words.t("article.by", { count: head.participants })}
     </p>
   );
 }

@@ -1,9 +1,11 @@
+import { noteNumber, notesBeside } from "../../domain/notes";
 import type { Passage } from "../../domain/passages";
 import type { BlockView } from "../../domain/reading";
 import { BlockText } from "./block-text";
 import type { FootnoteHref } from "./blocks-of-article";
 import { Figure } from "./figure";
 import { heatLevel } from "./heat";
+import { depthClass, Marked } from "./marked";
 import type { Place } from "./place";
 
 type Props = { place: Place; block: BlockView; language: string; footnoteHref: FootnoteHref };
@@ -16,13 +18,19 @@ export function blockAttributes(block: BlockView, language: string, className: s
     "data-block-id": block.blockId,
     "data-n": block.number,
     "data-s": sentencesSaid(block),
+    "data-notes": notesSaid(block),
     lang: language,
   };
 }
 
 /** The words of a block that its shown threads are about. */
-export function passagesOf({ threads }: Pick<BlockView, "threads">): Passage[] {
-  return threads.flatMap(({ id, span }) => (span === null ? [] : [{ ...span, thread: id }]));
+export function passagesOf({ number, threads }: Pick<BlockView, "number" | "threads">): Passage[] {
+  return threads.flatMap(({ id, ordinal, span }) => (span === null ? [] : [{ ...span, thread: id, note: noteNumber(number, ordinal) }]));
+}
+
+/** The numbers of its shown threads, for the margin of a printed page. */
+export function notesSaid({ number, threads }: Pick<BlockView, "number" | "threads">): string | undefined {
+  return notesBeside(number, threads.map(({ ordinal }) => ordinal)) || undefined;
 }
 
 /** Where its sentences are, for whoever chooses one; a block of one sentence is chosen whole. */
@@ -46,8 +54,13 @@ export function BlockElement({ place, block, language, footnoteHref }: Props) {
           {block.shape.label !== undefined && <span className="label">{block.shape.label}</span>} <span className="words">{text}</span>
         </p>
       );
-    case "paragraph":
     case "list-item":
+      return (
+        <p {...marked(`entry ${depthClass(block)}`)}>
+          <Marked block={block}>{text}</Marked>
+        </p>
+      );
+    case "paragraph":
     case "table-row":
       return <p {...marked("paragraph")}>{text}</p>;
   }

@@ -40,11 +40,11 @@ function woven(piece: Piece, start: number, end: number, place: number): ReactNo
 
 /** Innermost, so that a link or an emphasis under two passages stays one. */
 function lit({ points, passages }: Piece, start: number, end: number): ReactNode {
-  return stretchesOf(passages, { start, end }).map(({ start: from, end: to, threads }) => {
+  return stretchesOf(passages, { start, end }).map(({ start: from, end: to, threads, notes }) => {
     const text = lines(points.slice(from, to).join(""));
     if (threads.length === 0) return <Fragment key={from}>{text}</Fragment>;
     return (
-      <mark key={from} className={threads.length > 1 ? "hl overlapped" : "hl"} data-threads={threads.join(" ")}>
+      <mark key={from} className={threads.length > 1 ? "hl overlapped" : "hl"} data-threads={threads.join(" ")} data-notes={notes.join(", ") || undefined}>
         {text}
       </mark>
     );

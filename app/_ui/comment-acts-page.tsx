@@ -9,7 +9,7 @@ import { formTitle } from "./form-title";
 import { HiddenFields } from "./hidden-fields";
 import { Icon } from "./icon";
 import { markdownHtml } from "./markdown";
-import { commentPath, composePath, editPath } from "./paths";
+import { commentPath, composePath, editPath, threadsPath } from "./paths";
 import type { Place } from "./place";
 import type { Words } from "./words";
 
@@ -62,6 +62,11 @@ export function CommentActsPage({ place, comment, can, muted, history, reader, h
             <a className="button" href={words.to(editPath(comment.id))}>
               <Icon name="pencil" />
               {words.t("acts.edit")}
+            </a>
+          )}
+          {comment.by && (
+            <a className="button" href={words.to(threadsPath(place.slug, { by: comment.by.id }))}>
+              {words.t.rich("threads.byThem", { name: () => <bdi key="name">{comment.by?.name}</bdi> })}
             </a>
           )}
         </p>

@@ -1,12 +1,11 @@
 import type { CommentView } from "../../domain/thread";
 import { codePoints } from "../../domain/blocks";
 import { Icon } from "./icon";
-import { Kind } from "./kind";
 import { markdownHtml } from "./markdown";
 import { commentPath, composePath } from "./paths";
 import type { Place } from "./place";
-import { Tile } from "./tile";
 import { Tombstone } from "./tombstone";
+import { Who } from "./who";
 
 /** Beside an article a longer comment is shown in part: in full it would push the text a screen apart. */
 const SHOWN_BESIDE_AN_ARTICLE = 2_000;
@@ -27,20 +26,9 @@ export function Comment({ place, comment, answers = null, whole = false }: Props
   const { words } = place;
   const { by } = comment;
   if (by === null) return <Tombstone words={words} comment={comment} />;
-  const day = words.day(comment.at);
   return (
-    <article className="comment" id={`c-${comment.id}`} data-comment-id={comment.id} data-by={by.id} data-seq={comment.sequence} aria-label={words.t("comment.label", { name: by.name, day })}>
-      <header className="who">
-        <Tile id={by.id} />
-        <strong>
-          <bdi>{by.name}</bdi>
-        </strong>
-        {by.badge && <span className="tag accented">{words.t(`badges.${by.badge}`)}</span>}
-        {comment.kind && <Kind kind={comment.kind} words={words} />}
-        <time dateTime={comment.at}>{day}</time>
-        {comment.editedAt && <span className="quiet">{words.t("comment.edited")}</span>}
-        {answers && <span className="quiet">{words.t.rich("comment.answers", { name: () => <bdi key="name">{answers}</bdi> })}</span>}
-      </header>
+    <article className="comment" id={`c-${comment.id}`} data-comment-id={comment.id} data-by={by.id} data-seq={comment.sequence} aria-label={words.t("comment.label", { name: by.name, day: words.day(comment.at) })}>
+      <Who place={place} comment={comment} by={by} answers={answers} />
       <Body comment={comment} place={place} whole={whole} />
       <Acts comment={comment} place={place} name={by.name} />
     </article>

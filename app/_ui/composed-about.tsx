@@ -20,9 +20,9 @@ export function ComposedAbout({ words, target, whole }: Props) {
   return (
     <div className="about" data-words={whole === null ? undefined : ""}>
       <p>{words.t.rich("compose.onBlock", { number: on.block, title: () => title(`${path}#b-${on.block}`) })}</p>
-      <blockquote className="quoted" lang={article.language} {...scrolls(words)}>
-        {on.quote ?? on.text}
-      </blockquote>
+      <section className="quoted" lang={article.language} {...scrolls(words)}>
+        <blockquote>{on.quote ?? on.text}</blockquote>
+      </section>
       {whole !== null && (
         <p>
           <a href={words.to(whole)}>{words.t("compose.wholeBlock")}</a>
@@ -43,7 +43,9 @@ function AboutComment({ words, comment, muted }: { words: Words } & Extract<NonN
       </p>
       {name !== undefined && (
         <Folded words={words} name={muted ? name : null}>
-          <blockquote className="quoted body" dir="auto" {...scrolls(words)} dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />
+          <section className="quoted" {...scrolls(words)}>
+            <blockquote className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />
+          </section>
         </Folded>
       )}
     </div>
@@ -52,5 +54,5 @@ function AboutComment({ words, comment, muted }: { words: Words } & Extract<NonN
 
 /** What is long scrolls in its frame, by keyboard too. */
 function scrolls(words: Words) {
-  return { tabIndex: 0, role: "region", "aria-label": words.t("compose.answered") } as const;
+  return { tabIndex: 0, "aria-label": words.t("compose.answered") };
 }

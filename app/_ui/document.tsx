@@ -16,6 +16,8 @@ export type DocumentProps = {
   noindex?: boolean;
   /** The page of an article: its ground is divided into page and square. */
   reading?: boolean;
+  /** Without a script: nothing on it is pressed. */
+  plain?: boolean;
   /** Only on pages that are made for one reader and never stored. */
   reader?: { name: string } | null;
   children: ReactNode;
@@ -23,8 +25,8 @@ export type DocumentProps = {
 
 /** A whole page. Public ones are the same bytes for everybody, so nothing here may depend on who asks. */
 export function Document(props: DocumentProps) {
-  const { words, path, reading = false, children } = props;
-  const script = assetIfAny("reader.js");
+  const { words, path, reading = false, plain = false, children } = props;
+  const script = plain ? null : assetIfAny("reader.js");
   return (
     <html lang={words.tag}>
       <Head {...props} />
@@ -38,7 +40,7 @@ export function Document(props: DocumentProps) {
         </main>
         <footer className="foot">
           <p>
-            <a href={words.to("/")}>Paragora</a> · {words.t("foot.says")}
+            <a href={words.to("/")}>Paragora</a> · {words.t("foot.says")} · <a href={words.to("/keys")}>{words.t("keys.title")}</a>
           </p>
         </footer>
         {script !== null && <script type="module" src={script} data-posted={words.t("reader.posted")} data-offline={words.t("reader.offline")} data-home={words.to("/")} />}

@@ -10,7 +10,7 @@ export function Field({ name, label, hint, error, ...input }: Common & InputHTML
     <div className="labelled">
       <label htmlFor={name}>{label}</label>
       {hint !== undefined && <Hint name={name}>{hint}</Hint>}
-      <input className="field" id={name} name={name} {...described(name, hint !== undefined, error)} {...input} />
+      <input className="field" type="text" id={name} name={name} {...described(name, hint !== undefined, error)} {...input} />
       <ErrorUnder name={name} error={error} />
     </div>
   );

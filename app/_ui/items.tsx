@@ -1,14 +1,12 @@
 import type { BlockView } from "../../domain/reading";
-import { passagesOf, sentencesSaid } from "./block-element";
+import { notesSaid, passagesOf, sentencesSaid } from "./block-element";
 import { BlockText } from "./block-text";
 import type { FootnoteHref } from "./blocks-of-article";
 import { CountLink } from "./count-link";
 import { heatLevel } from "./heat";
+import { depthClass, Marked } from "./marked";
 import type { Place } from "./place";
 import { ThreadsOfBlock } from "./threads-of-block";
-
-/** Deeper items are indented no further: on a phone nothing would be left of the line. */
-const DEEPEST = 3;
 
 type Props = { place: Place; blocks: readonly BlockView[]; ordered: boolean; beside: boolean; language: string; footnoteHref: FootnoteHref };
 
@@ -17,18 +15,15 @@ export function Items({ place, blocks, ordered, beside, language, footnoteHref }
   const items = blocks.map((block) => (
     <li
       key={block.number}
-      className={`item depth-${Math.min(block.shape.list?.depth ?? 0, DEEPEST)}`}
+      className={`item ${depthClass(block)}`}
       id={`b-${block.number}`}
       data-block-id={block.blockId}
       value={block.shape.list?.ordered === true ? block.shape.list.ordinal : undefined}
     >
-      <div className={`block heat-${heatLevel(block.heat.comments)}`} data-n={block.number} data-s={sentencesSaid(block)} lang={language}>
-        <span className="marker" aria-hidden="true">
-          {block.shape.list?.ordered === true ? `${block.shape.list.ordinal}.` : "–"}
-        </span>
-        <span className="words">
+      <div className={`block heat-${heatLevel(block.heat.comments)}`} data-n={block.number} data-s={sentencesSaid(block)} data-notes={notesSaid(block)} lang={language}>
+        <Marked block={block}>
           <BlockText block={block} passages={passagesOf(block)} footnoteHref={footnoteHref} />
-        </span>
+        </Marked>
       </div>
       <CountLink place={place} block={block} />
       <ThreadsOfBlock place={place} block={block} />

@@ -46,3 +46,15 @@ function insideLink(tokens: readonly { type: string }[], index: number): boolean
 export function markdownHtml(body: string): string {
   return markdown.render(body);
 }
+
+/** The words alone, on one line, for lists in which nothing else has room. */
+export function markdownText(body: string): string {
+  return markdown
+    .parse(body, {})
+    .flatMap(({ type, content, children }) => (type === "inline" ? (children ?? []).map(wordsOf).join("") : type === "fence" || type === "code_block" ? content : []))
+    .join(" ");
+}
+
+function wordsOf({ type, content }: { type: string; content: string }): string {
+  return type === "softbreak" || type === "hardbreak" ? " " : content;
+}

@@ -1,5 +1,6 @@
 /** Addresses of pages, without a language; `pathIn` puts them into one. */
 import type { Language } from "../../domain/reading";
+import { type ThreadWish, threadOrders } from "../../domain/thread-list";
 
 /** English stands at the root, Chinese below /zh. */
 export function pathIn(language: Language, path: string): string {
@@ -27,6 +28,16 @@ export function blockPath(slug: string, number: number): string {
 /** `from`: the comment at which a deep thread is taken up again. `after`: the cursor of a page. */
 export function threadPath(slug: string, threadId: string, { from, after }: { from?: string; after?: string } = {}): string {
   return withQuery(`/articles/${slug}/threads/${threadId}`, { from, after });
+}
+
+/** The list of threads; what need not be named is not. */
+export function threadsPath(slug: string, { order, kind, by, after }: Partial<ThreadWish> & { after?: string | null } = {}): string {
+  return withQuery(`/articles/${slug}/threads`, { order: order === threadOrders[0] ? undefined : order, kind: kind ?? undefined, by: by ?? undefined, after: after ?? undefined });
+}
+
+/** What the reader has not read of an article. */
+export function newPath(slug: string, { after }: { after?: string } = {}): string {
+  return withQuery(`/articles/${slug}/new`, { after });
 }
 
 export function commentPath(id: string): string {

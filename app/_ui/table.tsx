@@ -1,7 +1,7 @@
 import type { BlockView } from "../../domain/reading";
 import { type Mark, slice, type Span } from "../../domain/blocks";
 import type { Passage } from "../../domain/passages";
-import { passagesOf } from "./block-element";
+import { notesSaid, passagesOf } from "./block-element";
 import { BlockText } from "./block-text";
 import type { FootnoteHref } from "./blocks-of-article";
 import { CountLink } from "./count-link";
@@ -12,6 +12,18 @@ type Props = { place: Place; blocks: readonly BlockView[]; language: string; foo
 
 /** A table whose rows can be commented on; the threads follow it in row order, for HTML allows none between rows. */
 export function Table({ place, blocks, language, footnoteHref }: Props) {
+  return (
+    <>
+      <TableAlone place={place} blocks={blocks} language={language} footnoteHref={footnoteHref} />
+      {blocks.map((block) => (
+        <ThreadsOfBlock key={block.number} place={place} block={block} />
+      ))}
+    </>
+  );
+}
+
+/** Without the threads. */
+export function TableAlone({ place, blocks, language, footnoteHref }: Props) {
   const { words } = place;
   const first = blocks[0];
   const last = blocks.at(-1);
@@ -20,17 +32,12 @@ export function Table({ place, blocks, language, footnoteHref }: Props) {
   const isHeader = (block: BlockView) => block.shape.row?.header === true;
   const row = (block: BlockView) => <Row key={block.number} place={place} block={block} footnoteHref={footnoteHref} />;
   return (
-    <>
-      <div className="block table" role="region" aria-label={label} tabIndex={0} lang={language}>
-        <table>
-          {isHeader(first) && <thead>{row(first)}</thead>}
-          <tbody>{blocks.filter((block) => block !== first || !isHeader(first)).map(row)}</tbody>
-        </table>
-      </div>
-      {blocks.map((block) => (
-        <ThreadsOfBlock key={block.number} place={place} block={block} />
-      ))}
-    </>
+    <section className="block table" aria-label={label} tabIndex={0} lang={language}>
+      <table>
+        {isHeader(first) && <thead>{row(first)}</thead>}
+        <tbody>{blocks.filter((block) => block !== first || !isHeader(first)).map(row)}</tbody>
+      </table>
+    </section>
   );
 }
 
@@ -43,7 +50,7 @@ function Row({ place, block, footnoteHref }: { place: Place; block: BlockView; f
         if (header) return <th key={index} scope="col">{text}</th>;
         return index === 0 ? <th key={index} scope="row">{text}</th> : <td key={index}>{text}</td>;
       })}
-      <td className="said">
+      <td className="said" data-notes={notesSaid(block)}>
         <CountLink place={place} block={block} />
       </td>
     </tr>

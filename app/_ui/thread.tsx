@@ -1,3 +1,4 @@
+import { noteNumber } from "../../domain/notes";
 import { branchOf, type ThreadView } from "../../domain/thread";
 import { BranchOfThread } from "./branch";
 import { threadPath } from "./paths";
@@ -9,7 +10,7 @@ export function Thread({ place, thread, whole = false }: { place: Place; thread:
   const branch = first === undefined ? null : branchOf(first.id, thread.comments);
   if (branch === null) return null;
   return (
-    <section className="thread" id={`t-${thread.id}`} data-thread-id={thread.id} data-total={thread.total} aria-label={threadLabel(place, thread)}>
+    <section className="thread" id={`t-${thread.id}`} data-thread-id={thread.id} data-total={thread.total} data-note={noteNumber(thread.block, thread.ordinal)} aria-label={threadLabel(place, thread)}>
       {thread.quote !== null && <Quote place={place} words={thread.quote} />}
       <BranchOfThread place={place} threadId={thread.id} branch={branch} whole={whole} />
       {!whole && <Rest place={place} thread={thread} />}

@@ -1,4 +1,5 @@
 import type { BlockView } from "../../domain/reading";
+import { passageSaid } from "./appendix";
 import { blockPath, composePath } from "./paths";
 import type { Place } from "./place";
 import { Thread } from "./thread";
@@ -12,7 +13,7 @@ export function ThreadsOfBlock({ place, block, rows = 1, whole = false }: { plac
   const { words } = place;
   const compose = composePath({ discussion: place.discussionId, block: block.number, revision: place.revision });
   return (
-    <div className="threads" data-rows={rows} data-block={block.number}>
+    <div className="threads" data-rows={rows} data-block={block.number} data-passage={passageSaid(block)}>
       {block.threads.map((thread) => (
         <Thread key={thread.id} place={place} thread={thread} whole={whole} />
       ))}

@@ -2,13 +2,13 @@ import { Icon } from "./icon";
 import { articlePath } from "./paths";
 import type { Place } from "./place";
 
-/** From a block or a thread to its place in the article. */
-export function WayBack({ place, title, number }: { place: Place; title: string; number: number | null }) {
+/** From a block or a thread to its place in the article; `number` null: on the whole of it. `whole` false: from elsewhere, to its beginning. */
+export function WayBack({ place, title, number, whole = true }: { place: Place; title: string; number: number | null; whole?: boolean }) {
   const { words } = place;
   const path = words.to(articlePath(place.slug));
   return (
     <p className="back">
-      <a href={number === null ? `${path}#whole` : `${path}#b-${number}`}>
+      <a href={number !== null ? `${path}#b-${number}` : whole ? `${path}#whole` : path}>
         <Icon name="arrow-left" />
         <bdi>{title}</bdi>
         {number !== null && <>, ¶&#8239;{number}</>}

@@ -57,10 +57,16 @@ export const editComment: Form = async (sent) => {
 export const deleteComment: Form = async (sent) => {
   const comment = sent.field("comment");
   try {
-    const { id } = await sent.ask.comments.delete({ comment });
-    return leadTo(sent, await placeOfComment(sent, id));
+    const { id, was } = await sent.ask.comments.delete({ comment });
+    return leadTo(sent, await placeOfComment(sent, id), { said: was ? { body: was.body, kind: was.kind ?? "" } : {} });
   } catch (error) {
     const acts = await sent.ask.comments.acts({ comment });
     return comeBack(sent, error, (why) => <CommentActsPage {...actsProps(sent.words, sent.context.reader, acts)} error={why} />);
   }
+};
+
+/** From the note that tells of it. */
+export const restoreComment: Form = async (sent) => {
+  const { id } = await sent.ask.comments.restore({ comment: sent.field("comment"), kind: kindOf(sent), body: sent.field("body") });
+  return leadTo(sent, await placeOfComment(sent, id));
 };

@@ -50,7 +50,8 @@ export const thread = table(
   (t) => [
     index("thread_newest").on(t.discussionId, t.lastCommentAt, t.id),
     index("thread_discussed").on(t.discussionId, t.comments, t.id),
-    index("thread_kind").on(t.discussionId, t.kind),
+    index("thread_kind_newest").on(t.discussionId, t.kind, t.lastCommentAt, t.id),
+    index("thread_kind_discussed").on(t.discussionId, t.kind, t.comments, t.id),
   ],
 );
 

@@ -6,6 +6,7 @@ export type EventKind =
   | "comment.posted"
   | "comment.edited"
   | "comment.deleted"
+  | "comment.restored"
   | "member.joined"
   | "member.role-changed";
 

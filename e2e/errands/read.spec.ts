@@ -48,3 +48,8 @@ test("the same page is offered in the other language", async ({ person, page, wo
   await expect(page.locator("html")).toHaveAttribute("lang", words.language === "en" ? "zh-Hans" : "en");
   await expect(page.getByRole("heading", { level: 1, name: SAMPLE })).toBeVisible();
 });
+
+test("a block's own page shows what is said on it, at every width", async ({ person, page }) => {
+  await person.open("/articles/one-network-many-capitals/blocks/9");
+  await expect(page.getByRole("article").first()).toBeVisible();
+});

@@ -43,12 +43,12 @@ test("a member changes a comment; its earlier words can be seen", async ({ perso
   await person.signUp();
   await person.open(`/articles/${slug}`);
   await person.write(person.commentOn(5), `Before ${mark}`);
-  await person.comment(`Before ${mark}`).getByRole("link", { name: words.t("acts.more") }).click();
+  await person.openActsPage(`Before ${mark}`);
   await page.getByRole("main").getByRole("link", { name: words.t("acts.edit") }).click();
   await page.getByLabel(words.t("compose.body")).fill(`After ${mark}`);
   await page.getByRole("button", { name: words.t("compose.save") }).click();
   await expect(person.comment(`After ${mark}`)).toContainText(words.t("comment.edited"));
-  await person.comment(`After ${mark}`).getByRole("link", { name: words.t("acts.more") }).click();
+  await person.openActsPage(`After ${mark}`);
   await expect(page.getByText(`Before ${mark}`)).toBeVisible();
 });
 
@@ -58,7 +58,7 @@ test("a member takes a comment back; its place is kept", async ({ person, page, 
   await person.open(`/articles/${slug}`);
   await person.write(person.commentOn(6), `Regretted ${mark}`);
   const id = await person.comment(`Regretted ${mark}`).getAttribute("data-comment-id");
-  await person.comment(`Regretted ${mark}`).getByRole("link", { name: words.t("acts.more") }).click();
+  await person.openActsPage(`Regretted ${mark}`);
   await page.getByRole("button", { name: words.t("commentActs.delete") }).click();
   await expect(page.locator(`#c-${id}`)).toBeVisible();
   await expect(page.getByText(`Regretted ${mark}`)).toHaveCount(0);

@@ -80,6 +80,24 @@ test("on a touch screen, where the words are chosen by what the system offers, a
   await expect(page.locator("#b-3 mark.hl")).toHaveText("third paragraph");
 });
 
+test("by keyboard alone: a sentence, then fewer of its words", async ({ person, page, words }) => {
+  const [slug, mark] = [await article(), newcomer().name];
+  await person.signUp();
+  await person.open(`/articles/${slug}`);
+  for (const key of ["j", "j", "j"]) await page.keyboard.press(key);
+  await expect(page.locator("#b-3")).toBeFocused();
+  for (const key of ["Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowLeft", "Alt+Shift+ArrowRight"]) await page.keyboard.press(key);
+  await expect(page.getByRole("link", { name: words.t("reader.choose") })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel(words.t("compose.body"))).toBeFocused();
+  await page.keyboard.type(`No hand, ${mark}.`);
+  await page.getByRole("button", { name: words.t("compose.post") }).press("Enter");
+  await expect(person.comment(mark)).toBeFocused();
+  await page.reload();
+  await expect(page.locator("#b-3 mark.hl")).toHaveText("ends here");
+});
+
 /** Drags over the words from their first to their last character, as a hand does. */
 async function select(page: Page, block: number, words: string): Promise<void> {
   const { left, right, first, last } = await placeOfWords(page, block, words);

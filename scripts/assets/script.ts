@@ -1,13 +1,32 @@
-/** What runs in the browser on reading pages, when there is any: one entry, and chunks fetched when something is done. */
-import { existsSync } from "node:fs";
+/** What runs in the browser on every page, in one file; what is seldom needed is fetched when something asks for it. */
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
 type Script = { entries: Record<string, string>; chunks: string[] };
 
+const entry = join(process.cwd(), "app", "_reader", "main.ts");
+
+/**
+ * Left alone, esbuild cuts what the entry shares with each later part into files of their own: five requests in two rounds
+ * before anything runs. Here each later part needs the whole entry, which it finds loaded; so that stays one file.
+ */
+const firstInOne: Plugin = {
+  name: "first-in-one",
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /^\./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (kind !== "dynamic-import" || pluginData === "resolved") return null;
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: "resolved" });
+      return { ...found, pluginData: "later" };
+    });
+    onLoad({ filter: /\.ts$/ }, async ({ path, pluginData }) => {
+      if (pluginData !== "later") return null;
+      return { contents: `import ${JSON.stringify(entry)};\n${await readFile(path, "utf8")}`, loader: "ts" };
+    });
+  },
+};
+
 export async function scriptInto(directory: string): Promise<Script> {
-  const entry = join(process.cwd(), "app", "_reader", "main.ts");
-  if (!existsSync(entry)) return { entries: {}, chunks: [] };
   const { metafile } = await build({
     entryPoints: [{ in: entry, out: "reader" }],
     outdir: directory,
@@ -20,12 +39,12 @@ export async function scriptInto(directory: string): Promise<Script> {
     target: "es2022",
     metafile: true,
     logLevel: "warning",
+    plugins: [firstInOne],
   });
-  const script: Script = { entries: {}, chunks: [] };
-  for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
-    const address = `/a/${basename(path)}`;
-    if (entryPoint?.endsWith("app/_reader/main.ts") === true) script.entries["reader.js"] = address;
-    else script.chunks.push(address);
-  }
-  return script;
+  const files = Object.entries(metafile.outputs).map(([path, output]) => ({ address: `/a/${basename(path)}`, output }));
+  // The entry itself only leads to the file that holds it.
+  const first = files.find(({ output }) => Object.keys(output.inputs).some((input) => input.endsWith("app/_reader/main.ts")));
+  if (!first) throw new Error("The reader's script came out empty.");
+  if (first.output.imports.some(({ kind }) => kind === "import-statement")) throw new Error("The reader's script is cut in two: a part is both imported and fetched later.");
+  return { entries: { "reader.js": first.address }, chunks: files.map(({ address }) => address) };
 }

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { comment, discussion, heat, thread } from "../../db/schema/discussions";
 import { writeTogether } from "../../db/write-together";
 import { aKey, aMember, anArticle, asks } from "../testing/world";
@@ -51,8 +51,33 @@ test("a chain of 10,000 replies is read on from level to level", async () => {
   const shown = view.blocks[0]?.threads[0]?.comments ?? [];
   expect(shown).toHaveLength(50);
   expect(shown.at(-1)).toMatchObject({ body: "Reply 10000.", answering: shown[0]?.by?.name });
-  const all = await asks(null).articles.all({ slug: article.slug });
-  expect(all.blocks[0]?.threads[0]?.comments).toHaveLength(10_001);
+});
+
+test("a thread that is more than a page of everything goes on over pages, each comment once and in its place", async () => {
+  for (const shape of ["chain", "siblings"] as const) {
+    const { article } = await grown(5_000, shape);
+    const other = await asks(await aMember()).comments.post({ discussion: article.discussionId, revision: 1, block: 2, body: "On the next.", key: aKey() });
+    await asks(await aMember()).comments.post({ discussion: article.discussionId, revision: 1, block: null, body: "On all of it.", key: aKey() });
+    const pages = [await asks(null).articles.all({ slug: article.slug })];
+    while (pages.at(-1)?.next) pages.push(await asks(null).articles.all({ slug: article.slug, after: pages.at(-1)?.next ?? null }));
+    expect(pages.map(({ blocks }) => blocks.map(({ number }) => number))).toEqual([[1], [1], [1, 2, 3]]);
+    const bodies = pages.flatMap(({ blocks, wholeArticle }) => [...blocks, wholeArticle].flatMap(({ threads }) => threads.flatMap(({ comments }) => comments.map(({ body }) => body))));
+    expect(bodies).toEqual(["The first.", ...Array.from({ length: 5_000 }, (_, place) => `Reply ${place + 1}.`), "On the next.", "On all of it."]);
+    expect(pages[1]?.blocks[0]?.threads[0]?.comments[0]).toMatchObject({ body: "Reply 2000.", answering: expect.any(String) });
+    expect(pages[2]?.blocks[1]?.threads[0]?.comments[0]?.id).toBe(other.id);
+  }
+});
+
+test("everything is asked for with as many queries however much is said", async () => {
+  const [small, large] = [await grown(2, "siblings"), await grown(1_500, "siblings")];
+  const queriesFor = async (slug: string): Promise<number> => {
+    const counted = vi.spyOn(database(), "select");
+    await asks(null).articles.all({ slug });
+    const { length } = counted.mock.calls;
+    counted.mockRestore();
+    return length;
+  };
+  expect(await queriesFor(large.article.slug)).toBe(await queriesFor(small.article.slug));
 });
 
 test("10,000 replies side by side are paged, each shown once", async () => {

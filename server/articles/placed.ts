@@ -1,8 +1,9 @@
 /** Threads where a revision shows them, and how much is said there. */
-import { and, asc, eq, gt, inArray, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { anchor, heat, placement, thread } from "../../db/schema/discussions";
 import type { Heat } from "../../domain/reading";
+import { partsFrom, type Spot } from "../../domain/reading-order";
 import type { VisibleArticle } from "./visible";
 
 const columns = {
@@ -17,7 +18,7 @@ const columns = {
   total: thread.total,
 };
 
-export type PlacedThread = Awaited<ReturnType<typeof allThreads>>[number];
+export type PlacedThread = Awaited<ReturnType<typeof firstThreads>>[number];
 
 function placed(db: Db, { head, revisionId }: VisibleArticle, more: SQL | undefined) {
   return db
@@ -44,9 +45,16 @@ export async function threadsById(db: Db, shown: VisibleArticle, ids: readonly s
   return placed(db, shown, inArray(placement.threadId, [...ids])).orderBy(asc(placement.ordinal), asc(placement.blockNumber));
 }
 
-/** All threads in reading order: for archives and print, which are asked for seldom and whole. */
-export async function allThreads(db: Db, shown: VisibleArticle) {
-  return placed(db, shown, undefined).orderBy(asc(placement.blockNumber), asc(placement.ordinal));
+/** Threads from a spot on, in reading order and those of a block by age; those on the whole article come last. */
+export async function threadsFrom(db: Db, shown: VisibleArticle, from: Spot | null, most: number): Promise<PlacedThread[]> {
+  const found: PlacedThread[] = [];
+  for (const part of partsFrom(from)) {
+    const begins = from && (part === "whole") === (from.block === 0);
+    const beyond = begins ? sql`(${placement.blockNumber}, ${placement.ordinal}) >= (${from.block}, ${from.ordinal})` : undefined;
+    const here = part === "whole" ? eq(placement.blockNumber, 0) : gt(placement.blockNumber, 0);
+    if (found.length < most) found.push(...(await placed(db, shown, and(here, beyond)).orderBy(asc(placement.blockNumber), asc(placement.ordinal)).limit(most - found.length)));
+  }
+  return found;
 }
 
 export async function placedThread(db: Db, shown: VisibleArticle, id: string): Promise<PlacedThread | null> {

@@ -3,38 +3,21 @@ import { and, asc, desc, eq, inArray, lt, or } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { article, block, revision } from "../../db/schema/articles";
 import { discussion, heat } from "../../db/schema/discussions";
-import type { ArticleListView, ArticleView, BlockPageView, BlockView, Heat, ThreadPageView } from "../../domain/reading";
+import type { ArticleListView, ArticleView, BlockPageView, ThreadPageView } from "../../domain/reading";
 import { shareOut } from "../../domain/shown";
-import { branchOf, type CommentView, type ThreadView } from "../../domain/thread";
+import { branchOf } from "../../domain/thread";
 import { branchIds, firstCommentOf, REPLIES_A_PAGE } from "../comments/branches";
-import { allComments, commentsById, firstComments } from "../comments/rows";
+import { commentsById, firstComments } from "../comments/rows";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 import { firstView } from "./first-view";
-import { allThreads, heatOf, placedThread, type PlacedThread, threadsOfBlock } from "./placed";
+import { heatOf, placedThread, threadsOfBlock } from "./placed";
+import { arranged, byPassage, viewOfBlock, viewOfThread } from "./views";
 import { visibleArticle } from "./visible";
 
 export async function hasArticles(db: Db): Promise<boolean> {
   const [found] = await db.select({ id: article.id }).from(article).limit(1);
   return found !== undefined;
-}
-
-const NOTHING_SAID: Heat = { threads: 0, comments: 0 };
-type StoredBlock = typeof block.$inferSelect;
-
-function viewOfBlock({ number, blockId, kind, text, marks, sentences, shape }: StoredBlock, heats: Map<number, Heat>, threads: ThreadView[]): BlockView {
-  return { number, blockId, kind, text, marks, sentences, shape, heat: heats.get(number) ?? NOTHING_SAID, threads };
-}
-
-function viewOfThread(placed: PlacedThread, comments: Map<string, CommentView[]>): ThreadView {
-  const { id, blockNumber, quote, total, start, end, firstSentence, lastSentence } = placed;
-  return {
-    ...{ id, quote, total },
-    block: blockNumber === 0 ? null : blockNumber,
-    span: start === null || end === null ? null : { start, end },
-    sentences: firstSentence === null || lastSentence === null ? null : { first: firstSentence, last: lastSentence },
-    comments: comments.get(id) ?? [],
-  };
 }
 
 /** The article with every block's first threads and the newest comments: a fixed number of them however many there are. */
@@ -46,39 +29,7 @@ export async function articleView({ db }: Context, input: { slug: string; revisi
     firstView(db, shown),
   ]);
   const comments = await firstComments(db, shares, newest);
-  return arranged(shown.head, blocks, heats, threads, comments);
-}
-
-/** Everything: every thread with every comment. */
-export async function wholeDiscussion({ db }: Context, input: { slug: string }): Promise<ArticleView> {
-  const shown = await visibleArticle({ db }, input.slug);
-  const [blocks, heats, placed] = await Promise.all([
-    db.select().from(block).where(eq(block.revisionId, shown.revisionId)).orderBy(asc(block.number)),
-    heatOf(db, shown),
-    allThreads(db, shown),
-  ]);
-  const comments = await allComments(db, shown.head.discussionId);
-  return arranged(shown.head, blocks, heats, placed, comments);
-}
-
-function arranged(head: ArticleView["head"], blocks: StoredBlock[], heats: Map<number, Heat>, placed: PlacedThread[], comments: Map<string, CommentView[]>): ArticleView {
-  const byBlock = new Map<number, ThreadView[]>();
-  for (const thread of placed) {
-    if (!comments.has(thread.id)) continue;
-    const here = byBlock.get(thread.blockNumber) ?? [];
-    here.push(viewOfThread(thread, comments));
-    byBlock.set(thread.blockNumber, here);
-  }
-  return {
-    head,
-    blocks: blocks.map((one) => viewOfBlock(one, heats, (byBlock.get(one.number) ?? []).sort(byPassage))),
-    wholeArticle: { heat: heats.get(0) ?? NOTHING_SAID, threads: byBlock.get(0) ?? [] },
-  };
-}
-
-/** In the order of the words they are about, those on the whole block first: beside the text no line crosses another. */
-function byPassage(one: ThreadView, other: ThreadView): number {
-  return (one.span?.start ?? 0) - (other.span?.start ?? 0);
+  return arranged(shown.head, blocks, heats, byPassage(threads), comments);
 }
 
 const THREADS_A_PAGE = 20;

@@ -32,3 +32,8 @@ export async function visibleArticle({ db }: Pick<Context, "db">, slug: string, 
     },
   };
 }
+
+/** An article's head alone, of its newest revision. @throws Refusal noSuch.article */
+export async function headOf(ctx: Context, { slug }: { slug: string }): Promise<ArticleHead> {
+  return (await visibleArticle(ctx, slug)).head;
+}

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { database } from "../../db/client";
-import { thread } from "../../db/schema/discussions";
+import { comment, thread } from "../../db/schema/discussions";
 import { aKey, aMember, anArticle, asks, refusal } from "../testing/world";
 
 async function aComment(block: number | null = 1) {
@@ -112,4 +112,36 @@ test("a thread knows how many of its comments are not deleted, and the kind of i
   expect(await known()).toEqual({ total: 2, comments: 1, kind: "objection" });
   await asks(author).comments.delete({ comment: id });
   expect(await known()).toEqual({ total: 2, comments: 0, kind: null });
+});
+
+describe("putting back", () => {
+  test("right after deleting shows the words again, with their replies and in all counts", async () => {
+    const { author, article, id } = await aComment();
+    await asks(await aMember()).comments.post({ discussion: article.discussionId, revision: 1, parent: id, body: "An answer.", key: aKey() });
+    const { was } = await asks(author).comments.delete({ comment: id });
+    expect(was).toEqual({ body: "The first words.", kind: "question" });
+    await asks(author).comments.restore({ comment: id, body: was?.body ?? "", kind: was?.kind ?? null });
+    const { blocks, head } = await asks(null).articles.view({ slug: article.slug });
+    expect(head.comments).toBe(2);
+    expect(blocks[0]?.heat).toEqual({ threads: 1, comments: 2 });
+    expect(blocks[0]?.threads[0]?.comments.map(({ body, kind }) => ({ body, kind }))).toEqual([{ body: "The first words.", kind: "question" }, { body: "An answer.", kind: null }]);
+  });
+
+  test("twice is once", async () => {
+    const { author, id } = await aComment();
+    await asks(author).comments.delete({ comment: id });
+    const wish = { comment: id, body: "The first words.", kind: null };
+    const both = await Promise.all([asks(author).comments.restore(wish), asks(author).comments.restore(wish)]);
+    expect(both.map(({ again }) => again).sort()).toEqual([false, true]);
+  });
+
+  test("later than a minute, or by somebody else, is refused", async () => {
+    const { author, id } = await aComment();
+    const wish = { comment: id, body: "The first words.", kind: null };
+    await asks(author).comments.delete({ comment: id });
+    expect((await refusal(asks(await aMember()).comments.restore(wish))).reason).toBe("notAllowed.notYours");
+    const [gone] = await database().select({ at: comment.deletedAt }).from(comment).where(eq(comment.id, id));
+    const later = new Date((gone?.at?.getTime() ?? 0) + 61_000);
+    expect((await refusal(asks(author, { now: () => later }).comments.restore(wish))).reason).toBe("notAllowed.tooLate");
+  });
 });

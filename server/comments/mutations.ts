@@ -1,7 +1,7 @@
-/** Comments: what happens. */
+/** Comments: what happens when one is written. */
 import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { v4 as randomId, v7 as newId } from "uuid";
-import { comment, discussion, edit, heat, participant, placement, sentKey, thread } from "../../db/schema/discussions";
+import { discussion, heat, participant, placement, sentKey } from "../../db/schema/discussions";
 import type { Writer } from "../../db/client";
 import { Overtaken } from "../../db/faults";
 import { block, revision } from "../../db/schema/articles";
@@ -13,12 +13,11 @@ import { quoteOf, sentencesOf, trimmedSpan } from "../../domain/anchors";
 import { slice } from "../../domain/blocks";
 import { faultOfComment } from "../../domain/comment-text";
 import { type DraftPlace, placeKey } from "../../domain/draft-place";
-import { canDelete, canEdit, canReply, type Reader } from "../../domain/permissions";
+import { canReply, type Reader } from "../../domain/permissions";
 import { waitBetweenComments } from "../../domain/rates";
 import { normalised } from "../../domain/text";
 import { useUpDraft } from "../drafts/mutations";
-import { countOne } from "../rate";
-import { badField, changedMeanwhile, noSuch, notAllowed, tooMany, tooSoon } from "../refusals";
+import { badField, changedMeanwhile, noSuch, notAllowed, tooSoon } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
 import { beginThread, countInDiscussion, countInThread, countReply, firstComment, heatOfNewThread, keepKey, placeThread, reply, tieThread } from "./post-writes";
@@ -80,7 +79,7 @@ type Where = Awaited<ReturnType<typeof visibleDiscussion>>;
 type Placed = { place: DraftPlace; writes: (w: Writer, participantId: string) => Write[] };
 
 /** What was drafted is said now, whether its writer named the draft or only the place. */
-function usingUp(w: Writer, by: { reader: Reader; now: Date }, discussionId: string, at: DraftPlace, draft: CommentToPost["draft"]): Write[] {
+export function usingUp(w: Writer, by: { reader: Reader; now: Date }, discussionId: string, at: DraftPlace, draft: CommentToPost["draft"]): Write[] {
   return draft ? [useUpDraft(w, { member: by.reader.id, discussion: discussionId, place: draft.place ?? placeKey(at), version: draft.version }, by.now)] : [];
 }
 
@@ -170,7 +169,7 @@ async function secondsToWait({ db, reader }: Context & { reader: Reader }, now: 
   return Math.max(1, Math.ceil(waitBetweenComments(reader, now, settings().rates) - passed));
 }
 
-function heatOfThread(w: Writer, where: { id: string; revisionId: string }, threadId: string, by: 1 | -1): Write[] {
+export function heatOfThread(w: Writer, where: { id: string; revisionId: string }, threadId: string, by: 1 | -1): Write[] {
   const number = sql`(select ${placement.blockNumber} from ${placement} where ${placement.threadId} = ${threadId} and ${placement.revisionId} = ${where.revisionId})`;
   return [
     w
@@ -186,70 +185,4 @@ async function earlier({ db, reader }: Context & { reader: Reader }, key: string
   if (!sent) throw changedMeanwhile("body");
   const { id, slug } = await visibleComment({ db }, sent.id);
   return { id, slug, again: true };
-}
-
-/** Changes one's own comment; the words it had are kept. @throws Refusal badField body, notAllowed, conflict.changed, tooMany */
-export async function editComment(
-  ctx: Context & { reader: Reader },
-  input: { comment: string; version: number; kind: CommentToPost["kind"]; body: string; draft: CommentToPost["draft"]; key: string },
-): Promise<Posted> {
-  const body = normalised(input.body);
-  const fault = faultOfComment(body);
-  if (fault) throw badField("body", fault);
-  const was = await visibleComment(ctx, input.comment);
-  if (!canEdit(ctx.reader, was)) throw notAllowed(was.deletedAt ? "deleted" : "notYours");
-  const now = ctx.now();
-  const rate = settings().rates.editsADay;
-  const as = { id: was.id, slug: was.slug };
-  try {
-    await writeTogether(
-      (w) => [
-        must(w.insert(sentKey).values({ memberId: ctx.reader.id, key: input.key, subjectId: was.id, createdAt: now }).onConflictDoNothing(), "key"),
-        must(
-          w
-            .update(comment)
-            .set({ body, kind: input.kind, editedAt: now, version: input.version + 1 })
-            .where(and(eq(comment.id, was.id), eq(comment.version, input.version), isNull(comment.deletedAt))),
-          "comment",
-        ),
-        ...(was.depth === 0 ? [w.update(thread).set({ kind: input.kind }).where(eq(thread.id, was.threadId))] : []),
-        w.insert(edit).values({ commentId: was.id, version: input.version, kind: was.kind, body: was.body, replacedAt: now }),
-        countOne(w, { what: "edit", whom: ctx.reader.id }, rate, now),
-        ...usingUp(w, { reader: ctx.reader, now }, was.discussionId, { on: "edit", comment: was.id }, input.draft),
-      ],
-      [{ id: newId(), kind: "comment.edited", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
-    );
-    return { ...as, again: false };
-  } catch (error) {
-    if (!(error instanceof Overtaken)) throw error;
-    if (error.what === "key") return { ...as, again: true };
-    if (error.what === "rate") throw tooMany(rate.perSeconds);
-    throw changedMeanwhile("body");
-  }
-}
-
-/** Takes one's own comment back. Its place and its replies stay; its words, and the earlier ones, are gone. Twice is once. */
-export async function deleteComment(ctx: Context & { reader: Reader }, input: { comment: string }): Promise<Posted> {
-  const was = await visibleComment(ctx, input.comment);
-  const as = { id: was.id, slug: was.slug };
-  if (was.deletedAt && was.memberId === ctx.reader.id) return { ...as, again: true };
-  if (!canDelete(ctx.reader, was)) throw notAllowed("notYours");
-  const where = await visibleDiscussion(ctx, was.discussionId);
-  const now = ctx.now();
-  try {
-    await writeTogether(
-      (w) => [
-        must(w.update(comment).set({ body: "", deletedAt: now, version: sql`${comment.version} + 1` }).where(and(eq(comment.id, was.id), isNull(comment.deletedAt))), "comment"),
-        w.delete(edit).where(eq(edit.commentId, was.id)),
-        w.update(thread).set({ comments: sql`${thread.comments} - 1`, ...(was.depth === 0 ? { kind: null } : {}) }).where(eq(thread.id, was.threadId)),
-        ...heatOfThread(w, where, was.threadId, -1),
-        w.update(discussion).set({ comments: sql`${discussion.comments} - 1` }).where(eq(discussion.id, where.id)),
-      ],
-      [{ id: newId(), kind: "comment.deleted", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
-    );
-  } catch (error) {
-    if (error instanceof Overtaken) return { ...as, again: true };
-    throw error;
-  }
-  return { ...as, again: false };
 }

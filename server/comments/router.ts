@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { named } from "../inputs";
 import { anyone, router, signedIn } from "../trpc";
-import { deleteComment, editComment, postComment } from "./mutations";
+import { deleteComment, editComment, restoreComment } from "./change";
+import { postComment } from "./mutations";
 import { actsOn, composing, mine, whereIs } from "./queries";
 import { commentToPost, key, kind, usedDraft, words } from "./to-post";
 import { keepWaiting, postWaiting, waitingUnder } from "./waiting";
@@ -22,4 +23,5 @@ export const comments = router({
     .input(z.object({ comment: named, version: z.int32(), kind, body: z.string(), draft: usedDraft, key }))
     .mutation(({ ctx, input }) => editComment(ctx, input)),
   delete: signedIn.input(z.object({ comment: named })).mutation(({ ctx, input }) => deleteComment(ctx, input)),
+  restore: signedIn.input(z.object({ comment: named, kind, body: z.string() })).mutation(({ ctx, input }) => restoreComment(ctx, input)),
 });

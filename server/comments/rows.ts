@@ -108,10 +108,11 @@ export async function commentsById(db: Db, ids: readonly string[]): Promise<Comm
   return rows.map(viewOf);
 }
 
-/** All comments of a discussion by thread, by arrival: parents before replies. */
-export async function allComments(db: Db, discussionId: string): Promise<Map<string, CommentView[]>> {
+/** All comments of these threads, by thread and by arrival: parents before replies. */
+export async function allComments(db: Db, threadIds: readonly string[]): Promise<Map<string, CommentView[]>> {
   const byThread = new Map<string, CommentView[]>();
-  const rows = await select(db, eq(comment.discussionId, discussionId)).orderBy(comment.threadId, comment.sequence);
+  if (threadIds.length === 0) return byThread;
+  const rows = await select(db, inArray(comment.threadId, [...threadIds])).orderBy(comment.threadId, comment.sequence);
   for (const row of rows) {
     const here = byThread.get(row.threadId);
     if (here) here.push(viewOf(row));

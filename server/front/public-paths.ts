@@ -8,6 +8,7 @@ const KINDS: readonly Kind[] = [
   { path: /^\/articles\/[^/]+$/, queries: [] },
   { path: /^\/articles\/[^/]+\/(?:v\/\d{1,6}|all)$/, queries: [] },
   { path: /^\/articles\/[^/]+\/blocks\/\d{1,6}$/, queries: ["after"] },
+  { path: /^\/articles\/[^/]+\/threads$/, queries: ["after", "by", "kind", "order"] },
   { path: /^\/articles\/[^/]+\/threads\/[^/]+$/, queries: ["after", "from"] },
 ];
 

@@ -139,6 +139,7 @@ describe("catching up", () => {
     await asks(reader).reading.mark([{ thread, sequences: [1, 3] }]);
     const first = await asks(reader).reading.catchUp({ discussion: article.discussionId });
     const second = await asks(reader).reading.catchUp({ discussion: article.discussionId, after: first.next });
+    expect(first.passages.map(({ number, beginning }) => [number, beginning])).toEqual([[1, "First things first."], [2, "Second thoughts."], [3, "A third paragraph, with 🏛 and 条款."]]);
     expect([first.comments.length, first.total, second.next]).toEqual([40, 53, null]);
     const all = [...first.comments, ...second.comments];
     expect(all.map(({ block }) => block)).toEqual([1, 1, ...Array<number>(25).fill(2), ...Array<number>(25).fill(3), null]);

@@ -1,7 +1,9 @@
 /** Reading: what a reader is told of their own progress. Visitors have none. */
-import { and, asc, eq, gt, isNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { block } from "../../db/schema/articles";
 import { anchor, comment, placement, thread } from "../../db/schema/discussions";
 import { readMark } from "../../db/schema/reading";
+import { beginningOf } from "../../domain/comment-text";
 import type { Reader } from "../../domain/permissions";
 import { includes, readRanges } from "../../domain/read-ranges";
 import { type Part, partsFrom, readSpot, type Spot, spotCursor } from "../../domain/reading-order";
@@ -47,20 +49,26 @@ export async function catchUp(ctx: Context & { reader: Reader }, input: { discus
   const unread = rows.filter(({ ranges, sequence }) => !includes(readRanges(ranges ?? ""), sequence));
   const page = unread.slice(0, COMMENTS_A_PAGE);
   const last = unread.length > COMMENTS_A_PAGE ? page.at(-1) : rows.length > LOOKED_AT ? rows.at(-1) : undefined;
-  return { ...(await told(ctx, page)), total, until, next: last ? spotCursor(last) : null };
+  return { ...(await told(ctx, where, page)), total, until, next: last ? spotCursor(last) : null };
 }
 
 type Row = Spot & { id: string; threadId: string; quote: string | null; ranges: string | null };
 
-/** `comments`: each with its place; those deleted since the rows were read are left out. */
-async function told({ db }: Context, rows: Row[]) {
+/** `comments`: each with its place; those deleted since the rows were read are left out. `passages`: how their blocks begin. */
+async function told({ db }: Context, where: { revisionId: string }, rows: Row[]) {
   const ids = rows.map(({ id }) => id);
-  const [comments, answered] = await Promise.all([commentsById(db, ids), namesAnswered(db, ids)]);
+  const numbers = [...new Set(rows.map(({ block: number }) => number))];
+  const [comments, answered, blocks] = await Promise.all([
+    commentsById(db, ids),
+    namesAnswered(db, ids),
+    numbers.length ? db.select({ number: block.number, text: block.text }).from(block).where(and(eq(block.revisionId, where.revisionId), inArray(block.number, numbers))).orderBy(block.number) : [],
+  ]);
   const byId = new Map(comments.map((one) => [one.id, one]));
   return {
-    comments: rows.flatMap(({ id, threadId, block, quote, sequence }) => {
+    passages: blocks.map(({ number, text }) => ({ number, beginning: beginningOf(text) })),
+    comments: rows.flatMap(({ id, threadId, block: number, quote, sequence }) => {
       const found = byId.get(id);
-      return found ? [{ block: block === 0 ? null : block, thread: threadId, quote, sequence, answers: answered.get(id) ?? null, comment: found }] : [];
+      return found ? [{ block: number === 0 ? null : number, thread: threadId, quote, sequence, answers: answered.get(id) ?? null, comment: found }] : [];
     }),
   };
 }

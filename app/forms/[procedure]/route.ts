@@ -6,23 +6,26 @@ import { refusedPage } from "../../_asking/refused";
 import { languageOf, pathOf } from "../../_asking/request";
 import { wordsOf } from "../../_ui/words";
 import { endSession, setup, signIn, signOut, signUp } from "../accounts";
-import { deleteComment, editComment, postComment } from "../comments";
+import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
 import type { Form } from "../form";
 import { muteMember, unmuteMember } from "../mutes";
+import { markAllRead } from "../reading";
 
 const forms = new Map<string, Form>(
   Object.entries({
     "comments.post": postComment,
     "comments.edit": editComment,
     "comments.delete": deleteComment,
+    "comments.restore": restoreComment,
     "comments.preview": previewComment,
     "drafts.save": saveDraft,
     "drafts.delete": deleteDraft,
     "drafts.restore": restoreDraft,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
+    "reading.markAll": markAllRead,
     "sign-up": signUp,
     "sign-in": signIn,
     "sign-out": signOut,

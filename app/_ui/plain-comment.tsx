@@ -1,0 +1,17 @@
+import type { CommentView } from "../../domain/thread";
+import { markdownHtml } from "./markdown";
+import type { Place } from "./place";
+import { Tombstone } from "./tombstone";
+import { Who } from "./who";
+
+/** A comment among thousands, for print and archives: what was said, by whom and when, and nothing to press but its address. */
+export function PlainComment({ place, comment }: { place: Place; comment: CommentView }) {
+  const { by } = comment;
+  if (by === null) return <Tombstone words={place.words} comment={comment} />;
+  return (
+    <article className="comment" id={`c-${comment.id}`} data-comment-id={comment.id}>
+      <Who place={place} comment={comment} by={by} answers={comment.answering ?? null} plain />
+      <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />
+    </article>
+  );
+}

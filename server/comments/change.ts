@@ -1,0 +1,124 @@
+/** Comments: what happens when one is changed, taken back, and put back. */
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import type { Writer } from "../../db/client";
+import { Overtaken } from "../../db/faults";
+import { comment, discussion, edit, thread } from "../../db/schema/discussions";
+import { writeTogether } from "../../db/write-together";
+import { must, type Write } from "../../db/writes";
+import { faultOfComment } from "../../domain/comment-text";
+import { canDelete, canEdit, canRestore, type Reader } from "../../domain/permissions";
+import { normalised } from "../../domain/text";
+import type { CommentKind } from "../../domain/thread";
+import { countOne } from "../rate";
+import { badField, changedMeanwhile, notAllowed, tooMany } from "../refusals";
+import { settings } from "../settings";
+import type { Context } from "../trpc";
+import { heatOfThread, type Posted, usingUp } from "./mutations";
+import type { CommentToPost } from "./to-post";
+import { keepKey } from "./post-writes";
+import { visibleComment, visibleDiscussion } from "./visible";
+
+/** Changes one's own comment; the words it had are kept. @throws Refusal badField body, notAllowed, conflict.changed, tooMany */
+export async function editComment(
+  ctx: Context & { reader: Reader },
+  input: { comment: string; version: number; kind: CommentToPost["kind"]; body: string; draft: CommentToPost["draft"]; key: string },
+): Promise<Posted> {
+  const body = normalised(input.body);
+  const fault = faultOfComment(body);
+  if (fault) throw badField("body", fault);
+  const was = await visibleComment(ctx, input.comment);
+  if (!canEdit(ctx.reader, was)) throw notAllowed(was.deletedAt ? "deleted" : "notYours");
+  const now = ctx.now();
+  const rate = settings().rates.editsADay;
+  const as = { id: was.id, slug: was.slug };
+  try {
+    await writeTogether(
+      (w) => [
+        must(keepKey(w, { member: ctx.reader.id, key: input.key, subject: was.id, now }), "key"),
+        must(
+          w
+            .update(comment)
+            .set({ body, kind: input.kind, editedAt: now, version: input.version + 1 })
+            .where(and(eq(comment.id, was.id), eq(comment.version, input.version), isNull(comment.deletedAt))),
+          "comment",
+        ),
+        ...(was.depth === 0 ? [w.update(thread).set({ kind: input.kind }).where(eq(thread.id, was.threadId))] : []),
+        w.insert(edit).values({ commentId: was.id, version: input.version, kind: was.kind, body: was.body, replacedAt: now }),
+        countOne(w, { what: "edit", whom: ctx.reader.id }, rate, now),
+        ...usingUp(w, { reader: ctx.reader, now }, was.discussionId, { on: "edit", comment: was.id }, input.draft),
+      ],
+      [{ id: newId(), kind: "comment.edited", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
+    );
+    return { ...as, again: false };
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
+    if (error.what === "key") return { ...as, again: true };
+    if (error.what === "rate") throw tooMany(rate.perSeconds);
+    throw changedMeanwhile("body");
+  }
+}
+
+/**
+ * Takes one's own comment back. Its place and its replies stay; its words, and the earlier ones, are gone. Twice is once.
+ * `was`: the words, for whoever thinks better of it at once; null the second time.
+ */
+export async function deleteComment(ctx: Context & { reader: Reader }, input: { comment: string }): Promise<Posted & { was: { body: string; kind: CommentKind | null } | null }> {
+  const was = await visibleComment(ctx, input.comment);
+  const as = { id: was.id, slug: was.slug, was: null };
+  if (was.deletedAt && was.memberId === ctx.reader.id) return { ...as, again: true };
+  if (!canDelete(ctx.reader, was)) throw notAllowed("notYours");
+  const where = await visibleDiscussion(ctx, was.discussionId);
+  const now = ctx.now();
+  try {
+    await writeTogether(
+      (w) => [
+        must(w.update(comment).set({ body: "", deletedAt: now, version: sql`${comment.version} + 1` }).where(and(eq(comment.id, was.id), isNull(comment.deletedAt))), "comment"),
+        w.delete(edit).where(eq(edit.commentId, was.id)),
+        ...countedIn(w, where, was, -1, null),
+      ],
+      [{ id: newId(), kind: "comment.deleted", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
+    );
+  } catch (error) {
+    if (error instanceof Overtaken) return { ...as, again: true };
+    throw error;
+  }
+  return { ...as, again: false, was: { body: was.body, kind: was.kind } };
+}
+
+/** Puts one's own comment back into its place, soon after it was taken back. @throws Refusal badField body, notAllowed */
+export async function restoreComment(ctx: Context & { reader: Reader }, input: { comment: string; kind: CommentKind | null; body: string }): Promise<Posted> {
+  const body = normalised(input.body);
+  const fault = faultOfComment(body);
+  if (fault) throw badField("body", fault);
+  const was = await visibleComment(ctx, input.comment);
+  const as = { id: was.id, slug: was.slug };
+  if (was.memberId !== ctx.reader.id) throw notAllowed("notYours");
+  if (was.deletedAt === null) return { ...as, again: true };
+  const now = ctx.now();
+  if (!canRestore(ctx.reader, was, now)) throw notAllowed("tooLate");
+  const where = await visibleDiscussion(ctx, was.discussionId);
+  try {
+    await writeTogether(
+      (w) => [
+        // The words come from outside: that they are the same ones is not claimed.
+        must(w.update(comment).set({ body, kind: input.kind, editedAt: now, deletedAt: null, version: sql`${comment.version} + 1` }).where(and(eq(comment.id, was.id), isNotNull(comment.deletedAt))), "comment"),
+        ...countedIn(w, where, was, 1, input.kind),
+      ],
+      [{ id: newId(), kind: "comment.restored", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
+    );
+  } catch (error) {
+    if (error instanceof Overtaken) return { ...as, again: true };
+    throw error;
+  }
+  return { ...as, again: false };
+}
+
+/** One comment more or less in all that counts it; a thread is of the kind its first comment is. */
+function countedIn(w: Writer, where: { id: string; revisionId: string }, was: { threadId: string; depth: number }, by: 1 | -1, kind: CommentKind | null): Write[] {
+  return [
+    w.update(thread).set({ comments: sql`${thread.comments} + ${by}`, ...(was.depth === 0 ? { kind } : {}) }).where(eq(thread.id, was.threadId)),
+    ...heatOfThread(w, where, was.threadId, by),
+    w.update(discussion).set({ comments: sql`${discussion.comments} + ${by}` }).where(eq(discussion.id, where.id)),
+  ];
+}
