@@ -15,8 +15,8 @@ import { badField, changedMeanwhile, notAllowed, tooMany } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
 import { heatOfThread, type Posted, usingUp } from "./mutations";
-import type { CommentToPost } from "./to-post";
 import { keepKey } from "./post-writes";
+import type { CommentToPost } from "./to-post";
 import { visibleComment, visibleDiscussion } from "./visible";
 
 /** Changes one's own comment; the words it had are kept. @throws Refusal badField body, notAllowed, conflict.changed, tooMany */
