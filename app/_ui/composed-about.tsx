@@ -1,7 +1,7 @@
 import type { ComposeTarget } from "./compose-page";
 import { Folded } from "./folded";
 import { markdownHtml } from "./markdown";
-import { articlePath, commentPath } from "./paths";
+import { articlePath, blockPath, commentPath } from "./paths";
 import type { Words } from "./words";
 
 type Props = { words: Words; target: ComposeTarget; whole: string | null };
@@ -19,7 +19,9 @@ export function ComposedAbout({ words, target, whole }: Props) {
   if ("comment" in on) return <AboutComment words={words} comment={on.comment} muted={on.muted} />;
   return (
     <div className="about" data-words={whole === null ? undefined : ""}>
-      <p>{words.t.rich("compose.onBlock", { number: on.block, title: () => title(`${path}#b-${on.block}`) })}</p>
+      <p>
+        {words.t.rich("compose.onBlock", { number: on.block, title: () => title(`${path}#b-${on.block}`) })} · <a href={words.to(blockPath(article.slug, on.block))}>{words.t("cite.title")}</a>
+      </p>
       <section className="quoted" lang={article.language} {...scrolls(words)}>
         <blockquote>{on.quote ?? on.text}</blockquote>
       </section>

@@ -3,7 +3,7 @@ import type { Act } from "../../../domain/keys";
 import { lift } from "../cards";
 import { open, threadsOn } from "../passages";
 import { isWide } from "../wide";
-import { currentBlock, goTo, numberOf, step } from "./cursor";
+import { blockInSight, currentBlock, goTo, numberOf, step } from "./cursor";
 import { nextUnread, openBlock, stepThread } from "./threads";
 import { commentHere, replyHere } from "./write";
 
@@ -19,6 +19,10 @@ const doing: Record<Act, () => void> = {
   "next-unread": nextUnread,
   comment: () => void commentHere(),
   reply: replyHere,
+  menu: () => {
+    const block = currentBlock() ?? blockInSight();
+    if (block) void import("./block-menu").then(({ openBlockMenu }) => openBlockMenu(block));
+  },
   back,
   keys: () => void import("./list").then(({ showKeys }) => showKeys()),
 };

@@ -47,7 +47,7 @@ export function goTo(block: HTMLElement): void {
 }
 
 /** In a list item the text alone: the item holds its threads too. */
-function textOf(block: HTMLElement): HTMLElement {
+export function textOf(block: HTMLElement): HTMLElement {
   return block.querySelector<HTMLElement>(":scope > .block") ?? block;
 }
 

@@ -16,7 +16,10 @@ export async function commentHere(): Promise<void> {
   const whole = document.activeElement?.closest<HTMLElement>(".whole");
   if (whole) return write(whole.querySelector<HTMLAnchorElement>(`:scope > .add ${LINK}`));
   const block = currentBlock() ?? blockInSight();
-  if (!block) return;
+  if (block) commentOn(block);
+}
+
+export function commentOn(block: HTMLElement): void {
   goTo(block);
   open(threadsOn(numberOf(block)), true);
   write(linkOn(numberOf(block)));

@@ -7,13 +7,13 @@ export type Item = { name: string; grave?: boolean; act: () => void };
 /** CSS pixels to the edge of the window. */
 const EDGE = 8;
 
-/** Opens below what was pressed, or above it where there is no room. Closed, the keyboard is back on `opener`. */
-export function openMenu(opener: HTMLElement, items: readonly Item[]): void {
+/** Opens below what was pressed, or above it where there is no room. Closed, the keyboard is back on `opener`. `name`: of the menu. */
+export function openMenu(opener: HTMLElement, items: readonly Item[], name = opener.textContent.trim()): void {
   const menu = document.createElement("div");
   menu.className = "menu";
   menu.popover = "auto";
   menu.setAttribute("role", "menu");
-  menu.ariaLabel = opener.textContent.trim();
+  menu.ariaLabel = name;
   menu.append(...items.map((item) => entryOf(menu, item)));
   const zone = new AbortController();
   menu.addEventListener("toggle", ({ newState }) => {
@@ -26,7 +26,8 @@ export function openMenu(opener: HTMLElement, items: readonly Item[]): void {
   });
   menu.addEventListener("keydown", ({ key }) => key === "Tab" && menu.hidePopover());
   document.body.append(menu);
-  opener.ariaExpanded = "true";
+  // Text is not expanded, whatever hangs over it.
+  if (opener.matches("a, button")) opener.ariaExpanded = "true";
   menu.showPopover();
   place(menu, opener);
   focusZone(menu, { bindKeys: FocusKeys.ArrowVertical | FocusKeys.HomeAndEnd, focusOutBehavior: "wrap", abortSignal: zone.signal });
