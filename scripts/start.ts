@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   if (dev) await buildAssets();
   else await buildWhenStale(say);
   await serve(settings, { dev });
-  say(`Mails are written into ${settings.dataDir}/outbox.`);
+  if (settings.smtpUrl === null) say(`Mails are written into ${settings.dataDir}/outbox.`);
   if (!(await hasAdministrator(database()))) {
     const token = await newSetupToken(new Date());
     say(`Make the first administrator here, once, within a day: ${settings.publicUrl.origin}/setup?token=${token}`);

@@ -1,6 +1,7 @@
 /** What the operator may set, read from the environment once and checked before anything starts. */
 import path from "node:path";
 import { z } from "zod";
+import { isPlainAddress } from "../domain/addresses";
 import { defaultRates, type Rates } from "../domain/rates";
 import { proxiesOf } from "./front/client-address";
 import { logLevels } from "./log";
@@ -20,6 +21,8 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
   ALLOW_HTTP: flag.default(false),
   TRUSTED_PROXIES: z.string().default(""),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
+  MAIL_FROM: z.string().refine(isPlainAddress, "must be one plain e-mail address").optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   RATE_COMMENT_SECONDS: whole(0, 3600).default(defaultRates.commentEvery),
   RATE_NEW_MEMBER_COMMENT_SECONDS: whole(0, 3600).default(defaultRates.newMemberCommentEvery),
@@ -38,6 +41,10 @@ export type Settings = {
   /** Whether cookies can be Secure: https, or a browser on this very machine. */
   secureCookies: boolean;
   trustedProxies: string[];
+  /** Null: mails are written as files. */
+  smtpUrl: string | null;
+  /** The address mails come from. */
+  mailFrom: string;
   logLevel: string;
   rates: Rates;
 };
@@ -72,6 +79,8 @@ export function readSettings(from: Record<string, string | undefined>): Settings
     publicUrl,
     secureCookies,
     trustedProxies: proxiesIn(env.TRUSTED_PROXIES),
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? `no-reply@${publicUrl.hostname}`,
     logLevel: env.LOG_LEVEL,
     rates: {
       commentEvery: env.RATE_COMMENT_SECONDS,

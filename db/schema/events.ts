@@ -46,6 +46,8 @@ export const outbox = table(
     /** A worker that claimed it and fell silent loses it after a while. */
     claimedAt: moment(),
     sentAt: moment(),
+    /** Refused for good, or too often. */
+    givenUpAt: moment(),
   },
   (o) => [index("outbox_due").on(o.sentAt, o.dueAt)],
 );

@@ -2,21 +2,15 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createTransport } from "nodemailer";
-import type { Transport } from "./outbox";
+import { messageOf } from "./message";
+import type { Transport } from "./transport";
 
-export function fileTransport(dataDir: string, publicUrl: URL): Transport {
+export function fileTransport(dataDir: string, from: string): Transport {
   const composer = createTransport({ streamTransport: true, buffer: true, newline: "unix" });
   const folder = path.join(dataDir, "outbox");
-  return async (mail, { subject, text }) => {
+  return async (mail, letter) => {
     await mkdir(folder, { recursive: true });
-    const { message } = await composer.sendMail({
-      from: { name: "Paragora", address: `no-reply@${publicUrl.hostname}` },
-      to: { name: "", address: mail.to },
-      envelope: { from: `no-reply@${publicUrl.hostname}`, to: [mail.to] },
-      messageId: `<${mail.id}@${publicUrl.hostname}>`,
-      date: mail.createdAt,
-      ...{ subject, text },
-    });
+    const { message } = await composer.sendMail(messageOf(mail, letter, from));
     // Written aside and renamed: a reader of the folder never sees half a mail.
     const file = path.join(folder, `${mail.id}.eml`);
     await writeFile(`${file}.part`, message);

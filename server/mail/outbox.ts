@@ -9,10 +9,8 @@ import { log } from "../log";
 import type { Settings } from "../settings";
 import { fileTransport } from "./file-transport";
 import { letterOf } from "./letters";
-
-export type Mail = typeof outbox.$inferSelect;
-/** Delivers one mail, or throws; the same id twice is the same mail. */
-export type Transport = (mail: Mail, letter: { subject: string; text: string }) => Promise<void>;
+import { smtpTransport } from "./smtp-transport";
+import { type Mail, type Transport, Undeliverable } from "./transport";
 
 const POLL_MS = 1_000;
 const MAILS_AT_ONCE = 10;
@@ -20,47 +18,52 @@ const MAILS_AT_ONCE = 10;
 const CLAIM_MS = 2 * 60 * 1000;
 /** After a failure: one minute, two, four … up to four hours. */
 const RETRY_MS = { first: 60 * 1000, most: 4 * 60 * 60 * 1000 };
+/** With the pauses above about three days: a server out of order is mended by then (RFC 5321 asks for four to five at most). */
+const MOST_ATTEMPTS = 25;
 
-export async function sendDue(send: Transport, publicUrl: URL, now: Date): Promise<number> {
-  const silentSince = new Date(now.getTime() - CLAIM_MS);
+/** Sends the mails that are due, some at a time; answers how many were looked at. */
+export async function sendDue(send: Transport, publicUrl: URL, clock: () => Date): Promise<number> {
+  const silentSince = new Date(clock().getTime() - CLAIM_MS);
   const free = or(isNull(outbox.claimedAt), lt(outbox.claimedAt, silentSince));
   const due = await database()
     .select()
     .from(outbox)
-    .where(and(isNull(outbox.sentAt), lte(outbox.dueAt, now), free))
+    .where(and(isNull(outbox.sentAt), isNull(outbox.givenUpAt), lte(outbox.dueAt, clock()), free))
     .orderBy(asc(outbox.dueAt), asc(outbox.id))
     .limit(MAILS_AT_ONCE);
   for (const mail of due) {
     try {
-      await writeTogether((w) => [must(w.update(outbox).set({ claimedAt: now }).where(and(eq(outbox.id, mail.id), isNull(outbox.sentAt), free)), "mail")]);
+      await writeTogether((w) => [must(w.update(outbox).set({ claimedAt: clock() }).where(and(eq(outbox.id, mail.id), isNull(outbox.sentAt), free)), "mail")]);
     } catch (error) {
       if (error instanceof Overtaken) continue;
       throw error;
     }
-    await deliver(send, publicUrl, mail, now);
+    await deliver(send, publicUrl, mail, clock);
   }
   return due.length;
 }
 
-async function deliver(send: Transport, publicUrl: URL, mail: Mail, now: Date): Promise<void> {
+async function deliver(send: Transport, publicUrl: URL, mail: Mail, clock: () => Date): Promise<void> {
   try {
     await send(mail, letterOf(mail, publicUrl));
-    await writeTogether((w) => [w.update(outbox).set({ sentAt: now, attempts: mail.attempts + 1 }).where(eq(outbox.id, mail.id))]);
+    await writeTogether((w) => [w.update(outbox).set({ sentAt: clock(), attempts: mail.attempts + 1 }).where(eq(outbox.id, mail.id))]);
   } catch (error) {
+    const attempts = mail.attempts + 1;
+    const isOver = error instanceof Undeliverable || attempts >= MOST_ATTEMPTS;
+    log.warn({ mail: mail.id, kind: mail.kind, attempt: attempts, err: error }, isOver ? "mail given up" : "mail not sent");
     const wait = Math.min(RETRY_MS.first * 2 ** mail.attempts, RETRY_MS.most);
-    log.warn({ mail: mail.id, kind: mail.kind, attempt: mail.attempts + 1, err: error }, "mail not sent");
-    const later = { claimedAt: null, attempts: mail.attempts + 1, dueAt: new Date(now.getTime() + wait) };
-    await writeTogether((w) => [w.update(outbox).set(later).where(eq(outbox.id, mail.id))]);
+    const then = isOver ? { givenUpAt: clock() } : { dueAt: new Date(clock().getTime() + wait) };
+    await writeTogether((w) => [w.update(outbox).set({ claimedAt: null, attempts, ...then }).where(eq(outbox.id, mail.id))]);
   }
 }
 
 /** Sends what is due, now and every second; the returned function ends it after the mail under way. */
-export function startOutbox({ dataDir, publicUrl }: Settings): () => Promise<void> {
-  const send = fileTransport(dataDir, publicUrl);
+export function startOutbox({ dataDir, publicUrl, smtpUrl, mailFrom }: Settings): () => Promise<void> {
+  const send = smtpUrl === null ? fileTransport(dataDir, mailFrom) : smtpTransport(smtpUrl, mailFrom);
   let stopped = false;
   const rounds = (async () => {
     while (!stopped) {
-      await sendDue(send, publicUrl, new Date()).catch((error: unknown) => log.error({ err: error }, "outbox failed"));
+      await sendDue(send, publicUrl, () => new Date()).catch((error: unknown) => log.error({ err: error }, "outbox failed"));
       await new Promise((done) => setTimeout(done, POLL_MS));
     }
   })();
