@@ -35,7 +35,9 @@ export async function openForm(wanted: Wanted, opener: HTMLElement): Promise<voi
   const already = document.querySelector<HTMLFormElement>(`form[data-opened-by="${CSS.escape(href)}"]`);
   if (already) return focusField(already);
   if (instead) await draftSettled(instead);
+  opener.ariaBusy = "true";
   const page = await fetchPage(href);
+  opener.ariaBusy = null;
   const found = page?.document.querySelector<HTMLFormElement>("form.composer");
   if (!page || !found) return location.assign(href);
   const form = document.importNode(found, true);
