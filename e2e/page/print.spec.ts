@@ -1,5 +1,5 @@
-import { expect, Person, siteUrl, test } from "./fixtures";
-import { wordsOf } from "./words";
+import { expect, Person, siteUrl, test } from "../fixtures";
+import { wordsOf } from "../words";
 
 const SAMPLE = "/articles/one-network-many-capitals";
 

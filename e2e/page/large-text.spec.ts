@@ -1,7 +1,7 @@
-import { expect, Person, test } from "./fixtures";
+import { expect, Person, test } from "../fixtures";
 import { layoutFaults } from "./layout-faults";
-import { allPages } from "./pages";
-import { wordsOf } from "./words";
+import { allPages } from "../pages";
+import { wordsOf } from "../words";
 
 // The style that enlarges the root is put into the page from outside.
 test.use({ bypassCSP: true });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, newcomer, type Person, test } from "./fixtures";
+import { expect, newcomer, type Person, test } from "../fixtures";
 import { expectFocusInSight, focusOf, press } from "./focus";
 
 const SAMPLE = "/articles/one-network-many-capitals";

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, Person, test } from "./fixtures";
-import { allPages } from "./pages";
-import { wordsOf } from "./words";
+import { expect, Person, test } from "../fixtures";
+import { allPages } from "../pages";
+import { wordsOf } from "../words";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 

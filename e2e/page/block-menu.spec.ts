@@ -1,4 +1,4 @@
-import { expect, siteUrl, test } from "./fixtures";
+import { expect, siteUrl, test } from "../fixtures";
 
 const SAMPLE = "/articles/one-network-many-capitals";
 

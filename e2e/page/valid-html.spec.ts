@@ -1,7 +1,7 @@
 import { HtmlValidate } from "html-validate";
-import { expect, importText, Person, siteUrl, test } from "./fixtures";
-import { allPages } from "./pages";
-import { wordsOf } from "./words";
+import { expect, importText, Person, siteUrl, test } from "../fixtures";
+import { allPages } from "../pages";
+import { wordsOf } from "../words";
 
 const validator = new HtmlValidate({
   root: true,
