@@ -66,7 +66,7 @@ export function CommentActsPage({ place, comment, can, muted, history, reader, h
           )}
           {comment.by && (
             <a className="button" href={words.to(threadsPath(place.slug, { by: comment.by.id }))}>
-              {words.t.rich("threads.byThem", { name: () => <bdi key="name">{comment.by?.name}</bdi> })}
+              <span>{words.t.rich("threads.byThem", { name: () => <bdi key="name">{comment.by?.name}</bdi> })}</span>
             </a>
           )}
         </p>

@@ -44,7 +44,7 @@ function nameOf(words: Words, act: Act): string | null {
 function ChangeForm({ words }: { words: Words }) {
   const says = { "data-taken": words.t("keys.taken"), "data-not-one": words.t("keys.notOne"), "data-saved": words.t("keys.saved"), "data-unsaved": words.t("keys.unsaved"), "data-all-off": words.t("keys.areOff"), "data-all-first": words.t("keys.areFirst") };
   return (
-    <form className="fields" data-keys="" hidden aria-labelledby="change" {...says}>
+    <section className="fields" data-keys="" hidden aria-labelledby="change" {...says}>
       <h2 id="change">{words.t("keys.change")}</h2>
       <p>{words.t("keys.changeSays")}</p>
       <div className="key-fields">
@@ -61,7 +61,7 @@ function ChangeForm({ words }: { words: Words }) {
           {words.t("keys.turnFirst")}
         </button>
       </div>
-    </form>
+    </section>
   );
 }
 
@@ -70,7 +70,7 @@ function KeyField({ words, act }: { words: Words; act: Act }) {
   return (
     <div className="key-field">
       <label htmlFor={id}>{words.t(`keys.acts.${act}`)}</label>
-      <input className="field" id={id} name={act} placeholder={words.t("keys.off")} defaultValue={defaultKeys[act] ?? ""} autoComplete="off" autoCapitalize="none" autoCorrect="off" spellCheck={false} aria-describedby={`${id}-error`} />
+      <input className="field" type="text" id={id} name={act} placeholder={words.t("keys.off")} defaultValue={defaultKeys[act] ?? ""} autoComplete="off" autoCapitalize="none" autoCorrect="off" spellCheck={false} aria-describedby={`${id}-error`} />
       <p className="error" id={`${id}-error`} hidden />
     </div>
   );

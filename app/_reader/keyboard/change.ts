@@ -5,11 +5,10 @@ import { keepKeys, keptKeys } from "./kept";
 import { showKept } from "./shown-keys";
 
 export function wakeKeysForm(): void {
-  const form = document.querySelector<HTMLFormElement>("form[data-keys]");
+  const form = document.querySelector<HTMLElement>("[data-keys]");
   if (!form) return;
   form.hidden = false;
   show(form);
-  form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("focusin", ({ target }) => target instanceof HTMLInputElement && target.select());
   form.addEventListener("input", (event) => {
     if (event instanceof InputEvent && !event.isComposing && event.target instanceof HTMLInputElement) change(form, event.target);
@@ -21,7 +20,7 @@ export function wakeKeysForm(): void {
   });
 }
 
-function change(form: HTMLFormElement, field: HTMLInputElement): void {
+function change(form: HTMLElement, field: HTMLInputElement): void {
   const act = acts.find((known) => known === field.name);
   const keys = act && remapped(keptKeys(), act, field.value);
   if (!keys) return;
@@ -37,7 +36,7 @@ function change(form: HTMLFormElement, field: HTMLInputElement): void {
 }
 
 /** All letters off, or all as they were at first; what was before can be brought back. */
-async function turn(form: HTMLFormElement, button: HTMLElement, isOff: boolean): Promise<void> {
+async function turn(form: HTMLElement, button: HTMLElement, isOff: boolean): Promise<void> {
   const before = keptKeys();
   keep(form, isOff ? withoutLetters(before) : defaultKeys);
   show(form);
@@ -55,7 +54,7 @@ function withoutLetters(keys: Keys): Keys {
   return acts.reduce<Keys>((left, act: Act) => (isFixed(act) ? left : { ...left, [act]: null }), keys);
 }
 
-function keep(form: HTMLFormElement, keys: Keys): void {
+function keep(form: HTMLElement, keys: Keys): void {
   const said = keepKeys(keys) ? form.dataset.saved : form.dataset.unsaved;
   const status = form.querySelector("[data-status]");
   if (status) status.textContent = said ?? "";
@@ -63,7 +62,7 @@ function keep(form: HTMLFormElement, keys: Keys): void {
   showLists();
 }
 
-function show(form: HTMLFormElement): void {
+function show(form: HTMLElement): void {
   const keys = keptKeys();
   for (const act of acts) {
     const field = form.querySelector<HTMLInputElement>(`input[name="${act}"]`);
