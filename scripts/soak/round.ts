@@ -70,9 +70,20 @@ export async function soakRound(place: Place): Promise<{ tally: Tally; killedAft
   const backAfterMs = Math.round(performance.now() - began);
   const acknowledged = wishes.filter(({ id }) => id !== null).length;
   for (const wish of wishes) wish.id ??= await send(second.url, place, wish);
-  const page = await (await fetch(`${second.url}/articles/soaked/all`)).text();
+  const page = await everything(second.url);
   await second.stop();
   return { tally: { ...countOn(page, wishes), acknowledged, slow: backAfterMs > BACK_WITHIN_MS ? 1 : 0 }, killedAfterMs, backAfterMs };
+}
+
+/** All pages of the whole discussion: from 2,000 comments on there are several. */
+async function everything(url: string): Promise<string> {
+  let all = "";
+  for (let path: string | undefined = "/articles/soaked/all"; path; ) {
+    const page: string = await (await fetch(url + path)).text();
+    all += page;
+    path = /rel="next" href="([^"]+)"/.exec(page)?.[1]?.replaceAll("&amp;", "&");
+  }
+  return all;
 }
 
 function countOn(page: string, wishes: Wish[]): Pick<Tally, "lost" | "doubled" | "miscounted"> {
