@@ -6,6 +6,9 @@ import * as postgres from "drizzle-orm/pg-core";
 import * as sqlite from "drizzle-orm/sqlite-core";
 import { dialect } from "./dialect";
 
+/** Drizzle has no column of bytes for Postgres. */
+const bytea = postgres.customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
 const forPostgres = {
   table: postgres.pgTable,
   text: () => postgres.text(),
@@ -14,6 +17,7 @@ const forPostgres = {
   /** A point in time, to the millisecond. */
   moment: () => postgres.timestamp({ withTimezone: true, precision: 3, mode: "date" }),
   json: <Shape>() => postgres.jsonb().$type<Shape>(),
+  bytes: () => bytea(),
   /** A primary key that the database counts up, in the order of arrival. */
   counter: () => postgres.bigserial({ mode: "number" }).primaryKey(),
   index: postgres.index,
@@ -28,6 +32,7 @@ const forSqlite = {
   boolean: () => sqlite.integer({ mode: "boolean" }),
   moment: () => sqlite.integer({ mode: "timestamp_ms" }),
   json: <Shape>() => sqlite.text({ mode: "json" }).$type<Shape>(),
+  bytes: () => sqlite.blob({ mode: "buffer" }),
   counter: () => sqlite.integer({ mode: "number" }).primaryKey({ autoIncrement: true }),
   index: sqlite.index,
   uniqueIndex: sqlite.uniqueIndex,
@@ -39,5 +44,5 @@ function vocabulary(sqliteWanted: boolean): typeof forPostgres {
   return sqliteWanted ? (forSqlite as unknown as typeof forPostgres) : forPostgres;
 }
 
-export const { table, text, integer, boolean, moment, json, counter, index, uniqueIndex, primaryKey } =
+export const { table, text, integer, boolean, moment, json, bytes, counter, index, uniqueIndex, primaryKey } =
   vocabulary(dialect === "sqlite");

@@ -15,6 +15,9 @@ export const article = table(
     version: integer().notNull().default(1),
     createdAt: moment().notNull(),
     publishedAt: moment(),
+    withdrawnAt: moment(),
+    /** What the notice says instead of the article, as plain text. */
+    withdrawnWhy: text(),
   },
   (a) => [uniqueIndex("article_slug").on(a.slug), index("article_published").on(a.state, a.publishedAt, a.id)],
 );
@@ -62,4 +65,15 @@ export const block = table(
     primaryKey({ columns: [b.revisionId, b.number] }),
     uniqueIndex("block_lasting").on(b.revisionId, b.blockId),
   ],
+);
+
+/** A slug an article had: its addresses lead on for ever, so nobody else gets it. */
+export const formerSlug = table(
+  "former_slug",
+  {
+    slug: text().primaryKey(),
+    articleId: text().notNull().references(() => article.id),
+    createdAt: moment().notNull(),
+  },
+  (f) => [index("former_slug_article").on(f.articleId)],
 );

@@ -3,12 +3,19 @@ import { counter, index, integer, json, moment, table, text } from "../columns";
 
 export type EventKind =
   | "article.published"
+  | "article.renamed"
+  | "article.withdrawn"
+  | "article.restored"
   | "comment.posted"
   | "comment.edited"
   | "comment.deleted"
   | "comment.restored"
   | "member.joined"
-  | "member.role-changed";
+  | "member.renamed"
+  | "member.role-changed"
+  | "member.suspended"
+  | "member.reinstated"
+  | "member.deleted";
 
 /** A row for every change that can be seen. Page caches, feeds and notices read it. */
 export const event = table(
@@ -28,7 +35,17 @@ export const event = table(
   (e) => [index("event_discussion").on(e.discussionId, e.order), index("event_subject").on(e.subjectId, e.order)],
 );
 
-export type MailKind = "welcome";
+export type MailKind =
+  | "welcome"
+  | "sign-in"
+  | "sign-in-unknown"
+  | "confirm"
+  | "reset"
+  | "reset-unknown"
+  | "address"
+  | "address-changed"
+  | "password-changed"
+  | "account-deleted";
 
 /** Every mail passes here: written with what causes it, sent by a worker, marked when gone. */
 export const outbox = table(

@@ -7,7 +7,10 @@ export const member = table(
   "member",
   {
     id: text().primaryKey(),
+    /** The handle: what others write and addresses carry. */
     name: text().notNull(),
+    /** What stands before the handle where there is room; several members may be called alike. */
+    displayName: text(),
     /** The name as the eye sees it (UTS #39); unique, so that no two members look alike. */
     nameSkeleton: text().notNull(),
     /** The address given at sign-up: a claim, which others may make too; absent for pupils. */
@@ -21,6 +24,10 @@ export const member = table(
     /** Counts the changes on the account itself; guards rules over several rows. */
     version: integer().notNull().default(1),
     suspendedAt: moment(),
+    /** Gone at their own wish: the row stays for what refers to it, without anything of theirs. */
+    deletedAt: moment(),
+    /** What their mails are written in. */
+    language: text().notNull().default("en"),
     lastCommentAt: moment(),
     createdAt: moment().notNull(),
   },
@@ -41,6 +48,8 @@ export const session = table(
     version: integer().notNull(),
     device: text().notNull(),
     createdAt: moment().notNull(),
+    /** When it was last used, to the day. */
+    seenAt: moment(),
     endedAt: moment(),
   },
   (s) => [index("session_member").on(s.memberId, s.id)],
@@ -59,16 +68,38 @@ export const mute = table(
   (m) => [uniqueIndex("mute_pair").on(m.memberId, m.mutedId), index("mute_member").on(m.memberId, m.id)],
 );
 
+/** An account elsewhere that opens a member's: the issuer's word for the person, never their address, says who it is. */
+export const identity = table(
+  "identity",
+  {
+    id: text().primaryKey(),
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    memberId: text().notNull().references(() => member.id),
+    createdAt: moment().notNull(),
+  },
+  (i) => [uniqueIndex("identity_subject").on(i.issuer, i.subject), index("identity_member").on(i.memberId, i.id)],
+);
+
+/** What a link is good for. "setup" makes the first administrator; "address" confirms a new address of a member. */
+export type LinkPurpose = "setup" | "sign-in" | "confirm" | "reset" | "address";
+
 /** A link that works once. Only its hash is kept: who reads the database cannot use it. */
 export const oneTimeLink = table(
   "one_time_link",
   {
     hash: text().primaryKey(),
-    purpose: text().$type<"setup">().notNull(),
+    purpose: text().$type<LinkPurpose>().notNull(),
+    /** Whom it is for; null: whoever holds it. */
+    memberId: text().references(() => member.id),
+    /** The address it went to, and thereby proves. */
+    email: text(),
+    /** Where it leads afterwards, on this origin. */
+    next: text(),
     createdAt: moment().notNull(),
     expiresAt: moment().notNull(),
   },
-  (l) => [index("one_time_link_purpose").on(l.purpose)],
+  (l) => [index("one_time_link_purpose").on(l.purpose), index("one_time_link_member").on(l.memberId, l.purpose), index("one_time_link_expires").on(l.expiresAt)],
 );
 
 /** How often something was done in a stretch of time; shared by all instances. */

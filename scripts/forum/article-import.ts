@@ -1,9 +1,10 @@
 /** `article import`: a text from a file or standard input becomes an article. */
 import path from "node:path";
 import { database } from "../../db/client";
-import { importArticle, type ImportRefusal } from "../../domain/importing/article";
+import type { ImportRefusal } from "../../domain/importing/article";
 import { maximumBytes } from "../../domain/importing/decoding";
 import { createArticle } from "../../server/articles/mutations";
+import { readArticle } from "../../server/importing/read";
 import { articlePath } from "../../app/_ui/paths";
 import { readSettings } from "../../server/settings";
 import { Complaint } from "./complaint";
@@ -33,7 +34,7 @@ export async function articleImport([source, ...extra]: string[], options: Optio
 async function imported(source: string, { slug, draft }: Options) {
   // npm runs scripts in the project's folder; the file is named from where the operator stands.
   const file = source === "-" ? source : path.resolve(process.env.INIT_CWD ?? "", source);
-  const text = importArticle(await bytesOf(file, READ_AT_MOST), /\.(?:md|markdown)$/i.test(source) ? "markdown" : "detect");
+  const text = readArticle({ bytes: await bytesOf(file, READ_AT_MOST), name: source === "-" ? null : source });
   if ("refused" in text) throw new Complaint(whyRefused(text, source === "-" ? "The text" : source));
   const kept = await createArticle({ db: database(), now: () => new Date() }, text, { slug: slug ?? null, draft });
   const { title, byline, date, language, dropped } = text;

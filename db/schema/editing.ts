@@ -1,0 +1,102 @@
+/** What editors are at work on: the draft of an article's next revision, block by block, and the imports under way. */
+import { type BlockKind, type BlockShape, type Mark } from "../../domain/blocks";
+import { boolean, index, integer, json, moment, primaryKey, table, text, uniqueIndex } from "../columns";
+import { article } from "./articles";
+import { member } from "./members";
+
+/** One for an article at most: two editors work on the same. */
+export const revisionDraft = table(
+  "revision_draft",
+  {
+    id: text().primaryKey(),
+    articleId: text().notNull().references(() => article.id),
+    /** The revision it was begun from; 0: none was published yet. */
+    basedOn: integer().notNull(),
+    title: text().notNull(),
+    standfirst: text(),
+    byline: text(),
+    /** As printed, of no zone: "2015-12-10" or "2015-12-10T18:13". */
+    date: text(),
+    source: text(),
+    language: text().notNull(),
+    /** What the import left out, and what it should be looked at for. */
+    dropped: json<string[]>().notNull(),
+    /** What the bytes were, where they had to be converted: "gbk". Null: UTF-8, or no bytes. */
+    encoding: text(),
+    /** Counts every change; a change names the one it saw, so nothing is overwritten unseen. */
+    version: integer().notNull().default(1),
+    /** The number of the newest edit that is in force; edits beyond it were undone. */
+    edit: integer().notNull().default(0),
+    /** Who began it; null for the operator's command line. */
+    byMemberId: text().references(() => member.id),
+    createdAt: moment().notNull(),
+    updatedAt: moment().notNull(),
+  },
+  (d) => [uniqueIndex("revision_draft_article").on(d.articleId), index("revision_draft_updated").on(d.updatedAt, d.id)],
+);
+
+export const draftBlock = table(
+  "draft_block",
+  {
+    draftId: text().notNull().references(() => revisionDraft.id),
+    /** The id that lives across revisions. */
+    blockId: text().notNull(),
+    /** Orders them; with gaps, so that a new one fits between two. */
+    position: integer().notNull(),
+    kind: text().$type<BlockKind>().notNull(),
+    text: text().notNull(),
+    marks: json<Mark[]>().notNull(),
+    shape: json<BlockShape>().notNull(),
+    /** Left out of the article, but still there to be taken back. */
+    dropped: boolean().notNull().default(false),
+  },
+  (b) => [primaryKey({ columns: [b.draftId, b.blockId] }), index("draft_block_position").on(b.draftId, b.position)],
+);
+
+/** A draft's block as an edit found or left it; without `kind` and the rest there was none. */
+export type BlockState = { blockId: string; block: { position: number; kind: BlockKind; text: string; marks: Mark[]; shape: BlockShape; dropped: boolean } | null };
+
+/** The names of what is done to a draft's blocks. */
+export type EditKind = "join" | "split" | "retype" | "drop" | "keep" | "text";
+
+/** What was done to a draft, so that it can be undone and done again. */
+export const draftEdit = table(
+  "draft_edit",
+  {
+    draftId: text().notNull().references(() => revisionDraft.id),
+    /** From 1, in the order done. */
+    number: integer().notNull(),
+    kind: text().$type<EditKind>().notNull(),
+    before: json<BlockState[]>().notNull(),
+    after: json<BlockState[]>().notNull(),
+    byMemberId: text().references(() => member.id),
+    at: moment().notNull(),
+  },
+  (e) => [primaryKey({ columns: [e.draftId, e.number] })],
+);
+
+/** What an import is doing. */
+export type ImportPhase = "fetching" | "reading" | "pictures" | "keeping" | "done" | "refused";
+
+/** An import under way or ended: what its page shows while somebody waits. */
+export const importing = table(
+  "importing",
+  {
+    id: text().primaryKey(),
+    memberId: text().notNull().references(() => member.id),
+    /** The file's name, or the address. */
+    what: text().notNull(),
+    phase: text().$type<ImportPhase>().notNull(),
+    /** Of the phase, in its own units (bytes, blocks, pictures); null: nobody knows yet. */
+    done: integer().notNull().default(0),
+    total: integer(),
+    /** Why there is no article: a code and its parameters. */
+    refusal: json<Record<string, string | number | null>>(),
+    /** The article made of it. */
+    articleId: text().references(() => article.id),
+    createdAt: moment().notNull(),
+    /** When it last said how far it is; one that falls silent was cut off. */
+    saidAt: moment().notNull(),
+  },
+  (i) => [index("importing_member").on(i.memberId, i.createdAt), index("importing_created").on(i.createdAt)],
+);
