@@ -1,0 +1,138 @@
+import { creditIn } from "./caption";
+import { creditsOf } from "./credits";
+import type { BlockDraft } from "./draft";
+import { enumeratorOf, partOf } from "./enumerators";
+import { announcesLinks, isFurniture, reservesRights } from "./furniture";
+import { closest, namesOf } from "./html-elements";
+import { plain } from "./html-title";
+import type { Found } from "./html-walk";
+import { isProse, mayBeHeading } from "./sentence-like";
+
+/** A paragraph with less of its own than this is links to other pages. */
+const mostLinked = 0.8;
+
+/** So near an article's end stand its page's lines: editor, rights, author. */
+const pageEnd = 6;
+
+/** A repetition shorter than this may be a refrain. */
+const shortestRepeat = 20;
+
+/** The article's blocks of those found in its part of the page, and the texts of what was left out. */
+export function bodyOf(found: Found[], title: string, standfirst: string | null): { kept: Found[]; dropped: string[] } {
+  const dropped: string[] = [];
+  const drop = (one: Found) => void dropped.push(one.block.text);
+  const captioned = withCaptions(found);
+  const lastProse = captioned.findLastIndex(({ block, linked }) => isProse(block.text) && linked < mostLinked && !reservesRights(block.text));
+  const kept = captioned.filter((one, at) => {
+    const isLeft = isBeside(one, captioned, at, title, standfirst, at > lastProse, at >= captioned.length - pageEnd);
+    if (isLeft && one.block.text !== "") drop(one);
+    return !isLeft;
+  });
+  const alone = withoutBareHeadings(withoutRepeats(kept, drop), drop);
+  return { kept: withListItems(withBoldHeadings(alone)), dropped };
+}
+
+function isBeside({ block, linked }: Found, all: Found[], at: number, title: string, standfirst: string | null, isAfterProse: boolean, isNearEnd: boolean): boolean {
+  const { text, kind } = block;
+  if (kind === "figure") return text === "" && block.shape.image === undefined;
+  if (plain(text) === plain(title) || (standfirst !== null && plain(text) === plain(standfirst))) return true;
+  if (plain(text) === "" && kind !== "table-row") return true;
+  if (kind === "table-row" || kind === "footnote") return false;
+  if (isFurniture(text) || announcesLinks(text) || (isNearEnd && reservesRights(text))) return true;
+  if (kind === "heading") return false;
+  if (linked >= mostLinked && !isProse(text)) return !isTermOfList(all, at);
+  return isAfterProse && isNearEnd && creditsOf(text) !== null && (creditsOf(text)?.date === null);
+}
+
+/** Lists of terms ("See also") lead to other pages by their nature; headlines are longer. */
+function isTermOfList(all: Found[], at: number): boolean {
+  const one = all[at];
+  if (one?.block.kind !== "list-item") return false;
+  const list = closest(one.element, ({ tag }) => tag === "ul" || tag === "ol");
+  const items = all.filter(({ element }) => closest(element, ({ tag }) => tag === "ul" || tag === "ol") === list);
+  const linkedItems = items.filter(({ linked }) => linked >= mostLinked);
+  return linkedItems.length < items.length / 2 || items.every(({ block }) => block.text.split(/\s+/).length <= longestTerm && block.text.length <= 40);
+}
+const longestTerm = 4;
+
+const isCaption = ({ element, block }: Found) => (block.kind === "paragraph" || block.kind === "list-item") && closest(element, (one) => one.tag === "figcaption" || (one.tag !== "body" && namesOf(one).some((name) => /^(?:caption|figcaption|bildunterschrift|legende|legend|tuzhu|imagetext)$/.test(name)))) !== null;
+
+/** A picture's caption is the text marked as one beside it, or one that ends with its credit; a picture without either is called by its alternative. */
+function withCaptions(found: Found[]): Found[] {
+  const result: Found[] = [];
+  for (const [at, one] of found.entries()) {
+    const before = result.at(-1);
+    const follows = before?.block.kind === "figure" && before.block.shape.image !== undefined && found[at - 1]?.block === before.block;
+    const credit = creditIn(one.block.text);
+    if (one.block.kind === "paragraph" && (isCaption(one) || (follows && credit !== null) || (credit !== null && !isProseBefore(one.block.text)))) {
+      const marks = [...one.block.marks, ...(credit ? [{ kind: "credit" as const, ...credit }] : [])].sort((a, b) => a.start - b.start || b.end - a.end);
+      if (follows && before) result.pop();
+      result.push({ ...one, block: { kind: "figure", text: one.block.text, marks, shape: follows && before ? before.block.shape : {} } });
+    } else result.push(one);
+  }
+  return result.map((one) => (one.block.kind === "figure" && one.block.text === "" ? { ...one, block: called(one.block) } : one));
+}
+
+const isProseBefore = (text: string) => text.length > 300;
+
+/** A picture nobody named is called by its address's last part, as in Markdown. */
+function called(block: BlockDraft): BlockDraft {
+  const source = block.shape.image?.source ?? "";
+  return { ...block, text: source.startsWith("data:") ? "" : (source.replace(/[?#].*$/, "").split("/").at(-1) ?? "") };
+}
+
+/** Pull quotes say again what the text says; a page may hold its text twice, for phones. */
+function withoutRepeats(found: Found[], drop: (one: Found) => void): Found[] {
+  const texts = found.map(({ block }) => plain(block.text));
+  const whole = texts.join("\n");
+  const seen = new Set<string>();
+  return found.filter((one, at) => {
+    const text = texts[at] ?? "";
+    const { kind } = one.block;
+    if (text.length < shortestRepeat || kind === "table-row" || kind === "footnote") return true;
+    const isAgain = seen.has(text);
+    seen.add(text);
+    const isPulled = (kind === "quotation" || kind === "heading" || isPullQuote(one)) && whole.indexOf(text) !== whole.lastIndexOf(text);
+    if (isAgain || (isPulled && !texts.some((other, place) => place > at && other === text))) {
+      drop(one);
+      return false;
+    }
+    return true;
+  });
+}
+
+const isPullQuote = ({ element }: Found) => closest(element, (one) => namesOf(one).some((name) => /^(?:pullquote|pull|quote)$/.test(name))) !== null;
+
+/** A heading with nothing below it was a box's. */
+function withoutBareHeadings(found: Found[], drop: (one: Found) => void): Found[] {
+  const last = found.findLastIndex(({ block }) => block.kind !== "heading");
+  found.slice(last + 1).filter(({ block }) => partOf(block.text) === null).forEach(drop);
+  return found.filter(({ block }, at) => at <= last || partOf(block.text) !== null);
+}
+
+/** A short bold line of its own is a heading, where something follows it. */
+function withBoldHeadings(found: Found[]): Found[] {
+  let level = 1;
+  return found.map((one, at) => {
+    const { block, isStrong } = one;
+    if (block.kind === "heading") level = block.shape.level ?? level;
+    const next = found[at + 1]?.block.kind;
+    if (block.kind !== "paragraph" || !isStrong || !mayBeHeading(block.text) || next === undefined || next === "heading") return one;
+    return { ...one, block: { ...block, kind: "heading", marks: block.marks.filter(({ kind }) => kind !== "strong"), shape: { level: Math.min(6, level + 1) } } };
+  });
+}
+
+/** "（一）…", "(a) …": paragraphs that begin with a bracketed label are a list's items though no tag says so. */
+function withListItems(found: Found[]): Found[] {
+  let ordinal = 0;
+  return found.map((one, at) => {
+    const { block } = one;
+    const style = block.kind === "paragraph" ? (enumeratorOf(block.text, found[at - 1]?.block.text) ?? null) : null;
+    if (!style?.isLabel || !/[)）①]$/.test(style.style) || style.style === "(1)") {
+      ordinal = 0;
+      return one;
+    }
+    ordinal += 1;
+    return { ...one, block: { ...block, kind: "list-item", shape: { list: { ordered: true, depth: 0, ordinal, labelled: true } } } };
+  });
+}
