@@ -92,7 +92,7 @@ function withoutRepeats(found: Found[], drop: (one: Found) => void): Found[] {
     if (text.length < shortestRepeat || kind === "table-row" || kind === "footnote") return true;
     const isAgain = seen.has(text);
     seen.add(text);
-    const isPulled = (kind === "quotation" || kind === "heading" || isPullQuote(one)) && whole.indexOf(text) !== whole.lastIndexOf(text);
+    const isPulled = (kind === "quotation" || isPullQuote(one)) && whole.indexOf(text) !== whole.lastIndexOf(text);
     if (isAgain || (isPulled && !texts.some((other, place) => place > at && other === text))) {
       drop(one);
       return false;

@@ -3,18 +3,29 @@ import type { PageElement } from "./html-tree";
 
 /** What the standard itself names as beside the article. */
 const furnitureTags = new Set(["nav", "aside", "dialog", "menu", "form", "button", "fieldset", "footer", "search"]);
-const furnitureRoles = new Set(["navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "tablist", "alert", "status", "form", "doc-toc"]);
+const furnitureRoles = new Set(["navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "tablist", "alert", "status", "form", "button", "doc-toc"]);
 
 /** Names, each one enough, that page makers give to what is no part of the text. */
 const furnitureNames = new Set(
   `comment comments commentlist disqus respond share sharing sharer shares addtoany addthis sharedaddy jiathis bdsharebuttonbox bdshare sharebar social socials
-  related relatedposts recommend recommended recommendations recirc recirculation readmore newsletter newsletters subscribe subscription signup paywall regwall
+  related relatedposts recommend recommended recommendations recirc recirculation readmore newsletter newsletters subscribe subscription signup regwall
   ad ads adv advert adverts advertisement advertising advertorial adslot adsense dfp sponsor sponsored promo promos promotion outbrain taboola
-  cookie cookies consent gdpr breadcrumb breadcrumbs pagination pager pagenavi sidebar widget toolbar navbox navbar navigation nav
+  cookie cookies consent gdpr breadcrumb breadcrumbs pagination pager pagenavi sidebar toolbar navbox navbar navigation nav
   menu masthead teaser teasers trending popular popup modal lightbox login signin footer skip skiplink toc sitemap qrcode ewm
-  tags taglist keywords rating ratings poll feedback likes bio hatnote infobox ambox mbox metadata editsection catlinks printfooter noprint sistersitebox
+  tags taglist keywords rating ratings poll feedback likes bio hatnote infobox ambox mbox editsection catlinks printfooter noprint sistersitebox
   donate donation donations membership crumbs pinglun fenxiang pip tiyi xgxw zebian zrbj bianji marketing tooltip readspeaker audioplayer livechat`.split(/\s+/),
 );
+
+/** Names of boxes that say little; a longer part so called is the text itself, set in such a box. */
+const namesOfSmallBoxes = new Set(
+  `widget metadata meta timestamp byline author authors autor autoren contributor contributors paywall premium register registration offer offers cta btn button
+  upsell upgrade subscriber subscribers video videos player playlist slider swiper carousel affiliate affiliates topic topics follow audio podcast duration date
+  banner partner partners app download credits-box most more also similar`.split(/\s+/),
+);
+
+/** Around a name these say what a part has or how it is laid out, and not that it is one. */
+const having = new Set(["has", "with", "no", "without", "not", "hide", "show", "is", "tag", "category", "format", "type"]);
+const layout = new Set(["grid", "layout", "enabled", "open", "closed", "on", "off", "visible", "inside", "container"]);
 
 /** Names that are furniture only together, in this order: "author bio", "most read". */
 const furniturePairs = new Set(
@@ -42,28 +53,38 @@ export function leaveArticle(page: PageElement, shareOfProse: (element: PageElem
 /** More of a page's prose than this is no box beside the text, whatever it is called. */
 const mostOfABox = 0.5;
 
+/** Parts with a heading of the first level, or an article, must hold less to be a box. */
+const mostOfATitledBox = 0.2;
+
+/** A small box has a few sentences at most, in code units. */
+const longestSmallBox = 400;
+
 function holdsArticle(element: PageElement, share: number): boolean {
-  if (element.tag === "main" || element.tag === "body" || element.tag === "html") return true;
+  if (/^(?:main|body|html)$/.test(element.tag)) return true;
   if (attributeOf(element, "itemprop").split(/\s+/).includes("articleBody") || attributeOf(element, "class").split(/\s+/).some((name) => ofArticles.test(name))) return true;
-  if (isComment(element)) return false;
-  return share > mostOfABox || firstIn(element, ({ tag }) => tag === "h1" || tag === "article" ) !== null && share > 0.2;
+  if (namesOf(element).some((name) => commentNames.has(name))) return false;
+  return share > mostOfABox || (share > mostOfATitledBox && firstIn(element, ({ tag }) => tag === "h1" || tag === "article") !== null);
 }
 
-const isComment = (element: PageElement) => namesOf(element).some((name) => /^(?:comments?|commentlist|disqus|respond|pinglun)$/.test(name)) ;
+/** Readers may write more than the author did. */
+const commentNames = new Set(["comments", "commentlist", "disqus", "respond", "pinglun"]);
 
 function isFurnitureByKind(element: PageElement): boolean {
   const { tag } = element;
-  if (furnitureRoles.has(attributeOf(element, "role"))) return true;
+  if (furnitureRoles.has(attributeOf(element, "role")) || tag === "button") return closest(element, (one) => /^(?:h[1-6]|dt|figure|summary)$/.test(one.tag)) === null;
   if (tag === "footer") return closest(element.parent, (one) => one.tag === "blockquote" || one.tag === "figure") === null;
-  if (tag === "button") return closest(element.parent, (one) => /^(?:h[1-6]|dt|figure|summary)$/.test(one.tag)) === null;
   return furnitureTags.has(tag);
 }
 
 function isFurnitureByName(element: PageElement): boolean {
-  if (/^(?:h1|html|body|p|main|li|tr|td|span|em|b|strong|i|figure|picture|img|article)$/.test(element.tag) && !isSmallBox(element)) return false;
+  if (/^(?:h1|html|body|main|figcaption|time|figure|picture|img)$/.test(element.tag)) return false;
   const names = namesOf(element);
-  return names.some((name, at) => furnitureNames.has(name) || furniturePairs.has(`${name}-${names[at + 1] ?? ""}`)) && !/^(?:figcaption|time)$/.test(element.tag);
+  const isSmall = () => textOf(element, longestSmallBox + 1).length <= longestSmallBox;
+  const isLine = /^(?:p|li|tr|td|span|em|b|strong|i|article|a|h[2-6])$/.test(element.tag);
+  return names.some((name, at) => {
+    const next = names[at + 1] ?? "";
+    if (having.has(names[at - 1] ?? "") || layout.has(next)) return false;
+    if (furnitureNames.has(name) || furniturePairs.has(`${name}-${next}`)) return !isLine || isSmall();
+    return namesOfSmallBoxes.has(name) && !/^h[1-6]$/.test(element.tag) && isSmall();
+  });
 }
-
-/** Paragraphs, items and spans carry their neighbours' names ("p class=share-text"): furniture when they say little. */
-const isSmallBox = (element: PageElement) => element.tag !== "h1" && element.tag !== "body" && element.tag !== "html" && element.tag !== "main" && textOf(element, 300).length < 300;

@@ -31,7 +31,7 @@ export function draftOfHtml(html: string, address: string | null): Draft | PageR
   const whole = measured(page);
   const prose = whole(page).prose;
   const left = leaveArticle(page, (element) => (prose === 0 ? 0 : whole(element).prose / prose));
-  const main = mainOf(page);
+  const main = mainOf(page, title.element);
   if (!main) return { refused: "no-article" };
   const notes = notesIn(page, told.address);
   const root = aroundTitle(main, title.element);
