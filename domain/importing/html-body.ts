@@ -3,6 +3,7 @@ import { creditsOf } from "./credits";
 import type { BlockDraft } from "./draft";
 import { enumeratorOf, partOf } from "./enumerators";
 import { announcesLinks, isFurniture, reservesRights } from "./furniture";
+import { datesIn } from "./html-dates";
 import { closest, namesOf } from "./html-elements";
 import { plain } from "./html-title";
 import type { Found } from "./html-walk";
@@ -39,10 +40,30 @@ function isBeside({ block, linked }: Found, all: Found[], at: number, title: str
   if (plain(text) === "" && kind !== "table-row") return true;
   if (kind === "table-row" || kind === "footnote") return false;
   if (isFurniture(text) || announcesLinks(text) || (isNearEnd && reservesRights(text))) return true;
-  if (kind === "heading") return false;
-  if (linked >= mostLinked && !isProse(text)) return !isTermOfList(all, at);
+  if (kind === "heading") return linked >= mostLinked && partOf(text) === null && !linksItsHeadings(all);
+  if (linked >= mostLinked) return !isTermOfList(all, at);
+  if (isMoment(text) && !isNearEnd) return true;
+  if (asksForReaders.test(text) && text.length <= longestAppeal) return true;
   return isAfterProse && isNearEnd && creditsOf(text) !== null && (creditsOf(text)?.date === null);
 }
+
+/** Some sites link every heading to the page of its part; otherwise a linked one is another article's. */
+function linksItsHeadings(all: Found[]): boolean {
+  const headings = all.filter(({ block }) => block.kind === "heading");
+  return headings.filter(({ linked }) => linked >= mostLinked).length > headings.length * 0.8 && headings.length > 2;
+}
+
+/** "14 hours ago", "23. 12. 2024 13:31", "1:30": when something else was printed, or how long it runs. */
+function isMoment(text: string): boolean {
+  if (text.length > 40 || !/\d/.test(text)) return false;
+  const rest = text.replace(/\b(?:\d{1,4}|hours?|minutes?|mins?|days?|weeks?|ago|vor|stunden?|minuten|tagen|duration|dauer|uhr|lesezeit|read(?:ing)?|time|am|pm|updated|published|gestern|heute|today|yesterday)\b|小时前|分钟前|天前|[\d:.,\-/|·•\s]/giu, "");
+  return rest === "" || (datesIn(text).length > 0 && rest.length <= 10 && !/[\u4e00-\u9fff]/.test(text));
+}
+
+/** What asks a reader to pay, sign in or subscribe. The text of an article may say so, too, but at more length. */
+const asksForReaders =
+  /^(?:subscribe (?:to|now|for)|sign up (?:for|to|now)|sign in (?:to|or)|log ?in (?:to|or)|register (?:to|for|now)|create (?:an|your) (?:free )?account|already (?:a|have) .{0,20}(?:subscriber|account|member)|get (?:the |our )?(?:latest|best|daily|weekly)\b.*(?:inbox|phone|e-?mail|newsletter)|(?:this|the) (?:content|article) is (?:reserved|only available|for)\b.*(?:subscriber|member)|jetzt (?:abonnieren|testen|registrieren|anmelden|mitglied)|sie können sich jederzeit wieder abmelden|jeden \p{L}+ .* (?:postfach|newsletter)|hier (?:zum|den) newsletter|il vous reste \d.*à lire|cet article est réservé|la suite est réservée|abonnez-vous|inscrivez-vous|suscríbete|regístrate|この記事は会員限定|会员专享|登录后)/iu;
+const longestAppeal = 260;
 
 /** Lists of terms ("See also") lead to other pages by their nature; headlines are longer. */
 function isTermOfList(all: Found[], at: number): boolean {

@@ -1,6 +1,6 @@
-import { type Credits, creditsOf, noCredits, withCredits } from "./credits";
+import { type Credits, creditsOf } from "./credits";
 import { daysBetween, datesIn, isTimeOfIssue, machineDate } from "./html-dates";
-import { attributeOf, elementsIn, namesOf, textOf } from "./html-elements";
+import { attributeOf, closest, elementsIn, leadsElsewhere, namesOf, textOf } from "./html-elements";
 import type { Metadata } from "./html-metadata";
 import { plain } from "./html-title";
 import type { PageElement } from "./html-tree";
@@ -13,56 +13,103 @@ const longestLine = 160;
 const sameIssue = 1;
 
 /** Author, date and source of an article, from the lines around its title (`head`) and what the page's head says. */
-export function creditsIn(page: PageElement, head: Found[], body: Found[], told: Metadata): Credits {
+export function creditsIn(page: PageElement, head: Found[], body: Found[], told: Metadata, site: string | null): Credits {
   const lines = head.filter(({ block }) => block.text.length <= longestLine);
-  const printed = lines.map(({ block }) => creditsOf(block.text)).filter((credits) => credits !== null).reduce(withCredits, noCredits);
-  const source = printed.source ?? told.sources[0] ?? null;
-  return { byline: bylineOf(page, lines, body, printed.byline, told, source), date: dateOf(page, lines, told), source };
+  const source = sourceOf(page, lines, told, site);
+  return { byline: bylineOf(page, lines, body, told, source), date: dateOf(page, lines, told), source };
 }
+
+/** The source a label names goes before the site's own name: it may have reprinted the article. */
+function sourceOf(page: PageElement, lines: Found[], told: Metadata, site: string | null): string | null {
+  if (told.isWiki) return site ?? told.sources[0] ?? null;
+  const labelled = lines.map(({ block }) => sourceLabel.exec(block.text)?.[1]?.trim()).find((source) => source);
+  if (labelled) return labelled;
+  const named = lines.flatMap(({ element }) => elementsIn(element, isNamedSource)).map((element) => textOf(element, 40)).find((text) => text.length > 1 && text.length <= 30);
+  if (named) return named.replace(/^(?:来源|source|quelle)\s*[:：]?\s*/iu, "");
+  const [first] = told.sources;
+  if (first !== undefined) return site !== null && plain(first).startsWith(`${plain(site)} `) ? site : first;
+  return lines.map(({ block }) => creditsOf(block.text)?.source ?? null).find((source) => source !== null) ?? site;
+}
+
+const sourceLabel = /(?:文章来源|信息来源|稿件来源|新闻来源|稿源|来源|(?:^|[\s|])(?:source|quelle|fuente))\s*[:：]\s*([^\s|｜【】\[\]()（）]{2,30}(?:\s(?=\p{Script=Latin})[^\s|｜【】\[\]()（）:：]{2,30}){0,3})/iu;
+const isNamedSource = (element: PageElement) => namesOf(element).some((name, at, names) => /^(?:source|laiyuan)$/.test(name) || (name === "media" && names[at + 1] === "name"));
 
 function dateOf(page: PageElement, lines: Found[], told: Metadata): string | null {
   if (told.isWiki) return null;
-  const machine = [...told.published.map(machineDate), ...elementsIn(page, isTimeOfIssue).slice(0, 1).map((time) => machineDate(attributeOf(time, "datetime")))].filter((date) => date !== null);
+  const times = elementsIn(page, isTimeOfIssue).slice(0, 1).map((time) => attributeOf(time, "datetime"));
+  const machine = [...told.published, ...times].map(machineDate).filter((date) => date !== null);
   const dates = lines.flatMap(({ block }) => datesIn(block.text));
   const issued = dates.filter(({ isChange }) => !isChange);
-  const [sure] = machine;
-  if (sure === undefined) return (issued.find(({ isLabelled }) => isLabelled) ?? issued[0] ?? dates[0])?.date ?? null;
+  const weak = told.dated.map(machineDate).find((date) => date !== null && issued.some((other) => daysBetween(other.date, date) <= sameIssue));
+  const sure = machine[0] ?? weak;
+  if (sure === undefined || sure === null) return (issued.find(({ isLabelled }) => isLabelled) ?? issued[0] ?? dates[0])?.date ?? null;
   const same = issued.filter(({ date }) => daysBetween(date, sure) <= sameIssue);
-  const timed = same.find(({ date, isLabelled }) => isLabelled && date.includes("T")) ?? same.find(({ date }) => date.includes("T")) ?? same[0];
-  return timed?.date ?? issued.find(({ isLabelled }) => isLabelled)?.date ?? sure.slice(0, 10);
+  const printed = same.find(({ date, isLabelled }) => isLabelled && date.includes("T")) ?? same.find(({ date }) => date.includes("T")) ?? same[0];
+  return printed?.date ?? issued.find(({ isLabelled }) => isLabelled)?.date ?? sure.slice(0, 10);
 }
 
-/** Who wrote it, as printed when that is names and no more; else the names in the page's head. */
-function bylineOf(page: PageElement, lines: Found[], body: Found[], printed: string | null, told: Metadata, source: string | null): string | null {
+/** Who wrote it: as printed when that is names and no more, else the names in the page's head or marked in its text. */
+function bylineOf(page: PageElement, lines: Found[], body: Found[], told: Metadata, source: string | null): string | null {
   if (told.isWiki) return null;
-  const isPerson = (name: string) => isPersonal(name) && ![source ?? "", ...told.sources].some((site) => plain(site) === plain(name));
-  const authors = told.authors.map(withoutBy).filter(isPerson);
-  const marked = [...new Set(elementsIn(page, isAuthor).map((element) => withoutBy(textOf(element, longestLine))))].filter((name) => isPerson(name) && name.length < 80);
-  const named = printed !== null && isPerson(printed) ? printed : null;
-  if (authors.length > 0) return named !== null && authors.every((author) => named.includes(author)) ? named : authors.join(", ");
-  return named ?? labelledIn(lines) ?? (marked.length > 0 ? marked.slice(0, 5).join(", ") : reporterIn(body));
+  const sites = [source ?? "", ...told.sources].map(plain);
+  const isOwn = (name: string) => isPersonal(name) && !sites.includes(plain(name));
+  const authors = distinct(told.authors.map(withoutBy).filter(isOwn));
+  const printed = lines.map(({ block }) => creditsOf(opened(block.text))?.byline ?? null).find((name) => name !== null && isOwn(name)) ?? labelledIn(lines);
+  const inText = printed === null ? marked(page, lines, isOwn) : null;
+  if (printed === null && authors.length > 0) return inText !== null && authors.every((author) => inText.includes(author)) ? inText : authors.join(", ");
+  if (printed === null) return inText ?? reporterIn(body);
+  const rest = authors.reduce((text, author) => text.replace(author, ""), printed);
+  if (authors.length === 0 || /^[\s,、&/;]*(?:(?:and|und|et|y|with|mit)[\s,、&/;]*)*$/u.test(rest)) return printed;
+  const areNamed = authors.filter((author) => plain(printed).includes(plain(author))).length;
+  return areNamed > 0 ? authors.join(", ") : printed;
+}
+
+/** "Eine Analyse von Jule Hartwig", "Opinion by Jane Roe": a byline after the kind of text it is. */
+const opened = (line: string) => line.replace(/^(?:(?:ein(?:e|en)?\s)?(?:\p{Lu}\p{Ll}+)(?=\svon\s\p{Lu})|(?:written|posted|reported|reporting|story|opinion|analysis|review|interview|words|commentary|column)(?=\sby\s\p{Lu}))\s/iu, "");
+
+/** The names in elements marked as the author's, near the title or anywhere. */
+function marked(page: PageElement, lines: Found[], isOwn: (name: string) => boolean): string | null {
+  const elements = elementsIn(page, (element) => isAuthor(element) && closest(element, ({ tag }) => tag === "figure" || tag === "figcaption") === null);
+  const linked = lines.flatMap(({ element }) => elementsIn(element, (one) => one.tag === "a" && authorAddress.test(attributeOf(one, "href"))));
+  const inTexts = distinct(elements.flatMap(namesWithin)).filter(isOwn);
+  const inLinks = distinct(linked.map((link) => withoutBy(textOf(link, longestLine)))).filter(isOwn);
+  const names = inLinks.length > 0 ? inLinks : inTexts;
+  return names.length > 0 && names.length <= mostAuthors ? names.join(", ") : null;
+}
+
+/** More names marked on a page are those of many articles. */
+const mostAuthors = 6;
+
+const authorAddress = /\/(?:authors?|autor(?:en|in|innen)?|auteurs?|autores|profiles?|people|persons?|staff|journalists?|redakteure?|by|contributors?|writers?|columnists?)\/[^/]/i;
+
+/** The names in an author's element: those of its links where it has some, for what stands beside them are offices. */
+function namesWithin(element: PageElement): string[] {
+  const links = elementsIn(element, ({ tag }) => tag === "a").filter((link) => leadsElsewhere(link) && /\p{L}/u.test(textOf(link, 10)));
+  return (links.length > 0 ? links : [element]).map((one) => withoutBy(textOf(one, longestLine)));
 }
 
 function isAuthor(element: PageElement): boolean {
   if (attributeOf(element, "rel").split(/\s+/).includes("author")) return true;
   if (attributeOf(element, "itemprop") === "author") return elementsIn(element, (one) => one !== element && attributeOf(one, "itemprop") === "name").length === 0;
-  return namesOf(element).some((name) => name === "author" || name === "byline" || name === "autor") && element.children.length <= 3 && textOf(element, 80).length < 80 && !elementsIn(element, (one) => one !== element && isMarkedByName(one)).length;
+  return isNamedAuthor(element) && elementsIn(element, (one) => one !== element && isNamedAuthor(one)).length === 0 && textOf(element, longestLine).length < longestLine;
 }
 
-const isMarkedByName = (element: PageElement) => attributeOf(element, "rel") === "author" || namesOf(element).some((name) => name === "author" || name === "byline" || name === "autor");
+const isNamedAuthor = (element: PageElement) => namesOf(element).some((name) => /^(?:authors?|byline|autor|autoren|auteur)$/.test(name));
+
+const distinct = (names: string[]) => names.filter((name, at) => names.findIndex((other) => plain(other) === plain(name)) === at);
 
 const withoutBy = (text: string) => text.replace(/^(?:by|von|par|por|di|door|av|text|words|written by|ein[e]? \p{L}+ von|作者|文|记者)(?:\s*[:：|｜/]\s*|\s+)/iu, "").replace(/[\s,;|·:：]+$/u, "").trim();
 
 /** Names of people: no address, no office, no sentence. */
 function isPersonal(name: string): boolean {
-  return name.length >= 2 && name.length <= 120 && /\p{L}/u.test(name) && !/https?:|@|\d{3}|[.!?。]\s*$/u.test(name.replace(/\b(?:Jr|Sr|Dr|\p{L})\.$/u, "")) && !/^(?:admin|administrator|editor|editors|staff|redaktion|redaction|web ?editor|root|user|webmaster|编辑|管理员|小编|author|autor|unknown|null|share|follow)$/iu.test(name);
+  return name.length >= 2 && name.length <= 120 && /\p{L}/u.test(name) && !/https?:|@|\d{3}|[()]|[.!?。]\s*$/u.test(name.replace(/\b(?:Jr|Sr|Dr|\p{L})\.$/u, "")) && !/(?:网|报|社|台|频道|新闻|编辑部|局|厅|委员会|中心|公司|在线|日报|晚报)$|^(?:admin|administrator|editor|editors|staff|redaktion|redaction|web ?editor|root|user|webmaster|编辑|管理员|小编|author|autor|unknown|null|share|follow|comments?)$/iu.test(name);
 }
 
 /** "文｜财观 沈若溪": the last of the words after the label is the name. */
 function labelledIn(lines: Found[]): string | null {
   for (const { block } of lines) {
-    const found = /(?:^|\s)(?:文|撰文|记者|作者)\s*[|｜/／:：]\s*(?:\p{Script=Han}{2,6}\s+)?(\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4})*)/u.exec(block.text)?.[1];
-    if (found) return found;
+    const found = /(?:^|\s)(?:撰文|记者|本报记者|作者|文)\s*[|｜/／:：]\s*(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4})*(?:\s\p{Script=Han}{2,4}$)?)/u.exec(block.text)?.[1];
+    if (found) return /^\p{Script=Han}+\s(\p{Script=Han}+)$/u.exec(found)?.[1] ?? found;
   }
   return null;
 }

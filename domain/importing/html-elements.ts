@@ -1,4 +1,4 @@
-import { onOneLine } from "./characters";
+import { legible, onOneLine } from "./characters";
 import type { PageElement, PageNode } from "./html-tree";
 
 /** Elements that begin a line of their own; all others run within one. */
@@ -44,7 +44,7 @@ export const isWithin = (element: PageElement | null, outer: PageElement): boole
 export function textOf(node: PageNode, most = Number.POSITIVE_INFINITY): string {
   const parts: string[] = [];
   collect(node, parts, { left: most });
-  return onOneLine(parts.join(""));
+  return onOneLine(legible(parts.join("")));
 }
 
 function collect(node: PageNode, parts: string[], budget: { left: number }): void {
@@ -60,7 +60,12 @@ function collect(node: PageNode, parts: string[], budget: { left: number }): voi
   parts.push(parted);
 }
 
-/** The page without the elements the question is answered yes for; what was left out is handed over in order. */
+/** Whether an element is a link to another page, and not to a place on its own. */
+export function leadsElsewhere(element: PageElement): boolean {
+  return element.tag === "a" && /^(?!#|mailto:|tel:|javascript:|data:)./i.test(attributeOf(element, "href").trim());
+}
+
+/** Takes out of the page the elements the question is answered yes for, and hands them over in order. */
 export function without(root: PageElement, question: (element: PageElement) => boolean): PageElement[] {
   const left: PageElement[] = [];
   const visit = (element: PageElement): void => {
@@ -76,9 +81,12 @@ export function without(root: PageElement, question: (element: PageElement) => b
   return left;
 }
 
-/** The words an element's class and id are made of, small: "post-meta sd_social" is post, meta, sd and social. */
+/** Where page makers name what an element is, besides its class and id. */
+const naming = ["class", "id", "data-component", "data-testid", "data-test-id", "data-qa", "data-gu-name"];
+
+/** The words an element's names are made of, small: "post-meta sd_social" is post, meta, sd and social. */
 export function namesOf(element: PageElement): string[] {
-  const written = `${attributeOf(element, "class")} ${attributeOf(element, "id")}`.slice(0, longestNames);
+  const written = naming.map((name) => attributeOf(element, name)).join(" ").slice(0, longestNames);
   return written.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((name) => name !== "");
 }
 

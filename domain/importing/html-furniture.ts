@@ -32,7 +32,7 @@ const furniturePairs = new Set(
   `author-bio author-info author-box author-card author-description about-author about-the most-read most-viewed most-popular read-more read-next read-also also-read up-next more-stories more-from
   more-on mehr-zum next-article next-post prev-next post-navigation nav-links nav-previous tag-list tags-links cat-links entry-footer article-tags post-tags topic-list topics-list
   sign-up email-signup inline-signup call-to to-action cta-box print-button font-size text-size back-top to-top rich-link links-block article-toc table-contents contents-list
-  page-nav site-header site-footer page-header-nav hot-news hot-list right-list otherContent-list jp-relatedposts content-tag fd-tip other-content author-contact article-teaser`.split(/\s+/),
+  page-nav site-header site-footer page-header-nav hot-news hot-list right-list otherContent-list jp-relatedposts content-tag fd-tip other-content author-contact article-teaser contact-box kontakt-box`.split(/\s+/),
 );
 
 /** The parts of a page that articles are in: never furniture by a name that only says what stands beside the text. */
@@ -44,8 +44,8 @@ const ofArticles = /^(?:article-?body|entry-?content|post-?content|story-?body|a
  */
 export function leaveArticle(page: PageElement, shareOfProse: (element: PageElement) => number): PageElement[] {
   return without(page, (element) => {
-    const strong = isFurnitureByKind(element);
-    if (!strong && !isFurnitureByName(element)) return false;
+    const isFurniture = element.tag === "button" ? isFurnitureByKind(element) : isFurnitureByKind(element) || isFurnitureByName(element);
+    if (!isFurniture) return false;
     return !holdsArticle(element, shareOfProse(element));
   });
 }
@@ -64,6 +64,12 @@ function holdsArticle(element: PageElement, share: number): boolean {
   if (attributeOf(element, "itemprop").split(/\s+/).includes("articleBody") || attributeOf(element, "class").split(/\s+/).some((name) => ofArticles.test(name))) return true;
   if (namesOf(element).some((name) => commentNames.has(name))) return false;
   return share > mostOfABox || (share > mostOfATitledBox && firstIn(element, ({ tag }) => tag === "h1" || tag === "article") !== null);
+}
+
+/** The style sheets in use everywhere hide what has one of these classes, where no other shows it on wide screens. */
+function isHiddenByName(element: PageElement): boolean {
+  const classes = attributeOf(element, "class").split(/\s+/);
+  return classes.some((name) => /^(?:hidden|d-none|is-hidden|u-hidden)$/.test(name)) && !classes.some((name) => /:(?:block|flex|inline|grid|table|contents)|^d-\w+-(?:block|flex|inline|grid|table)/.test(name));
 }
 
 /** Readers may write more than the author did. */
@@ -85,6 +91,6 @@ function isFurnitureByName(element: PageElement): boolean {
     const next = names[at + 1] ?? "";
     if (having.has(names[at - 1] ?? "") || layout.has(next)) return false;
     if (furnitureNames.has(name) || furniturePairs.has(`${name}-${next}`)) return !isLine || isSmall();
-    return namesOfSmallBoxes.has(name) && !/^h[1-6]$/.test(element.tag) && isSmall();
+    return (namesOfSmallBoxes.has(name) || isHiddenByName(element)) && !/^h[1-6]$/.test(element.tag) && isSmall();
   });
 }

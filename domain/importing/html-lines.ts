@@ -21,7 +21,8 @@ export function paragraphsOf(pieces: Piece[]): Piece[][] {
   return paragraphs.filter((lines) => lines.length > 0).flatMap(partedLines);
 }
 
-function linesOf(pieces: Piece[]): Piece[][] {
+/** The pieces of each line. */
+export function linesOf(pieces: Piece[]): Piece[][] {
   const lines: Piece[][] = [[]];
   for (const piece of pieces) {
     if (piece === "line") lines.push([]);

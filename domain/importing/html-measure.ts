@@ -1,4 +1,4 @@
-import { attributeOf, isBlock, isElement } from "./html-elements";
+import { isBlock, isElement, leadsElsewhere } from "./html-elements";
 import type { PageElement } from "./html-tree";
 import { isProse } from "./sentence-like";
 
@@ -24,7 +24,7 @@ class Measuring {
 
   visit(element: PageElement): Measure {
     const measure: Measure = { text: 0, prose: 0 };
-    const isLink = element.tag === "a" && attributeOf(element, "href") !== "";
+    const isLink = leadsElsewhere(element);
     if (isLink) this.links += 1;
     for (const child of element.children) {
       if (!isElement(child)) this.take(child, measure);

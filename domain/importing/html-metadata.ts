@@ -10,6 +10,7 @@ export type Metadata = {
   authors: string[];
   organisations: string[];
   published: string[];
+  dated: string[];
   sources: string[];
   description: string | null;
   language: string | null;
@@ -19,7 +20,9 @@ export type Metadata = {
 
 const titleNames = ["og:title", "articletitle", "citation_title", "dc.title", "dcterms.title", "twitter:title", "headline", "parsely-title", "sailthru.title"];
 const authorNames = ["citation_author", "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "dc.contributor.author", "parsely-author", "sailthru.author", "byl", "cxenseparse:author", "article.author"];
-const dateNames = ["article:published_time", "datepublished", "og:published_time", "article:published", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "citation_publication_date", "citation_date", "citation_online_date", "dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "govuk:first-published-at", "originalpublicationdate", "article.published", "published-date", "rnews:datepublished", "date"];
+const dateNames = ["article:published_time", "datepublished", "og:published_time", "article:published", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "citation_publication_date", "citation_date", "citation_online_date", "dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date.created", "govuk:first-published-at", "originalpublicationdate", "article.published", "published-date", "rnews:datepublished"];
+/** These may be a version's date, or the day the page was made: they count where the page prints the same. */
+const weakDateNames = ["date", "dcterms.date", "dc.date"];
 const sourceNames = ["contentsource", "source", "og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "sitename", "application-name"];
 
 export function metadataOf(page: PageElement, given: string | null): Metadata {
@@ -34,6 +37,7 @@ export function metadataOf(page: PageElement, given: string | null): Metadata {
     authors: authorsOf(json, all(authorNames)),
     organisations: distinct((json?.authors ?? []).filter(({ isPerson }) => !isPerson).map(({ name }) => clean(name))),
     published: distinct([...(json?.published ? [json.published] : []), ...all(dateNames)]),
+    dated: distinct(all(weakDateNames)),
     sources: sourcesOf(json, meta),
     description: [...all(["og:description", "description", "dcterms.description"]), json?.description ?? ""].map(clean).find((text) => text !== "") ?? null,
     language: json?.language ?? all(["og:locale", "content-language"])[0] ?? null,

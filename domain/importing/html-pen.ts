@@ -1,4 +1,4 @@
-import { attributeOf, isBlock, isElement, textOf } from "./html-elements";
+import { isBlock, isElement, leadsElsewhere, textOf } from "./html-elements";
 import { type Piece, styleOf } from "./html-inline";
 import type { Notes } from "./html-notes";
 import type { PageElement, PageNode } from "./html-tree";
@@ -33,7 +33,7 @@ export class Pen {
   /** Whatever is said meanwhile has the element's style. */
   within(element: PageElement, style: Style | null, say: () => void): void {
     const outer = this.styles;
-    const isLink = element.tag === "a" && attributeOf(element, "href") !== "";
+    const isLink = leadsElsewhere(element);
     if (style) this.styles = [...outer, style];
     if (isLink) this.links += 1;
     say();
@@ -56,15 +56,23 @@ export class Pen {
   sayShort(element: PageElement): boolean {
     const reference = this.notes.references.get(element);
     if (reference !== undefined) this.pieces.push({ text: `[${reference}]`, styles: [...this.styles, { kind: "footnote-reference", label: reference }], isLinked: false });
+    else if (element.tag === "rt") this.sayReading(element);
     else if (element.tag === "br") this.pieces.push("line");
     else if (element.tag === "img" || element.tag === "amp-img") this.pieces.push({ image: element });
     else return this.notes.returns.has(element);
     return true;
   }
 
+  /** How a word is read stands small above it; in a line, in the brackets given for browsers that cannot, or in ours. */
+  private sayReading(reading: PageElement): void {
+    const isBracketed = reading.parent?.children.some((child) => isElement(child) && child.tag === "rp") ?? false;
+    const words = textOf(reading);
+    this.say(isBracketed || words === "" ? words : `（${words}）`);
+  }
+
   /** A label in an element of its own ("(a)", "§ 1") stands apart from the words in the next, by style sheet where not by a space. */
   partLabel(before: PageNode | undefined, next: PageElement): void {
     if (!isElement(before) || before.tag !== next.tag || isBlock(next) || before.tag === "a") return;
-    if (/^(?:\(?[\dA-Za-z]{1,4}[).]|\d{1,4}|§+\s?\d+\p{L}?)$/u.test(textOf(before, 20)) && /^[([\p{L}\d]/u.test(textOf(next, 20))) this.say(" ");
+    if (/^(?:\(?[\dA-Za-z]{1,4}[).]|\d{1,4}|[\d/.-]{3,10}|§+\s?\d+\p{L}?)$/u.test(textOf(before, 20)) && /^[([\p{L}\d]/u.test(textOf(next, 20))) this.say(" ");
   }
 }

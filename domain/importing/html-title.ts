@@ -1,4 +1,5 @@
-import { attributeOf, elementsIn, isWithin, textOf } from "./html-elements";
+import { onOneLine } from "./characters";
+import { attributeOf, elementsIn, isElement, isWithin, namesOf, textOf } from "./html-elements";
 import type { Metadata } from "./html-metadata";
 import type { PageElement } from "./html-tree";
 import type { Found } from "./html-walk";
@@ -17,7 +18,7 @@ export const plain = (text: string): string => text.toLowerCase().replace(/[^\p{
 /** The title as the page prints it, or else as its head tells it, without the site's name. */
 export function titleOf(page: PageElement, told: Metadata, lines: Found[]): Title {
   const voices = [...told.titles, told.pageTitle].map(plain).filter((voice) => voice !== "");
-  const printed = elementsIn(page, isTitleLike).map((element) => ({ element, text: textOf(element, longestTitle + 1) })).filter(({ text }) => text !== "" && text.length <= longestTitle);
+  const printed = elementsIn(page, isTitleLike).map((element) => ({ element, text: withoutOverline(element) })).filter(({ text }) => text !== "" && text.length <= longestTitle);
   const ranked = printed.map((one, at) => ({ ...one, rank: rankOf(one.element, plain(one.text), voices) - at / 1000 })).sort((a, b) => b.rank - a.rank);
   const [best] = ranked;
   if (best && best.rank > 0) return { text: withoutKicker(best.text, told), element: best.element };
@@ -42,6 +43,14 @@ function rankOf(element: PageElement, text: string, voices: string[]): number {
 }
 
 const isSiteName = (element: PageElement) => /(?:^|[\s_-])(?:site|logo|brand)(?:$|[\s_-])/i.test(`${attributeOf(element, "class")} ${attributeOf(element, "id")} ${attributeOf(element.parent ?? element, "class")}`);
+
+/** The line above a headline, its topic, is often set within the heading. */
+function withoutOverline(heading: PageElement): string {
+  const isOverline = (element: PageElement) => namesOf(element).some((name) => /^(?:kicker|overline|dachzeile|topline|roofline|eyebrow|rubrik|spitzmarke|ressort|antetitulo|occhiello|surtitre|label|badge|flag)$/.test(name));
+  const parts = heading.children.filter((child) => !isElement(child) || !isOverline(child));
+  const text = onOneLine(parts.map((part) => textOf(part, longestTitle + 1)).join(" ")).replace(/^:\s*/, "");
+  return text === "" ? textOf(heading, longestTitle + 1) : parts.length === heading.children.length ? textOf(heading, longestTitle + 1) : text;
+}
 
 /** A first heading may begin with its section's name, which the head's title has not. */
 function withoutKicker(text: string, { titles }: Metadata): string {

@@ -3,7 +3,7 @@ import type { PageElement } from "./html-tree";
 
 /** What a browser shows no words of, or what is for typing and playing. Frames hold other pages. */
 const neverRead = new Set(
-  "script style template noscript head title meta link base svg canvas iframe frame frameset object embed applet audio video map area input select option textarea datalist progress meter noembed noframes rt rp rtc annotation annotation-xml amp-ad amp-analytics amp-social-share amp-sidebar amp-consent amp-iframe amp-user-notification".split(" "),
+  "script style template noscript head title meta link base svg canvas iframe frame frameset object embed applet audio video map area input select option textarea datalist progress meter noembed noframes rtc annotation annotation-xml amp-ad amp-analytics amp-social-share amp-sidebar amp-consent amp-iframe amp-user-notification".split(" "),
 );
 
 /** Words for screen readers only, by the names common style sheets give them. */

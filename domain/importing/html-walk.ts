@@ -2,7 +2,7 @@ import type { BlockDraft } from "./draft";
 import { attributeOf, elementsIn, firstIn, isBlock, isElement, textOf } from "./html-elements";
 import { pictureOf } from "./html-images";
 import { isWords, type Piece, styledText, styleOf } from "./html-inline";
-import { isAllStrong, paragraphsOf, wordsOf } from "./html-lines";
+import { isAllStrong, linesOf, paragraphsOf, wordsOf } from "./html-lines";
 import { beginItem, drawnLabel, openList, type OpenList, placeIn } from "./html-lists";
 import type { Notes } from "./html-notes";
 import { Pen } from "./html-pen";
@@ -16,7 +16,14 @@ export type Found = { block: BlockDraft; element: PageElement; linked: number; i
 
 /** The blocks of a part of a page in order, whatever they say. Addresses become absolute by `base`. */
 export function blocksIn(root: PageElement, base: string | null, notes: Notes): Found[] {
-  const walk = new Walk(base, notes);
+  const walk = new Walk(base, notes, paragraphsOf);
+  walk.visit(root);
+  return walk.found;
+}
+
+/** Every printed line of a page, for what stands on lines of its own: author, date, source. */
+export function linesIn(root: PageElement): Found[] {
+  const walk = new Walk(null, { references: new Map(), begins: new Map(), returns: new Set() }, linesOf);
   walk.visit(root);
   return walk.found;
 }
@@ -34,6 +41,7 @@ class Walk {
   constructor(
     private readonly base: string | null,
     private readonly notes: Notes,
+    private readonly parted: (pieces: Piece[]) => Piece[][],
   ) {
     this.pen = new Pen(base, notes);
   }
@@ -166,7 +174,7 @@ class Walk {
     if (!pieces.some((piece) => piece !== "line" && (!isWords(piece) || piece.text.trim() !== ""))) return;
     const label = this.label;
     this.label = [];
-    for (const paragraph of this.level === null ? paragraphsOf([...label, ...pieces]) : [pieces]) {
+    for (const paragraph of this.level === null ? this.parted([...label, ...pieces]) : [pieces]) {
       for (const piece of paragraph) if (piece !== "line" && "image" in piece) this.addPicture(piece.image, element);
       const words = paragraph.filter((piece) => piece === "line" || isWords(piece));
       if (wordsOf(words) !== "") this.addText(words, element);

@@ -12,7 +12,7 @@ import { notesIn } from "./html-notes";
 import { isInTitle, siteIn, titleOf } from "./html-title";
 import { type PageElement, type PageRefusal, treeOf } from "./html-tree";
 import { leaveVisible } from "./html-visible";
-import { blocksIn, type Found } from "./html-walk";
+import { blocksIn, type Found, linesIn } from "./html-walk";
 import { datesIn } from "./html-dates";
 import { plain } from "./html-title";
 import { isProse } from "./sentence-like";
@@ -24,8 +24,7 @@ export function draftOfHtml(html: string, address: string | null): Draft | PageR
   const told = metadataOf(page, address);
   const lang = attributeOf(firstIn(page, ({ tag }) => tag === "html") ?? page, "lang");
   leaveVisible(page);
-  const none = { references: new Map(), begins: new Map(), returns: new Set<PageElement>() };
-  const lines = blocksIn(page, told.address, none);
+  const lines = linesIn(page);
   const title = titleOf(page, told, lines);
   const titleAt = lines.findIndex(({ element }) => isInTitle(element, title));
   const whole = measured(page);
@@ -41,20 +40,19 @@ export function draftOfHtml(html: string, address: string | null): Draft | PageR
   const firstProse = inMain.findIndex(({ block, element }) => isProse(block.text) && isWithin(element, main) && creditsOf(block.text) === null && !isStandfirst({ block, element }));
   const start = firstProse < 0 ? 0 : firstProse;
   const bodyStart = lines.findIndex(({ block }) => block.text === inMain[start]?.block.text);
-  const head = lines.slice(titleAt < 0 ? 0 : Math.max(0, titleAt - linesAboveTitle), Math.max(bodyStart, titleAt + 1) + 1).filter(({ element }) => !isInTitle(element, title)).slice(-40);
+  const head = lines.slice(titleAt < 0 ? 0 : Math.max(0, titleAt - linesAboveTitle), Math.max(bodyStart, titleAt + 1) + linesBelowStart).filter(({ element }) => !isInTitle(element, title)).slice(-40);
   const standfirst = standfirstOf(inMain.slice(0, start + 1), main, told.description);
   const body = inMain.filter((one, at) => isWithin(one.element, main) || one.block.kind === "figure" || isCaptionLike(one));
   const withoutHead = body.filter((one) => !isHeadLine(one, inMain.indexOf(one) <= start));
   const { kept, dropped } = bodyOf(withoutHead, title.text, standfirst);
   if (!kept.some(({ block }) => isProse(block.text))) return { refused: "no-article" };
-  const credits = creditsIn(page, head, kept, told);
+  const credits = creditsIn(page, head, kept, told, siteIn(told.pageTitle, title.text));
   const levels = kept.flatMap(({ block }) => block.shape.level ?? []);
   const base = Math.min(...levels, 6) - 1;
   const blocks = kept.map(({ block }) => (block.shape.level === undefined ? block : { ...block, shape: { ...block.shape, level: block.shape.level - base } }));
   const ordered = [...blocks.filter(({ kind }) => kind !== "footnote"), ...blocks.filter(({ kind }) => kind === "footnote")];
   return {
     ...credits,
-    source: credits.source ?? siteIn(told.pageTitle, title.text),
     title: title.text === "" ? null : title.text,
     standfirst,
     language: languageOf(lang || told.language, kept.map(({ block }) => block.text)),
@@ -64,6 +62,9 @@ export function draftOfHtml(html: string, address: string | null): Draft | PageR
 }
 
 const linesAboveTitle = 8;
+/** Around a date stand words for its day, month and what it is the date of. */
+const mostBesideDate = 40;
+const linesBelowStart = 4;
 const longestDropped = 300;
 const mostDropped = 200;
 
@@ -87,6 +88,6 @@ const isCaptionLike = ({ element }: Found) => closest(element, ({ tag }) => tag 
 function isHeadLine({ block, element }: Found, isAbove: boolean): boolean {
   if (!isAbove || block.kind === "figure") return false;
   if (creditsOf(block.text) !== null) return true;
-  if (block.text.length < 120 && datesIn(block.text).length > 0 && !isProse(block.text)) return true;
+  if (datesIn(block.text).length > 0 && !isProse(block.text) && block.text.replace(/[\d\s\p{P}]/gu, "").length <= mostBesideDate && !/datum|成文/iu.test(block.text)) return true;
   return !isProse(block.text) && closest(element, (one) => one.tag !== "body" && namesOf(one).some((name) => /^(?:byline|author|authors|meta|dateline|date|time|info|artinfo|source|pubdate|infos)$/.test(name))) !== null;
 }
