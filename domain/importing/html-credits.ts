@@ -1,6 +1,6 @@
 import { type Credits, creditsOf } from "./credits";
 import { daysBetween, datesIn, isTimeOfIssue, machineDate } from "./html-dates";
-import { attributeOf, closest, elementsIn, leadsElsewhere, namesOf, textOf } from "./html-elements";
+import { attributeOf, closest, elementsIn, isElement, isWithin, leadsElsewhere, namesOf, textOf } from "./html-elements";
 import type { Metadata } from "./html-metadata";
 import { plain } from "./html-title";
 import type { PageElement } from "./html-tree";
@@ -70,10 +70,13 @@ const opened = (line: string) => line.replace(/^(?:(?:ein(?:e|en)?\s)?(?:\p{Lu}\
 /** The names in elements marked as the author's, near the title or anywhere. */
 function marked(page: PageElement, lines: Found[], isOwn: (name: string) => boolean): string | null {
   const elements = elementsIn(page, (element) => isAuthor(element) && closest(element, ({ tag }) => tag === "figure" || tag === "figcaption") === null);
+  const near = elements.filter((element) => lines.some((line) => isWithin(line.element, element) || isWithin(element, line.element)));
   const linked = lines.flatMap(({ element }) => elementsIn(element, (one) => one.tag === "a" && authorAddress.test(attributeOf(one, "href"))));
-  const inTexts = distinct(elements.flatMap(namesWithin)).filter(isOwn);
+  const inTexts = distinct((near.length > 0 ? near : elements).flatMap(namesWithin)).filter(isOwn);
   const inLinks = distinct(linked.map((link) => withoutBy(textOf(link, longestLine)))).filter(isOwn);
-  const names = inLinks.length > 0 ? inLinks : inTexts;
+  const found = inLinks.length > 0 ? inLinks : inTexts;
+  const whole = found.filter((name) => /\s|\p{Script=Han}/u.test(name));
+  const names = whole.length > 0 ? whole : found.slice(0, 1);
   return names.length > 0 && names.length <= mostAuthors ? names.join(", ") : null;
 }
 
@@ -82,10 +85,13 @@ const mostAuthors = 6;
 
 const authorAddress = /\/(?:authors?|autor(?:en|in|innen)?|auteurs?|autores|profiles?|people|persons?|staff|journalists?|redakteure?|by|contributors?|writers?|columnists?)\/[^/]/i;
 
-/** The names in an author's element: those of its links where it has some, for what stands beside them are offices. */
+/** The names in an author's element: those of its links where it has some, for what stands beside them are offices; else its parts'. */
 function namesWithin(element: PageElement): string[] {
   const links = elementsIn(element, ({ tag }) => tag === "a").filter((link) => leadsElsewhere(link) && /\p{L}/u.test(textOf(link, 10)));
-  return (links.length > 0 ? links : [element]).map((one) => withoutBy(textOf(one, longestLine)));
+  const hasOwnWords = element.children.some((child) => !isElement(child) && /\p{L}{4}/u.test(child));
+  const leaves = elementsIn(element, (one) => textOf(one, 1) !== "" && !one.children.some(isElement));
+  const parts = links.length > 0 ? links : hasOwnWords || leaves.length === 0 ? [element] : leaves;
+  return parts.map((one) => withoutBy(textOf(one, longestLine)));
 }
 
 function isAuthor(element: PageElement): boolean {
@@ -102,7 +108,7 @@ const withoutBy = (text: string) => text.replace(/^(?:by|von|par|por|di|door|av|
 
 /** Names of people: no address, no office, no sentence. */
 function isPersonal(name: string): boolean {
-  return name.length >= 2 && name.length <= 120 && /\p{L}/u.test(name) && !/https?:|@|\d{3}|[()]|[.!?。]\s*$/u.test(name.replace(/\b(?:Jr|Sr|Dr|\p{L})\.$/u, "")) && !/(?:网|报|社|台|频道|新闻|编辑部|局|厅|委员会|中心|公司|在线|日报|晚报)$|^(?:admin|administrator|editor|editors|staff|redaktion|redaction|web ?editor|root|user|webmaster|编辑|管理员|小编|author|autor|unknown|null|share|follow|comments?)$/iu.test(name);
+  return name.length >= 2 && name.length <= 120 && /\p{L}/u.test(name) && !/https?:|@|\d{3}|[()]|[.!?。]\s*$/u.test(name.replace(/\b(?:Jr|Sr|Dr|\p{L})\.$/u, "")) && !/(?:网|报|社|台|频道|新闻|编辑部|局|厅|委员会|中心|公司|在线|日报|晚报)$|^(?:\p{L}+[-\s]?redaktion|[\p{L}\d-]+\.(?:com|de|org|net|lt|at|ch|fr|cn|tv)|admin|administrator|editor|editors|staff|redaktion|redaction|web ?editor|root|user|webmaster|编辑|管理员|小编|author|autor|unknown|null|share|follow|comments?)$/iu.test(name);
 }
 
 /** "文｜财观 沈若溪": the last of the words after the label is the name. */

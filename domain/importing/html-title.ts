@@ -18,7 +18,7 @@ export const plain = (text: string): string => text.toLowerCase().replace(/[^\p{
 /** The title as the page prints it, or else as its head tells it, without the site's name. */
 export function titleOf(page: PageElement, told: Metadata, lines: Found[]): Title {
   const voices = [...told.titles, told.pageTitle].map(plain).filter((voice) => voice !== "");
-  const printed = elementsIn(page, isTitleLike).map((element) => ({ element, text: withoutOverline(element) })).filter(({ text }) => text !== "" && text.length <= longestTitle);
+  const printed = elementsIn(page, isTitleLike).map((element) => ({ element, text: withoutOverline(element, told) })).filter(({ text }) => text !== "" && text.length <= longestTitle);
   const ranked = printed.map((one, at) => ({ ...one, rank: rankOf(one.element, plain(one.text), voices) - at / 1000 })).sort((a, b) => b.rank - a.rank);
   const [best] = ranked;
   if (best && best.rank > 0) return { text: withoutKicker(best.text, told), element: best.element };
@@ -44,12 +44,18 @@ function rankOf(element: PageElement, text: string, voices: string[]): number {
 
 const isSiteName = (element: PageElement) => /(?:^|[\s_-])(?:site|logo|brand)(?:$|[\s_-])/i.test(`${attributeOf(element, "class")} ${attributeOf(element, "id")} ${attributeOf(element.parent ?? element, "class")}`);
 
-/** The line above a headline, its topic, is often set within the heading. */
-function withoutOverline(heading: PageElement): string {
+/**
+ * The line above a headline, its topic, is often set within the heading. It is left out where the page's head leaves it out,
+ * and is parted from the title as there where the head has it.
+ */
+function withoutOverline(heading: PageElement, told: Metadata): string {
   const isOverline = (element: PageElement) => namesOf(element).some((name) => /^(?:kicker|overline|dachzeile|topline|roofline|eyebrow|rubrik|spitzmarke|ressort|antetitulo|occhiello|surtitre|label|badge|flag)$/.test(name));
+  const whole = textOf(heading, longestTitle + 1);
   const parts = heading.children.filter((child) => !isElement(child) || !isOverline(child));
-  const text = onOneLine(parts.map((part) => textOf(part, longestTitle + 1)).join(" ")).replace(/^:\s*/, "");
-  return text === "" ? textOf(heading, longestTitle + 1) : parts.length === heading.children.length ? textOf(heading, longestTitle + 1) : text;
+  if (parts.length === heading.children.length) return whole;
+  const rest = onOneLine(parts.map((part) => textOf(part, longestTitle + 1)).join(" ")).replace(/^[:：|]\s*/, "");
+  if (told.titles.some((title) => plain(title) === plain(rest))) return rest;
+  return told.titles.find((title) => plain(title) === plain(whole)) ?? (rest.length > whole.length / 2 ? rest : whole);
 }
 
 /** A first heading may begin with its section's name, which the head's title has not. */
@@ -78,5 +84,8 @@ export function siteIn(pageTitle: string, title: string): string | null {
   return parts.length > 1 && plain(pageTitle).startsWith(plain(title)) && !plain(title).includes(plain(last)) && last.length <= 40 ? last : null;
 }
 
-/** Whether an element prints the title, or is printed within it. */
-export const isInTitle = (element: PageElement, { element: title }: Title): boolean => title !== null && (isWithin(element, title) || isWithin(title, element));
+/** Whether a block is the title, or part of the element that prints it. */
+export function isInTitle({ element, block }: Found, { element: title, text }: Title): boolean {
+  if (title === null) return false;
+  return isWithin(element, title) || (isWithin(title, element) && (plain(block.text) === plain(text) || plain(block.text) === plain(textOf(title, longestTitle + 1))));
+}

@@ -26,7 +26,7 @@ export function draftOfHtml(html: string, address: string | null): Draft | PageR
   leaveVisible(page);
   const lines = linesIn(page);
   const title = titleOf(page, told, lines);
-  const titleAt = lines.findIndex(({ element }) => isInTitle(element, title));
+  const titleAt = lines.findIndex((line) => isInTitle(line, title));
   const whole = measured(page);
   const prose = whole(page).prose;
   const left = leaveArticle(page, (element) => (prose === 0 ? 0 : whole(element).prose / prose));
@@ -35,12 +35,12 @@ export function draftOfHtml(html: string, address: string | null): Draft | PageR
   const notes = notesIn(page, told.address);
   const root = aroundTitle(main, title.element);
   const all = blocksIn(root, told.address, notes);
-  const from = all.findLastIndex(({ element }) => isInTitle(element, title)) + 1;
+  const from = all.findLastIndex((line) => isInTitle(line, title)) + 1;
   const inMain = all.slice(from);
   const firstProse = inMain.findIndex(({ block, element }) => isProse(block.text) && isWithin(element, main) && creditsOf(block.text) === null && !isStandfirst({ block, element }));
   const start = firstProse < 0 ? 0 : firstProse;
   const bodyStart = lines.findIndex(({ block }) => block.text === inMain[start]?.block.text);
-  const head = lines.slice(titleAt < 0 ? 0 : Math.max(0, titleAt - linesAboveTitle), Math.max(bodyStart, titleAt + 1) + linesBelowStart).filter(({ element }) => !isInTitle(element, title)).slice(-40);
+  const head = lines.slice(titleAt < 0 ? 0 : Math.max(0, titleAt - linesAboveTitle), Math.max(bodyStart, titleAt + 1) + linesBelowStart).filter((line) => !isInTitle(line, title)).slice(-40);
   const standfirst = standfirstOf(inMain.slice(0, start + 1), main, told.description);
   const body = inMain.filter((one, at) => isWithin(one.element, main) || one.block.kind === "figure" || isCaptionLike(one));
   const withoutHead = body.filter((one) => !isHeadLine(one, inMain.indexOf(one) <= start));
