@@ -18,33 +18,57 @@ const pageEnd = 6;
 /** A repetition shorter than this may be a refrain. */
 const shortestRepeat = 20;
 
+/** What is known of the article before its blocks are looked at. */
+type Known = { title: string; standfirst: string | null; isWiki: boolean };
+
 /** The article's blocks of those found in its part of the page, and the texts of what was left out. */
-export function bodyOf(found: Found[], title: string, standfirst: string | null): { kept: Found[]; dropped: string[] } {
+export function bodyOf(found: Found[], known: Known): { kept: Found[]; dropped: string[] } {
   const dropped: string[] = [];
   const drop = (one: Found) => void dropped.push(one.block.text);
   const captioned = withCaptions(found);
   const lastProse = captioned.findLastIndex(({ block, linked }) => isProse(block.text) && linked < mostLinked && !reservesRights(block.text));
   const kept = captioned.filter((one, at) => {
-    const isLeft = isBeside(one, captioned, at, title, standfirst, at > lastProse, at >= captioned.length - pageEnd);
+    const isLeft = isBeside(one, captioned, at, known, at > lastProse, at >= captioned.length - pageEnd);
     if (isLeft && one.block.text !== "") drop(one);
     return !isLeft;
   });
-  const alone = withoutBareHeadings(withoutRepeats(kept, drop), drop);
+  const headed = kept.filter((one) => {
+    const isOfLinks = one.block.kind === "heading" && isHeadingOfLinks(one, captioned, kept);
+    if (isOfLinks) drop(one);
+    return !isOfLinks;
+  });
+  const alone = withoutBareHeadings(withoutRepeats(headed, drop), drop);
   return { kept: withListItems(withBoldHeadings(alone)), dropped };
 }
 
-function isBeside({ block, linked }: Found, all: Found[], at: number, title: string, standfirst: string | null, isAfterProse: boolean, isNearEnd: boolean): boolean {
+function isBeside({ block, linked, jumps }: Found, all: Found[], at: number, { title, standfirst, isWiki }: Known, isAfterProse: boolean, isNearEnd: boolean): boolean {
   const { text, kind } = block;
   if (kind === "figure") return text === "" && block.shape.image === undefined;
   if (plain(text) === plain(title) || (standfirst !== null && plain(text) === plain(standfirst))) return true;
   if (plain(text) === "" && kind !== "table-row") return true;
   if (kind === "table-row" || kind === "footnote") return false;
-  if (isFurniture(text) || announcesLinks(text) || (isNearEnd && reservesRights(text))) return true;
+  if (isFurniture(text) || announcesLinks(text) || (!isWiki && announcesMore.test(text)) || (isNearEnd && reservesRights(text))) return true;
   if (kind === "heading") return linked >= mostLinked && partOf(text) === null && !linksItsHeadings(all);
-  if (linked >= mostLinked) return !isTermOfList(all, at);
-  if (isMoment(text) && !isNearEnd) return true;
+  if (jumps >= mostLinked) return true;
+  if (linked >= mostLinked) return !(isWiki && isTermOfList(all, at)) && !isSpeaker(all, at);
+  if (isMoment(text) && (!isNearEnd || datesIn(text).length === 0)) return true;
   if (asksForReaders.test(text) && text.length <= longestAppeal) return true;
   return isAfterProse && isNearEnd && creditsOf(text) !== null && (creditsOf(text)?.date === null);
+}
+
+/** A heading right above links that were left out was theirs. */
+function isHeadingOfLinks(one: Found, all: Found[], kept: Found[]): boolean {
+  const next = all[all.indexOf(one) + 1];
+  return next !== undefined && next.linked >= mostLinked && !kept.includes(next);
+}
+
+/** Records of debates link each speaker's name above the speech: short, again and again, with prose below. */
+function isSpeaker(all: Found[], at: number): boolean {
+  const one = all[at];
+  if (one?.block.kind !== "paragraph" || one.block.text.length > 40) return false;
+  const alike = all.filter(({ element, block, linked }) => block.kind === "paragraph" && linked >= mostLinked && namesOf(element).join() === namesOf(one.element).join());
+  const below = all.slice(at + 1, at + 3).find(({ linked }) => linked < mostLinked);
+  return alike.length > 1 && below !== undefined && isProse(below.block.text);
 }
 
 /** Some sites link every heading to the page of its part; otherwise a linked one is another article's. */
@@ -59,6 +83,10 @@ function isMoment(text: string): boolean {
   const rest = text.replace(/\b(?:\d{1,4}|hours?|minutes?|mins?|days?|weeks?|ago|vor|stunden?|minuten|tagen|duration|dauer|uhr|lesezeit|read(?:ing)?|time|am|pm|updated|published|gestern|heute|today|yesterday)\b|小时前|分钟前|天前|[\d:.,\-/|·•\s]/giu, "");
   return rest === "" || (datesIn(text).length > 0 && rest.length <= 10 && !/[\u4e00-\u9fff]/.test(text));
 }
+
+/** More ways than a paste's to announce links to other pages, alone on a line or before a headline. */
+const announcesMore =
+  /^(?:(?:à )?lire aussi|voir aussi|lesen sie (?:auch|hier)|mehr zum thema|weitere (?:informationen|themen|artikel)|auch interessant|(?:read|see) also|related (?:topics?|coverage|stories)|more (?:on this|like this|stories)|leer también|lea también|leggi anche|czytaj (?:także|więcej)|lees ook|les også|läs (?:också|mer)|leia também|延伸阅读|相关推荐|更多(?:内容|新闻)|阅读下一篇)\s*[:：]?(?:\s.{0,120})?$/iu;
 
 /** What asks a reader to pay, sign in or subscribe. The text of an article may say so, too, but at more length. */
 const asksForReaders =
@@ -82,8 +110,11 @@ const isCaption = ({ element, block }: Found) => (block.kind === "paragraph" || 
 function withCaptions(found: Found[]): Found[] {
   const result: Found[] = [];
   for (const [at, one] of found.entries()) {
+    // A credit may stand between a picture and its caption; the caption says more.
+    const isCreditBetween = isCaption(one) && one.block.kind === "paragraph" && result.at(-2)?.block.shape.image !== undefined && result.at(-1)?.block.kind === "paragraph" && (result.at(-1)?.block.text.length ?? 0) < longestCredit && found[at - 2]?.block === result.at(-2)?.block;
+    if (isCreditBetween) result.pop();
     const before = result.at(-1);
-    const follows = before?.block.kind === "figure" && before.block.shape.image !== undefined && found[at - 1]?.block === before.block;
+    const follows = before?.block.kind === "figure" && before.block.shape.image !== undefined && (found[at - 1]?.block === before.block || isCreditBetween);
     const credit = creditIn(one.block.text);
     if (one.block.kind === "paragraph" && (isCaption(one) || (follows && credit !== null) || (credit !== null && !isProseBefore(one.block.text)))) {
       const marks = [...one.block.marks, ...(credit ? [{ kind: "credit" as const, ...credit }] : [])].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -93,6 +124,9 @@ function withCaptions(found: Found[]): Found[] {
   }
   return result.map((one) => (one.block.kind === "figure" && one.block.text === "" ? { ...one, block: called(one.block) } : one));
 }
+
+/** "Getty Images" and the like. */
+const longestCredit = 60;
 
 const isProseBefore = (text: string) => text.length > 300;
 

@@ -16,9 +16,11 @@ export type Dated = { date: string; isChange: boolean; isLabelled: boolean };
 
 /** The dates printed in a line, each with what the words before it say of it. */
 export function datesIn(line: string): Dated[] {
-  const text = line.replace(dottedTime, "$1:$2").replace(yearFirst, "$1-$2-$3").replace(/\b(\d{1,2}:\d{2}):\d{2}\b/g, "$1");
+  const text = line.replace(/\b(\d{1,2})\s?h\s?(\d{2})\b/g, "$1:$2").replace(dottedTime, "$1:$2").replace(yearFirst, "$1-$2-$3").replace(/\b(\d{1,2}:\d{2}):\d{2}\b/g, "$1");
   return partsOf(text).flatMap((part) => {
-    const date = printedDate(part)?.date;
+    const printed = printedDate(part);
+    const time = printed?.date?.length === 10 ? /(?:^|\s)([01]?\d|2[0-3]):([0-5]\d)(?!\s?[ap]\.?m)/iu.exec(printed.rest) : null;
+    const date = printed?.date && time ? `${printed.date}T${(time[1] ?? "").padStart(2, "0")}:${time[2]}` : printed?.date;
     return date ? [{ date, isChange: changed.test(part) && !published.test(part), isLabelled: published.test(part) }] : [];
   });
 }

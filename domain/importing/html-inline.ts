@@ -2,8 +2,8 @@ import { attributeOf } from "./html-elements";
 import type { PageElement } from "./html-tree";
 import { StyledText, type Style } from "./styled-text";
 
-/** A stretch of words with the styles around it, a line's end, or a picture. `isLinked`: it leads somewhere. */
-export type Words = { text: string; styles: readonly Style[]; isLinked: boolean };
+/** A stretch of words with the styles around it, a line's end, or a picture. `isLinked`: it leads to another page; `isJump`: to a place on its own. */
+export type Words = { text: string; styles: readonly Style[]; isLinked: boolean; isJump: boolean };
 export type Piece = Words | { image: PageElement } | "line";
 
 const emphasised = new Set(["em", "i", "cite", "dfn", "var"]);

@@ -31,25 +31,29 @@ export function linesOf(pieces: Piece[]): Piece[][] {
   return lines;
 }
 
-/** Lines without a blank one between them: paragraphs each, or one that was broken into them. */
+/** Lines without a blank one between them: paragraphs each, or parts that were broken into them. */
 function partedLines(lines: Piece[][]): Piece[][] {
   if (lines.length < 2) return lines;
   const texts = lines.map(wordsOf);
-  if (areParagraphs(texts) || areItems(texts)) return lines;
-  const [first = [], ...rest] = lines;
-  const below = rest.flatMap((line, at) => (at === 0 ? line : ["line" as const, ...line]));
-  if (isAllStrong(first) && mayBeHeading(texts[0] ?? "") && isProse(texts.slice(1).join(" "))) return [first, below];
-  return [[...first, "line", ...below]];
+  if (areParagraphs(texts)) return lines;
+  const labels = texts.map((text) => enumeratorOf(text)?.style);
+  const parts: Piece[][] = [];
+  for (const [at, line] of lines.entries()) {
+    const label = labels[at];
+    const isHeading = isAllStrong(line) && mayBeHeading(texts[at] ?? "") && isProse(texts.slice(at + 1).join(" "));
+    const isItem = label !== undefined && labels.filter((other) => other === label).length > 1;
+    const before = lines[at - 1];
+    const last = parts.at(-1);
+    const followsHeading = before !== undefined && isAllStrong(before) && last?.length === before.length && mayBeHeading(texts[at - 1] ?? "") && isProse(texts.slice(at).join(" "));
+    if (!last || isHeading || isItem || followsHeading) parts.push([...line]);
+    else last.push("line", ...line);
+  }
+  return parts;
 }
 
 function areParagraphs(texts: string[]): boolean {
   const average = texts.join("").length / texts.length;
   return average >= (isCjk(texts[0] ?? "") ? averageCjkParagraph : averageParagraph) && texts.filter(endsAsSentence).length >= texts.length * mostEndWell;
-}
-
-function areItems(texts: string[]): boolean {
-  const styles = texts.map((text) => enumeratorOf(text)?.style);
-  return styles.filter((style) => style !== undefined && style === styles[1]).length >= Math.max(2, texts.length - 1);
 }
 
 export function isAllStrong(pieces: Piece[]): boolean {

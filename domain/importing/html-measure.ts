@@ -28,7 +28,8 @@ class Measuring {
     if (isLink) this.links += 1;
     for (const child of element.children) {
       if (!isElement(child)) this.take(child, measure);
-      else if (isBlock(child) || child.tag === "br") {
+      else if (child.tag === "br") this.run.push("\n");
+      else if (isBlock(child)) {
         this.endRun(measure);
         add(measure, this.visit(child));
       } else add(measure, this.visit(child));
@@ -44,13 +45,15 @@ class Measuring {
     if (words === "") return;
     measure.text += words.length;
     if (this.links > 0) this.linked += words.length;
-    this.run.push(text);
+    this.run.push(text.replace(/\s+/g, " "));
   }
 
-  /** A run of words ends where a block or a line does; it counts for the element it ends in. */
+  /** A run of words ends where a block does, and counts for the element it ends in; a blank line parts it. */
   private endRun(measure: Measure): void {
     const text = this.run.join("").trim();
-    if (text !== "" && this.linked < text.length * mostLinked && isProse(text)) measure.prose += text.length;
+    if (text !== "" && this.linked < text.length * mostLinked) {
+      for (const paragraph of text.split(/\n\s*\n/)) if (isProse(paragraph)) measure.prose += paragraph.length;
+    }
     this.run = [];
     this.linked = 0;
   }

@@ -7,7 +7,8 @@ import type { PageElement } from "./html-tree";
 export type Metadata = {
   titles: string[];
   pageTitle: string;
-  authors: string[];
+  /** Names by where they are told; the first that are people's count. */
+  authors: string[][];
   organisations: string[];
   published: string[];
   dated: string[];
@@ -64,9 +65,9 @@ function metaIn(page: PageElement): Map<string, string[]> {
   return meta;
 }
 
-function authorsOf(json: JsonArticle | null, told: string[]): string[] {
+function authorsOf(json: JsonArticle | null, told: string[]): string[][] {
   const people = (json?.authors ?? []).filter(({ isPerson }) => isPerson).map(({ name }) => clean(name));
-  return distinct(people).length > 0 ? distinct(people) : distinct(told.filter((name) => !/^https?:|^@|\/\//.test(name)).map(clean));
+  return [distinct(people), distinct(told.filter((name) => !/^https?:|^@|\/\//.test(name)).map(clean))];
 }
 
 /** A site's own spelling of its name is its publisher's, where both are one. */

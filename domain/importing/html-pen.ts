@@ -1,4 +1,4 @@
-import { isBlock, isElement, leadsElsewhere, textOf } from "./html-elements";
+import { attributeOf, isBlock, isElement, leadsElsewhere, textOf } from "./html-elements";
 import { type Piece, styleOf } from "./html-inline";
 import type { Notes } from "./html-notes";
 import type { PageElement, PageNode } from "./html-tree";
@@ -9,6 +9,7 @@ export class Pen {
   private pieces: Piece[] = [];
   private styles: readonly Style[] = [];
   private links = 0;
+  private jumps = 0;
 
   constructor(
     private readonly base: string | null,
@@ -16,7 +17,7 @@ export class Pen {
   ) {}
 
   say(text: string): void {
-    this.pieces.push({ text, styles: this.styles, isLinked: this.links > 0 });
+    this.pieces.push({ text, styles: this.styles, isLinked: this.links > 0, isJump: this.jumps > 0 });
   }
 
   put(piece: Piece): void {
@@ -35,9 +36,12 @@ export class Pen {
     const outer = this.styles;
     const isLink = leadsElsewhere(element);
     if (style) this.styles = [...outer, style];
+    const isJump = !isLink && element.tag === "a" && attributeOf(element, "href").startsWith("#");
     if (isLink) this.links += 1;
+    if (isJump) this.jumps += 1;
     say();
     if (isLink) this.links -= 1;
+    if (isJump) this.jumps -= 1;
     this.styles = outer;
   }
 
@@ -55,7 +59,7 @@ export class Pen {
   /** Says elements that stand for something short, a reference, a line's end, a picture; false for all others. */
   sayShort(element: PageElement): boolean {
     const reference = this.notes.references.get(element);
-    if (reference !== undefined) this.pieces.push({ text: `[${reference}]`, styles: [...this.styles, { kind: "footnote-reference", label: reference }], isLinked: false });
+    if (reference !== undefined) this.pieces.push({ text: `[${reference}]`, styles: [...this.styles, { kind: "footnote-reference", label: reference }], isLinked: false, isJump: false });
     else if (element.tag === "rt") this.sayReading(element);
     else if (element.tag === "br") this.pieces.push("line");
     else if (element.tag === "img" || element.tag === "amp-img") this.pieces.push({ image: element });

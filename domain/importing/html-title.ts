@@ -24,7 +24,8 @@ export function titleOf(page: PageElement, told: Metadata, lines: Found[]): Titl
   if (best && best.rank > 0) return { text: withoutKicker(best.text, told), element: best.element };
   const [headline] = told.titles;
   const text = withoutSite(headline ?? told.pageTitle, told.sources);
-  return { text, element: lines.find(({ block }) => plain(block.text) === plain(text))?.element ?? null };
+  const element = lines.find(({ block }) => plain(block.text) === plain(text))?.element ?? null;
+  return { text, element: element !== null && plain(textOf(element, longestTitle + 1)) === plain(text) ? element : null };
 }
 
 function isTitleLike(element: PageElement): boolean {
@@ -77,15 +78,22 @@ export function withoutSite(title: string, sources: string[]): string {
   return (parts[first] ?? "").length * 2 >= longest.length ? (parts[first] ?? title) : longest;
 }
 
-/** The site's name behind the title in the page's, when the title is its beginning. */
+/** The site's name behind the title in the page's, or before it; null when the page's title is not that. */
 export function siteIn(pageTitle: string, title: string): string | null {
+  const [whole, own] = [plain(pageTitle), plain(title)];
+  if (own === "" || whole === own) return null;
   const parts = pageTitle.split(separators);
-  const last = parts.at(-1) ?? "";
-  return parts.length > 1 && plain(pageTitle).startsWith(plain(title)) && !plain(title).includes(plain(last)) && last.length <= 40 ? last : null;
+  const last = whole.startsWith(`${own} `) || whole.startsWith(own) ? (parts.at(-1) ?? "") : "";
+  const first = whole.endsWith(` ${own}`) ? pageTitle.slice(0, pageTitle.length - title.length).replace(/[\s:|–—-]+$/u, "") : "";
+  const site = last || (first.split(separators)[0] ?? "");
+  return site !== "" && site.length <= longestSite && !own.includes(plain(site)) ? site : null;
 }
+
+/** Longer names are another sentence. */
+const longestSite = 40;
 
 /** Whether a block is the title, or part of the element that prints it. */
 export function isInTitle({ element, block }: Found, { element: title, text }: Title): boolean {
-  if (title === null) return false;
+  if (title === null) return plain(block.text) === plain(text);
   return isWithin(element, title) || (isWithin(title, element) && (plain(block.text) === plain(text) || plain(block.text) === plain(textOf(title, longestTitle + 1))));
 }

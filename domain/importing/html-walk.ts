@@ -1,7 +1,7 @@
 import type { BlockDraft } from "./draft";
 import { attributeOf, elementsIn, firstIn, isBlock, isElement, textOf } from "./html-elements";
 import { pictureOf } from "./html-images";
-import { isWords, type Piece, styledText, styleOf } from "./html-inline";
+import { isWords, type Piece, styledText, styleOf, type Words } from "./html-inline";
 import { isAllStrong, linesOf, paragraphsOf, wordsOf } from "./html-lines";
 import { beginItem, drawnLabel, openList, type OpenList, placeIn } from "./html-lists";
 import type { Notes } from "./html-notes";
@@ -11,8 +11,8 @@ import type { PageElement } from "./html-tree";
 import { paragraphsOf as paragraphsOfPaste } from "./pasted-paragraphs";
 import { isProse } from "./sentence-like";
 
-/** A block as found: `element` holds it; `linked`: how much of its text, 0 to 1, leads elsewhere; `isStrong`: all of it is. */
-export type Found = { block: BlockDraft; element: PageElement; linked: number; isStrong: boolean };
+/** A block as found: `element` holds it; `linked`: how much of its text, 0 to 1, leads elsewhere, `jumps`: within the page; `isStrong`: all of it is. */
+export type Found = { block: BlockDraft; element: PageElement; linked: number; jumps: number; isStrong: boolean };
 
 /** The blocks of a part of a page in order, whatever they say. Addresses become absolute by `base`. */
 export function blocksIn(root: PageElement, base: string | null, notes: Notes): Found[] {
@@ -184,8 +184,8 @@ class Walk {
   private addPicture(image: PageElement, element: PageElement): void {
     const picture = pictureOf(image, this.base);
     if (!picture || this.level !== null) return;
-    const text = styledText([{ text: picture.alternative, styles: [], isLinked: false }]).text;
-    this.found.push({ block: { kind: "figure", text, marks: [], shape: { image: picture } }, element, linked: 0, isStrong: false });
+    const text = styledText([{ text: picture.alternative, styles: [], isLinked: false, isJump: false }]).text;
+    this.found.push({ block: { kind: "figure", text, marks: [], shape: { image: picture } }, element, linked: 0, jumps: 0, isStrong: false });
   }
 
   private addText(pieces: Piece[], element: PageElement): void {
@@ -200,11 +200,18 @@ class Walk {
 
   private keep(block: BlockDraft, element: PageElement, pieces: Piece[]): void {
     if (block.text.trim() === "") return;
-    const words = pieces.filter(isWords).map(({ text, isLinked }) => ({ length: text.trim().length, isLinked }));
-    const length = words.reduce((sum, word) => sum + word.length, 0);
-    const linked = words.reduce((sum, word) => sum + (word.isLinked ? word.length : 0), 0);
-    this.found.push({ block, element, linked: length === 0 ? 0 : linked / length, isStrong: isAllStrong(pieces) });
+    const linked = shareOf(pieces, ({ isLinked }) => isLinked);
+    const jumps = shareOf(pieces, ({ isJump }) => isJump);
+    this.found.push({ block, element, linked, jumps, isStrong: isAllStrong(pieces) });
   }
+}
+
+/** How much of the words, 0 to 1, the question is answered yes for. */
+function shareOf(pieces: Piece[], question: (words: Words) => boolean): number {
+  const lengthOf = (words: Words[]) => words.reduce((sum, { text }) => sum + text.trim().length, 0);
+  const words = pieces.filter(isWords);
+  const all = lengthOf(words);
+  return all === 0 ? 0 : lengthOf(words.filter(question)) / all;
 }
 
 /** A note's label is its shape's, not its text's. */
