@@ -18,6 +18,9 @@ type Options = { slug?: string; draft: boolean; json: boolean };
 /** One byte beyond the importer's limit is enough for it to refuse. */
 const READ_AT_MOST = FILE_BYTES + 1;
 
+/** A picture from within a document is a megabyte of letters. */
+const LONGEST_SAID = 200;
+
 /** With any scheme: one that is not fetched is refused by its name, not looked for among the files. */
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
 
@@ -44,7 +47,14 @@ async function imported(source: string, { slug, draft }: Options) {
   const kept = await createArticle({ db: database(), now: () => new Date() }, text, { slug: slug ?? null, draft });
   const { title, byline, date, language, dropped, encoding } = text;
   const blocks = text.blocks.map(({ kind, text: words }, place) => ({ number: place + 1, kind, text: words }));
+  say(text.missing.map(({ source: picture, why }) => whyRefused(why, picture.slice(0, LONGEST_SAID))));
+  say(text.blocks.flatMap(({ shape }, place) => (shape.image?.alternative === "" ? [`¶ ${place + 1}: this picture has no words for those who cannot see it.`] : [])));
   return { slug: kept.slug, title, byline, date, source: text.source, language, blocks, dropped, ...(encoding ? { encoding } : {}) };
+}
+
+/** Remarks stand beside the result, so that whoever reads that reads nothing else. */
+function say(remarks: readonly string[]): void {
+  for (const remark of remarks) process.stderr.write(`${remark}\n`);
 }
 
 async function sourceOf(source: string): Promise<Source> {

@@ -1,8 +1,8 @@
 /** How far an import is, on one line that writes over itself. */
 import type { Progress } from "../../server/importing/read";
 
-const DOING: Record<Parameters<Progress>[0], string> = { fetching: "Fetching", reading: "Reading" };
-const UNIT: Record<Parameters<Progress>[0], [of: number, name: string]> = { fetching: [1024, "kB"], reading: [1, "blocks"] };
+const DOING: Record<Parameters<Progress>[0], string> = { fetching: "Fetching", reading: "Reading", pictures: "Fetching pictures:" };
+const UNIT: Record<Parameters<Progress>[0], [of: number, name: string]> = { fetching: [1024, "kB"], reading: [1, "blocks"], pictures: [1, "pictures"] };
 
 /** Clears the line and goes to its beginning. */
 const ANEW = "\r\u001b[K";

@@ -1,4 +1,5 @@
 /** Why a text, a file or a page is no article, in the operator's language; what to do about it. */
+import type { PictureFault } from "../../server/importing/pictures";
 import type { ReadRefusal } from "../../server/importing/read";
 
 /** What to do with files that hold a text but are none. */
@@ -13,7 +14,7 @@ const ADVICE: Record<string, string> = {
 };
 const MEGABYTE = 1024 * 1024;
 
-export function whyRefused(refusal: ReadRefusal, what: string): string {
+export function whyRefused(refusal: ReadRefusal | PictureFault, what: string): string {
   switch (refusal.refused) {
     case "empty":
       return `${what} is empty: there is nothing to import.`;
@@ -59,6 +60,14 @@ export function whyRefused(refusal: ReadRefusal, what: string): string {
       return `${what} is packed as "${refusal.packing}", which is not unpacked. Save the page as a file and import that.`;
     case "packing-broken":
       return `${what} came as ${refusal.packing}, but broken. Try again later, or save the page as a file and import that.`;
+    case "no-picture":
+      return `${what} is no picture that browsers show (PNG, JPEG, GIF, WebP, AVIF).`;
+    case "too-many-pixels":
+      return `${what} has ${refusal.megapixels} megapixels, more than ${refusal.limit}.`;
+    case "too-many-pictures":
+      return `${what} comes after ${refusal.limit} others; so many are kept.`;
+    case "pictures-too-large":
+      return `${what} is one too many: an article's pictures take ${refusal.limit / MEGABYTE} MB at most.`;
     case "reading-too-long":
       return `${what} could not be read within ${refusal.seconds} seconds. Import it in parts.`;
     case "reading-too-much":

@@ -38,8 +38,8 @@ afterAll(() => site.close());
 
 test("a file is read as its name says where its bytes leave it open", async () => {
   const text = bytes("Harbours\n\nWords *and* more words.");
-  expect(await readArticle({ bytes: text, name: "a.md" })).toEqual(importArticle(text, "markdown"));
-  expect(await readArticle({ bytes: text, name: null })).toEqual(importArticle(text, "detect"));
+  expect(await readArticle({ bytes: text, name: "a.md" })).toEqual({ ...importArticle(text, "markdown"), pictures: [], missing: [] });
+  expect(await readArticle({ bytes: text, name: null })).toEqual({ ...importArticle(text, "detect"), pictures: [], missing: [] });
   expect(await readArticle({ bytes: bytes("%PDF-1.7"), name: "a.md" })).toEqual({ refused: "binary", byte: 0, format: "pdf" });
 });
 
@@ -65,6 +65,7 @@ test("a long one says how far it is, and holds up nobody", async () => {
   const took = performance.now() - began;
   expect(article).toMatchObject({ title: "Harbours need friends", blocks: { length: 4_000 } });
   expect(told[0]).toEqual(["reading", 0, null]);
+  expect(told.pop()).toEqual(["pictures", 0, 0]);
   const counts = told.slice(1).map(([, done]) => done);
   expect(counts).toEqual(Array.from({ length: 40 }, (_, hundred) => hundred * 100));
   expect(told.at(-1)).toEqual(["reading", 3_900, 4_000]);
