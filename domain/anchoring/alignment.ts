@@ -6,7 +6,7 @@ import { likeness, looksOf } from "./likeness";
 import { matchMoved, matchMovedIdentical } from "./moves";
 import { matchBesideNeighbours } from "./neighbours";
 import { joinParts } from "./parts";
-import { type Fate, isFree, isUntaken, keep, LEAST_IN_ORDER, MARGIN, type Work } from "./work";
+import { type Fate, isFree, isUntaken, keep, LEAST_IN_ORDER, MARGIN, startOf, type Work } from "./work";
 
 /** Entries that changed places stand within a screen of each other; farther ones are found as moved. */
 const EXCHANGED = 12;
@@ -14,8 +14,7 @@ const EXCHANGED = 12;
 const FULL_COMPARISON = 4_096;
 
 export function align(oldTexts: readonly string[], newTexts: readonly string[]): Fate[] {
-  const { from, to, rarities } = looksOf(oldTexts, newTexts);
-  const work: Work = { from, to, rarities, fates: from.map(() => null), takenBy: to.map(() => []) };
+  const work = startOf(looksOf(oldTexts, newTexts));
   const gaps = matchInOrder(work);
   matchMovedIdentical(work);
   const likenesses = likenessesOf(work, gaps);
@@ -23,7 +22,14 @@ export function align(oldTexts: readonly string[], newTexts: readonly string[]):
   matchMoved(work, likenesses);
   matchBesideNeighbours(work);
   joinParts(work);
-  return work.fates;
+  return work.fates.map((fate, old) => (fate.method === "gone" ? { ...fate, ...nearestOf(work, likenesses.get(old)) } : fate));
+}
+
+/** Where a person might look for what is gone. */
+function nearestOf(work: Work, scores: ReadonlyMap<number, number> | undefined): Pick<Fate, "nearest" | "likeness"> {
+  const open = [...(scores ?? [])].filter(([at]) => isUntaken(work, at)).sort((one, other) => other[1] - one[1] || one[0] - other[0]);
+  const [nearest, likeness] = open[0] ?? [null, 0];
+  return { nearest, likeness };
 }
 
 function matchInOrder(work: Work): Range[] {

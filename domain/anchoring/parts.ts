@@ -25,7 +25,7 @@ export function joinParts(work: Work): void {
 /** An old block left over lives on in the new one of its neighbour, which grew by it. */
 function joinMerged({ from, to, rarities, fates, takenBy }: Work): void {
   from.forEach((part, old) => {
-    if (fates[old] !== null || part.weight < LEAST_WEIGHT) return;
+    if (fates[old]?.method !== "gone" || part.weight < LEAST_WEIGHT) return;
     let best = { at: -1, score: LEAST_EXPLAINED };
     for (let near = Math.max(0, old - REACH); near <= old + REACH; near += 1) {
       for (const at of fates[near]?.to ?? []) {
@@ -35,7 +35,7 @@ function joinMerged({ from, to, rarities, fates, takenBy }: Work): void {
       }
     }
     if (best.at < 0) return;
-    fates[old] = { to: [best.at], likeness: best.score, method: "merged" };
+    fates[old] = { to: [best.at], likeness: best.score, method: "merged", nearest: null };
     takenBy[best.at]?.push(old);
   });
 }
@@ -67,7 +67,7 @@ const LEAST_WEIGHT_CONTAINED = 8;
 function joinContained({ from, to, rarities, fates, takenBy }: Work): void {
   const finder = finderIn({ to, rarities }, () => true);
   from.forEach((part, old) => {
-    if (fates[old] !== null || part.weight < LEAST_WEIGHT_CONTAINED) return;
+    if (fates[old]?.method !== "gone" || part.weight < LEAST_WEIGHT_CONTAINED) return;
     const scores = finder(part).map((at) => {
       const whole = to[at];
       const rest = whole ? (takenBy[at] ?? []).reduce((bag, one) => beyond(bag, from[one]?.pairs ?? bag), whole.pairs) : part.pairs;
@@ -75,7 +75,7 @@ function joinContained({ from, to, rarities, fates, takenBy }: Work): void {
     });
     const [best, rival] = scores.sort((one, other) => other.score - one.score);
     if (!best || best.score < LEAST_CONTAINED || best.score - (rival?.score ?? 0) < MARGIN) return;
-    fates[old] = { to: [best.at], likeness: best.score, method: "merged" };
+    fates[old] = { to: [best.at], likeness: best.score, method: "merged", nearest: null };
     takenBy[best.at]?.push(old);
   });
 }

@@ -4,7 +4,7 @@ import { type Answer, reanchor } from "./reanchor";
 
 /** `orphaned`: given up though it is there; `kept`: attached though it is gone, as bad as wrong. */
 export type Verdict = "correct" | "wrong" | "orphaned" | "kept";
-export type Outcome = { what: "paragraphs" | "phrases"; isHard: boolean; verdict: Verdict; source: string; lang: string; tags: string[]; place: string; old: string; want: string | null; got: string | null };
+export type Outcome = { what: "paragraphs" | "phrases"; isHard: boolean; verdict: Verdict; source: string; lang: string; tags: string[]; place: string; asks: boolean; old: string; want: string | null; got: string | null };
 
 /** What makes an anchor hard to carry. */
 const HARD = new Set(["deleted", "removed", "rewritten", "moved", "split", "merged", "dup", "lookalike", "restored", "judged"]);
@@ -20,12 +20,12 @@ export function outcomesOf({ name, source, lang, oldParagraphs, newParagraphs, m
   const whole = map.map(([paragraph, to], place): Outcome => {
     const at = answers[place]?.paragraph ?? null;
     const here = common(paragraph);
-    return { ...here, what: "paragraphs", isHard: here.tags.some((tag) => HARD.has(tag)), verdict: ofParagraph(at, to), old: oldParagraphs[paragraph] ?? "", want: said(to?.[0]), got: said(at) };
+    return { ...here, what: "paragraphs", isHard: here.tags.some((tag) => HARD.has(tag)), verdict: ofParagraph(at, to), asks: answers[place]?.needsHuman ?? false, old: oldParagraphs[paragraph] ?? "", want: said(to?.[0]), got: said(at) };
   });
   const parts = phrases.map(({ paragraph, start, end, hard, to }, place): Outcome => {
-    const answer = answers[map.length + place] ?? { paragraph: null, confidence: 0 };
+    const answer = answers[map.length + place] ?? { paragraph: null, confidence: 0, needsHuman: false };
     const words = { old: (oldParagraphs[paragraph] ?? "").slice(start, end), want: to && (said(to.paragraph) ?? "").slice(to.start, to.end), got: said(answer.paragraph)?.slice(answer.start, answer.end) ?? null };
-    return { ...common(paragraph), what: "phrases", isHard: hard, verdict: ofPhrase(answer, to, truth.get(paragraph)), ...words };
+    return { ...common(paragraph), what: "phrases", isHard: hard, verdict: ofPhrase(answer, to, truth.get(paragraph)), asks: answer.needsHuman, ...words };
   });
   return [...whole, ...parts];
 }

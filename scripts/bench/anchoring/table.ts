@@ -1,4 +1,7 @@
-/** Outcomes in percent: in all, and of each source, language or tag. */
+/**
+ * Outcomes in percent: in all, and of each source, language or tag. `asked`: of which a person would be asked; `unasked!`: wrong, or kept
+ * though gone, without anybody being asked.
+ */
 import type { Outcome, Verdict } from "./outcomes";
 
 /** As wide as the longest name of a source. */
@@ -14,9 +17,11 @@ export function tableOf(outcomes: readonly Outcome[], by: string): string {
       return [lineOf(name, `${what}, all`, these), lineOf(name, `${what}, hard`, these.filter(({ isHard }) => isHard))];
     }),
   );
-  const head = ["".padEnd(NAME), "".padEnd(18), "number", ...verdicts].map((cell) => cell.padStart(9)).join(" ");
+  const head = ["".padEnd(NAME), "".padEnd(18), "number", ...verdicts, "asked", "unasked!"].map((cell) => cell.padStart(9)).join(" ");
   return `${head}\n${lines.filter((line) => line !== "").join("\n")}\n`;
 }
+
+const percent = (part: number, whole: number): string => ((100 * part) / whole).toFixed(2);
 
 function namesOf({ source, lang, tags }: Outcome, by: string): string[] {
   if (by === "source") return [source];
@@ -26,6 +31,8 @@ function namesOf({ source, lang, tags }: Outcome, by: string): string[] {
 
 function lineOf(name: string, what: string, outcomes: readonly Outcome[]): string {
   if (outcomes.length === 0) return "";
-  const shares = verdicts.map((verdict) => ((100 * outcomes.filter((outcome) => outcome.verdict === verdict).length) / outcomes.length).toFixed(2));
-  return [name.padEnd(NAME), what.padEnd(18), String(outcomes.length), ...shares].map((cell) => cell.padStart(9)).join(" ");
+  const shares = verdicts.map((verdict) => percent(outcomes.filter((outcome) => outcome.verdict === verdict).length, outcomes.length));
+  const asked = outcomes.filter(({ asks }) => asks).length;
+  const unasked = outcomes.filter(({ asks, verdict }) => !asks && (verdict === "wrong" || verdict === "kept")).length;
+  return [name.padEnd(NAME), what.padEnd(18), String(outcomes.length), ...shares, percent(asked, outcomes.length), percent(unasked, outcomes.length)].map((cell) => cell.padStart(9)).join(" ");
 }
