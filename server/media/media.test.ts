@@ -1,6 +1,5 @@
 import { request as ask, type IncomingMessage, type Server } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { GET } from "../../app/media/[hash]/route";
 import { database } from "../../db/client";
 import { listener } from "../front/listener";
 import { aPng } from "../importing/testing/pictures";
@@ -73,16 +72,6 @@ test("it is served for ever, as a picture and nothing else", async () => {
   const [head, again] = [await send(`/media/${hash}`, { method: "HEAD" }), await send(`/media/${hash}`, { headers: { "if-none-match": `W/"x", "${hash}"` } })];
   expect([head.status, head.headers["content-length"], head.body.length]).toEqual([200, String(bytes.length), 0]);
   expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, `"${hash}"`]);
-});
-
-test("under Next alone it is answered the same", async () => {
-  const picture = aPicture(5);
-  await keep([picture]);
-  const route = (hash: string) => GET(new Request(`http://localhost/media/${hash}`), { params: Promise.resolve({ hash }) });
-  const [front, next] = [await send(`/media/${picture.hash}`), await route(picture.hash)];
-  expect([next.status, Buffer.from(await next.arrayBuffer())]).toEqual([front.status, front.body]);
-  for (const [name, value] of next.headers) expect([name, front.headers[name]]).toEqual([name, value]);
-  expect((await route("0".repeat(64))).status).toBe(404);
 });
 
 test.each(["0".repeat(64), "0".repeat(63), "..%2f..%2fetc%2fpasswd", "%00", "A".repeat(64), "x"])("/media/%s is missing", async (hash) => {
