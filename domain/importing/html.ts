@@ -23,7 +23,7 @@ export type HtmlRefusal = PageRefusal | { refused: "no-article" };
 export function draftOfHtml(html: string, address: string | null): Draft | HtmlRefusal {
   const page = treeOf(html);
   if ("refused" in page) return page;
-  const told = metadataOf(page, address);
+  const told = metadataOf(page, address ?? savedFrom(html));
   const ownLanguage = attributeOf(firstIn(page, ({ tag }) => tag === "html") ?? page, "lang") || told.language;
   leaveVisible(page);
   const lines = linesIn(page);
@@ -53,6 +53,13 @@ export function draftOfHtml(html: string, address: string | null): Draft | HtmlR
     dropped: [...beside, ...dropped].filter((text) => text !== "").slice(0, mostDropped).map((text) => text.slice(0, longestDropped)),
   };
 }
+
+/** Browsers that save a page, and tools that do, note above it where it was. */
+function savedFrom(html: string): string | null {
+  const [, url] = /<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s*)(https?:\/\/\S{1,2000})/.exec(html.slice(0, longestNote)) ?? [];
+  return url !== undefined && URL.canParse(url) ? url : null;
+}
+const longestNote = 5000;
 
 /** Of what was left out the editor sees the beginnings, in code units, and no more than can be looked through. */
 const longestDropped = 300;
