@@ -20,7 +20,7 @@ export function pictureOf(image: PageElement, base: string | null): Picture | nu
   if (isBeside(image)) return null;
   const largest = largestOf([image, ...sourcesFor(image)]);
   const plain = attributeOf(image, "src");
-  const isPlaceholder = plain === "" || (plain.startsWith("data:") && plain.length < longestPlaceholder) || besideTextAddress.test(plain);
+  const isPlaceholder = plain === "" || (/^data:image\/(?:gif|svg)/.test(plain) && plain.length < longestPlaceholder) || besideTextAddress.test(plain);
   const lazy = lazySources.map((name) => attributeOf(image, name)).find((address) => address !== "");
   const address = largest ?? lazy ?? (isPlaceholder ? "" : plain);
   const source = absolute(address, base);

@@ -75,7 +75,7 @@ const isOfText = ({ element, block }: Found, main: PageElement) =>
   isWithin(element, main) || block.kind === "figure" || closest(element, ({ tag }) => tag === "figcaption" || tag === "figure") !== null;
 
 /** Notes last, and the levels of headings counted from the article's largest. */
-function inOrder(blocks: BlockDraft[]): BlockDraft[] {
+export function inOrder(blocks: BlockDraft[]): BlockDraft[] {
   const levels = blocks.flatMap(({ shape }) => shape.level ?? []);
   const largest = levels.reduce((least, level) => Math.min(least, level), 6);
   const levelled = blocks.map((block) => (block.shape.level === undefined ? block : { ...block, shape: { ...block.shape, level: block.shape.level - largest + 1 } }));
