@@ -9,6 +9,7 @@ import { metadataOf } from "./html-metadata";
 import { notesIn } from "./html-notes";
 import { shaped } from "./html-shapes";
 import { treeOf } from "./html-tree";
+import { leaveVisible } from "./html-visible";
 import { blocksIn, type Found } from "./html-walk";
 import { mayBeTitle } from "./sentence-like";
 
@@ -20,6 +21,7 @@ export function draftOfDocument(html: string): Draft | HtmlRefusal {
   const page = treeOf(html);
   if ("refused" in page) return page;
   const told = metadataOf(page, null);
+  leaveVisible(page);
   const all = blocksIn(page, null, notesIn(page, null));
   const title = titleIn(all);
   const below = all.filter((one) => one !== title);
