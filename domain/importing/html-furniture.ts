@@ -32,7 +32,7 @@ const furniturePairs = new Set(
   `author-bio author-info author-box author-card author-description about-author about-the most-read most-viewed most-popular read-more read-next read-also also-read up-next more-stories more-from
   more-on mehr-zum next-article next-post prev-next post-navigation nav-links nav-previous tag-list tags-links cat-links entry-footer article-tags post-tags topic-list topics-list
   sign-up email-signup inline-signup call-to to-action cta-box print-button font-size text-size back-top to-top rich-link links-block article-toc table-contents contents-list
-  page-nav site-header site-footer page-header-nav hot-news hot-list right-list otherContent-list jp-relatedposts content-tag fd-tip other-content author-contact article-teaser contact-box kontakt-box link-box press-contact presse-kontakt`.split(/\s+/),
+  page-nav site-header site-footer page-header-nav hot-news hot-list right-list otherContent-list jp-relatedposts content-tag fd-tip other-content author-contact article-teaser contact-box kontakt-box info-status status-warning link-box press-contact presse-kontakt`.split(/\s+/),
 );
 
 /** The parts of a page that articles are in: never furniture by a name that only says what stands beside the text. */

@@ -1,7 +1,7 @@
 import { creditsOf } from "./credits";
 import { isBareName } from "./html-credits";
 import { datesIn } from "./html-dates";
-import { closest, isWithin, namesOf } from "./html-elements";
+import { closest, isWithin, namesOf, textOf } from "./html-elements";
 import { isInTitle, plain, type Title } from "./html-title";
 import type { PageElement } from "./html-tree";
 import type { Found } from "./html-walk";
@@ -57,7 +57,10 @@ const isFigures = ({ block }: Found) => !/\p{L}{3}|\p{Script=Han}{2}/u.test(bloc
 
 const standfirstNames = /^(?:standfirst|summary|subtitle|subhead|subheadline|subheading|dek|deck|lead|lede|intro|introduction|teaser|vorspann|excerpt|abstract|chapo|sottotitolo|entradilla|description|sapo|zhaiyao|daodu|ingress|anlauf|perex)$/;
 
-export const isStandfirst = ({ element }: Pick<Found, "element">): boolean => closest(element, (one) => one.tag !== "body" && namesOf(one).some((name) => standfirstNames.test(name))) !== null;
+export function isStandfirst({ element }: Pick<Found, "element">): boolean {
+  const named = closest(element, (one) => one.tag !== "body" && namesOf(one).some((name, at, names) => standfirstNames.test(name) && names[at - 1] !== "with"));
+  return named !== null && textOf(named, longestStandfirst + 1).length <= longestStandfirst;
+}
 
 /** Whether a block above the text's start says who wrote it, when and where, and nothing else. */
 export function isHeadLine(one: Found, before: Found | undefined, after: Found | undefined): boolean {

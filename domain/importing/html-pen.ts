@@ -4,6 +4,8 @@ import type { Notes } from "./html-notes";
 import type { PageElement, PageNode } from "./html-tree";
 import type { Style } from "./styled-text";
 
+const apart = new Set(["span", "a", "time", "abbr", "b", "strong", "address"]);
+
 /** Takes down what stands within a line: words with their styles, broken lines, pictures, references to notes. */
 export class Pen {
   private pieces: Piece[] = [];
@@ -14,6 +16,7 @@ export class Pen {
   constructor(
     private readonly base: string | null,
     private readonly notes: Notes,
+    private readonly isLoose = false,
   ) {}
 
   say(text: string): void {
@@ -74,9 +77,13 @@ export class Pen {
     this.say(isBracketed || words === "" ? words : `（${words}）`);
   }
 
-  /** A label in an element of its own ("(a)", "§ 1") stands apart from the words in the next, by style sheet where not by a space. */
+  /**
+   * A label in an element of its own ("(a)", "§ 1") stands apart from the words in the next, by style sheet where not by a
+   * space; so do author, date and source, and `isLoose` parts whatever stands in elements of its own.
+   */
   partLabel(before: PageNode | undefined, next: PageElement): void {
-    if (!isElement(before) || before.tag !== next.tag || isBlock(next) || before.tag === "a") return;
+    if (this.isLoose && isElement(before) && apart.has(before.tag) && apart.has(next.tag)) this.say(" ");
+    else if (!isElement(before) || before.tag !== next.tag || isBlock(next) || before.tag === "a") return;
     if (/^(?:\(?[\dA-Za-z]{1,4}[).]|\d{1,4}|[\d/.-]{3,10}|§+\s?\d+\p{L}?)$/u.test(textOf(before, 20)) && /^[([\p{L}\d]/u.test(textOf(next, 20))) this.say(" ");
   }
 }

@@ -23,7 +23,7 @@ export function blocksIn(root: PageElement, base: string | null, notes: Notes): 
 
 /** Every printed line of a page, for what stands on lines of its own: author, date, source. */
 export function linesIn(root: PageElement): Found[] {
-  const walk = new Walk(null, { references: new Map(), begins: new Map(), returns: new Set() }, linesOf);
+  const walk = new Walk(null, { references: new Map(), begins: new Map(), returns: new Set() }, linesOf, true);
   walk.visit(root);
   return walk.found;
 }
@@ -42,8 +42,9 @@ class Walk {
     private readonly base: string | null,
     private readonly notes: Notes,
     private readonly parted: (pieces: Piece[]) => Piece[][],
+    isLoose = false,
   ) {
-    this.pen = new Pen(base, notes);
+    this.pen = new Pen(base, notes, isLoose);
   }
 
   visit(element: PageElement): void {
