@@ -81,9 +81,12 @@ function bylineOf(marks: Marked, lines: Found[], body: Found[], told: Metadata, 
 /** Nothing but names, on the line before or after the date: "Joan Adeyemi and Peter Brandt". */
 function bareName(lines: Found[]): string | null {
   const isDated = (line: Found | undefined) => line !== undefined && datesIn(line.block.text).length > 0 && line.block.text.length < 40;
-  const at = lines.findIndex(({ block }, place) => isBareName(block.text) && (isDated(lines[place - 1]) || isDated(lines[place + 1])));
+  const at = lines.findIndex(({ block, linked }, place) => linked < mostLinked && isBareName(block.text) && (isDated(lines[place - 1]) || isDated(lines[place + 1])));
   return lines[at]?.block.text ?? null;
 }
+
+/** A line of links is a menu. */
+const mostLinked = 0.5;
 
 export const isBareName = (text: string): boolean => text.length <= 80 && bareNames.test(text) && !/^(?:News|Opinion|Press|Home|Politics|World|The|Business|Blog)\b/.test(text);
 
