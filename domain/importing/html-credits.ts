@@ -1,6 +1,6 @@
 import { type Credits, creditsOf } from "./credits";
 import { daysBetween, datesIn, isTimeOfIssue, machineDate } from "./html-dates";
-import { attributeOf, closest, elementsIn, isElement, isWithin, leadsElsewhere, namesOf, textOf } from "./html-elements";
+import { attributeOf, closestOf, elementsIn, isElement, isWithin, leadsElsewhere, namesOf, textOf } from "./html-elements";
 import type { Metadata } from "./html-metadata";
 import { plain } from "./html-title";
 import type { PageElement } from "./html-tree";
@@ -16,11 +16,12 @@ const sameIssue = 1;
 export type Marked = { authors: PageElement[]; times: PageElement[] };
 
 export function markedIn(page: PageElement): Marked {
-  const isReaders = (element: PageElement) => closest(element, (one) => one.tag === "figure" || one.tag === "figcaption" || namesOf(one).some((name) => /^(?:comment|comments|commentlist|disqus)$/.test(name))) !== null;
-  const authors = elementsIn(page, isAuthor).slice(0, mostMarked).filter((element) => !isReaders(element));
-  const times = elementsIn(page, isTimeOfIssue).slice(0, mostMarked).filter((element) => !isReaders(element));
+  const authors = elementsIn(page, isAuthor).slice(0, mostMarked).filter((element) => besideAround(element) === null);
+  const times = elementsIn(page, isTimeOfIssue).slice(0, mostMarked).filter((element) => besideAround(element) === null);
   return { authors, times };
 }
+
+const besideAround = closestOf((one) => one.tag === "figure" || one.tag === "figcaption" || namesOf(one).some((name) => /^(?:comment|comments|commentlist|disqus)$/.test(name)));
 
 /** More are a list of articles' or of comments'. */
 const mostMarked = 200;
@@ -45,7 +46,8 @@ function sourceOf(lines: Found[], told: Metadata, site: string | null): string |
 }
 
 const sourceLabel = /(?:文章来源|信息来源|稿件来源|新闻来源|稿源|来源|(?:^|[\s|])(?:source|quelle|fuente))\s*[:：]\s*([^\s|｜【】\[\]()（）]{2,30}(?:\s(?=\p{Script=Latin})[^\s|｜【】\[\]()（）:：]{2,30}){0,3})/iu;
-const isOfPicture = (element: PageElement) => closest(element, (one) => /^fig/.test(one.tag) || namesOf(one).some((name) => /^(?:caption|picture|image|photo)$/.test(name))) !== null;
+const pictureAround = closestOf((one) => /^fig/.test(one.tag) || namesOf(one).some((name) => /^(?:caption|picture|image|photo)$/.test(name)));
+const isOfPicture = (element: PageElement) => pictureAround(element) !== null;
 const isNamedSource = (element: PageElement) => namesOf(element).some((name, at, names) => /^(?:source|laiyuan)$/.test(name) || (name === "media" && names[at + 1] === "name"));
 
 function dateOf(marked: Marked, lines: Found[], told: Metadata): string | null {
