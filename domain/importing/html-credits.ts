@@ -38,12 +38,16 @@ function sourceOf(lines: Found[], told: Metadata, site: string | null): string |
   if (told.isWiki) return site ?? told.sources[0] ?? null;
   const labelled = lines.map(({ block }) => sourceLabel.exec(block.text)?.[1]?.trim()).find((source) => source);
   if (labelled) return labelled;
-  const named = lines.flatMap(({ element }) => elementsIn(element, isNamedSource)).filter((element) => !isOfPicture(element)).map((element) => textOf(element, 40)).find((text) => text.length > 1 && text.length <= 30);
+  const named = shortElements(lines).flatMap((element) => elementsIn(element, isNamedSource)).filter((element) => !isOfPicture(element)).map((element) => textOf(element, 40)).find((text) => text.length > 1 && text.length <= 30);
   if (named) return named.replace(/^(?:来源|source|quelle)\s*[:：]?\s*/iu, "");
   const [first] = told.sources;
   if (first !== undefined) return site !== null && plain(first).startsWith(`${plain(site)} `) ? site : first;
   return lines.map(({ block }) => creditsOf(block.text)?.source ?? null).find((source) => source !== null) ?? site;
 }
+
+/** The elements that lines stand in, each once; a long one holds the text, too. */
+const shortElements = (lines: Found[]): PageElement[] => [...new Set(lines.map(({ element }) => element))].filter((element) => textOf(element, longestHolder + 1).length <= longestHolder);
+const longestHolder = 400;
 
 const sourceLabel = /(?:文章来源|信息来源|稿件来源|新闻来源|稿源|来源|(?:^|[\s|])(?:source|quelle|fuente))\s*[:：]\s*([^\s|｜【】\[\]()（）]{2,30}(?:\s(?=\p{Script=Latin})[^\s|｜【】\[\]()（）:：]{2,30}){0,3})/iu;
 const pictureAround = closestOf((one) => /^fig/.test(one.tag) || namesOf(one).some((name) => /^(?:caption|picture|image|photo)$/.test(name)));
@@ -100,7 +104,7 @@ const opened = (line: string) => line.replace(/^(?:(?:ein(?:e|en)?\s)?(?:\p{Lu}\
 /** The names in elements marked as the author's, near the title or anywhere. */
 function markedNames({ authors }: Marked, lines: Found[], isOwn: (name: string) => boolean): string | null {
   const near = authors.filter((element) => lines.some((line) => isWithin(line.element, element) || isWithin(element, line.element)));
-  const linked = lines.flatMap(({ element }) => elementsIn(element, (one) => one.tag === "a" && authorAddress.test(attributeOf(one, "href"))));
+  const linked = shortElements(lines).flatMap((element) => elementsIn(element, (one) => one.tag === "a" && authorAddress.test(attributeOf(one, "href"))));
   const inTexts = distinct((near.length > 0 ? near : authors).flatMap(namesWithin)).filter(isOwn);
   const inLinks = distinct(linked.map((link) => withoutBy(textOf(link, longestLine)))).filter(isOwn);
   const found = inLinks.length > 0 ? inLinks : inTexts;

@@ -110,10 +110,12 @@ export function without(root: PageElement, question: (element: PageElement) => b
 /** Where page makers name what an element is, besides its class and id. */
 const naming = ["class", "id", "data-component", "data-testid", "data-test-id", "data-qa", "data-gu-name"];
 
+const none: string[] = [];
 const known = new WeakMap<PageElement, string[]>();
 
 /** The words an element's names are made of, small: "post-meta sd_social" is post, meta, sd and social. */
 export function namesOf(element: PageElement): string[] {
+  if (element.attributes.size === 0) return none;
   const before = known.get(element);
   if (before) return before;
   const written = naming.map((name) => attributeOf(element, name)).join(" ").slice(0, longestNames);
