@@ -79,7 +79,7 @@ function bylineOf(marks: Marked, lines: Found[], body: Found[], told: Metadata, 
   if (printed === null && authors.length > 0) return inText !== null && authors.every((author) => inText.includes(author)) && inText.split(", ").every(isBareName) ? inText : authors.join(", ");
   if (printed === null) return inText ?? bareName(lines) ?? reporterIn(body);
   const rest = authors.reduce((text, author) => text.replace(author, ""), printed);
-  if (authors.length === 0 || /^[\s,、&/;]*(?:(?:and|und|et|y|with|mit)[\s,、&/;]*)*$/u.test(rest)) return printed;
+  if (authors.length === 0 || (isBareName(printed) && authors.every((author) => printed.includes(author))) || /^[\s,、&/;]*(?:(?:and|und|et|y|with|mit)[\s,、&/;]*)*$/u.test(rest)) return printed;
   const areNamed = authors.filter((author) => plain(printed).includes(plain(author))).length;
   return areNamed > 0 ? authors.join(", ") : printed;
 }
@@ -96,10 +96,13 @@ const mostLinked = 0.5;
 
 export const isBareName = (text: string): boolean => text.length <= 80 && bareNames.test(text) && !/^(?:News|Opinion|Press|Home|Politics|World|The|Business|Blog)\b/.test(text);
 
-const bareNames = /^(?:(?:(?:Dr|Prof)\.\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+|de|van|von|der|den|la|al|el)){1,3}(?:,\s|\s(?:and|und|et|y|&)\s|$))+$|^\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3}$/u;
+const bareNames = /^(?:(?:(?:Dr|Prof)\.\s)?(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+|de|van|von|der|den|la|al|el)){1,3}(?:,\s|\s(?:and|und|et|y|&)\s|$))+$|^\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3}$/u;
 
 /** "Eine Analyse von Jule Hartwig", "Opinion by Jane Roe": a byline after the kind of text it is. */
-const opened = (line: string) => line.replace(/^(?:(?:ein(?:e|en)?\s)?(?:\p{Lu}\p{Ll}+)(?=\svon\s\p{Lu})|(?:written|posted|reported|reporting|story|opinion|analysis|review|interview|words|commentary|column)(?=\sby\s\p{Lu}))\s/iu, "");
+const opened = (line: string) => line.replace(otherHands, "").replace(/^(?:(?:ein(?:e|en)?\s)?(?:\p{Lu}\p{Ll}+)(?=\svon\s\p{Lu})|(?:written|posted|reported|reporting|story|opinion|analysis|review|interview|words|commentary|column)(?=\sby\s\p{Lu}))\s/iu, "");
+
+/** Editors and proof-readers stand beside the author. */
+const otherHands = /[\s　]*[（(【[]?(?:责任编辑|网络编辑|编辑|责编|校对|审核|监制)\s*[:：].{0,30}$/u;
 
 /** The names in elements marked as the author's, near the title or anywhere. */
 function markedNames({ authors }: Marked, lines: Found[], isOwn: (name: string) => boolean): string | null {

@@ -42,7 +42,6 @@ class Measuring {
 
   private take(text: string, measure: Measure): void {
     const words = text.trim();
-    if (words === "") return;
     measure.text += words.length;
     if (this.links > 0) this.linked += words.length;
     this.run.push(text.replace(/\s+/g, " "));
