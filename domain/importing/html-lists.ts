@@ -42,3 +42,6 @@ export function placeIn(lists: OpenList[], text: string): NonNullable<BlockDraft
   const labelled = !isBegun && enumeratorOf(text)?.isLabel;
   return { ordered: ordered || labelled === true, depth: Math.max(0, lists.length - 1), ordinal: Math.max(1, ordinal), ...(labelled ? { labelled } : {}), ...(isBegun ? { continued: true } : {}) };
 }
+
+/** Whether a definition list's term only counts: "1.", "a)", "§ 3". */
+export const isLabel = (term: string): boolean => /^(?:[(（]?[\dA-Za-z]{1,4}[.)）]+|[-–•]|§+\s?\d+\p{L}?|\d{1,3})$/u.test(term);

@@ -1,6 +1,6 @@
 import { closestOf, namesOf } from "./html-elements";
 import { plain } from "./html-title";
-import type { Found } from "./html-walk";
+import type { Found } from "./html-found";
 
 /** A repetition shorter than this, in code units, may be a refrain. */
 const shortestRepeat = 20;

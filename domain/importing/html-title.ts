@@ -2,7 +2,7 @@ import { onOneLine } from "./characters";
 import { attributeOf, elementsIn, isElement, isWithin, namesOf, textOf } from "./html-elements";
 import type { Metadata } from "./html-metadata";
 import type { PageElement } from "./html-tree";
-import type { Found } from "./html-walk";
+import type { Found } from "./html-found";
 
 /** A page's title and the element that prints it, null when none does. */
 export type Title = { text: string; element: PageElement | null };

@@ -1,9 +1,11 @@
 import { legible } from "./characters";
 import type { BlockDraft, Draft } from "./draft";
 import { bodyOf } from "./html-body";
-import { creditsIn, markedIn } from "./html-credits";
+import { markedIn } from "./html-byline";
+import { creditsIn } from "./html-credits";
 import { attributeOf, closest, firstIn, isWithin, textOf } from "./html-elements";
 import { leaveArticle } from "./html-furniture";
+import type { Found } from "./html-found";
 import { headLines, isHeadLine, standfirstIn, textFrom } from "./html-head";
 import { languageOf } from "./html-language";
 import { mainOf } from "./html-main";
@@ -13,7 +15,7 @@ import { notesIn } from "./html-notes";
 import { isInTitle, siteIn, titleOf } from "./html-title";
 import { type PageElement, type PageRefusal, treeOf } from "./html-tree";
 import { leaveVisible } from "./html-visible";
-import { blocksIn, type Found, linesIn } from "./html-walk";
+import { blocksIn, linesIn } from "./html-walk";
 import { isProse } from "./sentence-like";
 
 /** "no-article": nothing on the page is a sentence of its own, as on a front page, a search, a login or an application's shell. */
