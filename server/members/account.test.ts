@@ -1,7 +1,8 @@
 /** What a member changes about their account, each refusal beside its success. */
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { database } from "../../db/client";
+import { event } from "../../db/schema/events";
 import { member, oneTimeLink, session } from "../../db/schema/members";
 import { writeTogether } from "../../db/write-together";
 import { contextOf as contextOfRequest } from "../context";
@@ -141,6 +142,17 @@ describe("names", () => {
     expect(await refusal(asks(who).members.rename({ name: "tidal flat\u3164" }))).toMatchObject({ reason: "field.nameCharacters", field: "name" });
     expect(await refusal(asks(other).members.rename({ name: "Staff" }))).toMatchObject({ reason: "field.nameReserved", field: "name" });
     expect(await asks(who).members.rename({ name: "harbour_light" })).toEqual({ name: "harbour_light" });
+  });
+
+  test("the pages of just those articles on which they wrote are made anew, one event for each", async () => {
+    const { who } = await said();
+    await asks(who).members.setDisplayName({ displayName: "Somebody New" });
+    const events = await database().select({ kind: event.kind, article: event.articleId }).from(event).where(eq(event.subjectId, who.id));
+    const renamed = events.filter(({ kind }) => kind === "member.renamed");
+    expect([renamed.length, renamed[0]?.article]).toEqual([1, expect.any(String)]);
+    const silent = await aMember();
+    await asks(silent).members.rename({ name: uniqueName() });
+    expect(await database().select({ article: event.articleId }).from(event).where(and(eq(event.subjectId, silent.id), eq(event.kind, "member.renamed")))).toEqual([{ article: null }]);
   });
 
   test("two who wish for one name at once: one has it", async () => {
