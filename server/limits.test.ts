@@ -7,6 +7,7 @@ import { member } from "../db/schema/members";
 import { defaultRates } from "../domain/rates";
 import { listener } from "./front/listener";
 import { tidy } from "./housekeeping";
+import { notedPath } from "./log";
 import { openingCookies } from "./session";
 import { readSettings, settings } from "./settings";
 import { PASSWORD, signUp } from "./testing/doors";
@@ -69,6 +70,10 @@ describe("doors", () => {
   test("a session's cookie is this host's alone, no script reads it, and no other site sends it", () => {
     expect(openingCookies("x")[0]).toBe("__Host-paragora.session=x; Path=/; SameSite=Lax; Max-Age=2592000; Secure; HttpOnly");
   });
+});
+
+test("the log never names the secret of a link", () => {
+  expect(["/zh/sign-in/reset/a-secret", "/sign-in/link/a-secret?x=y", "/setup?token=a-secret", "/sign-in/link", "/articles/x"].map(notedPath)).toEqual(["/zh/sign-in/reset/…", "/sign-in/link/…", "/setup", "/sign-in/link", "/articles/x"]);
 });
 
 describe("over HTTP", () => {

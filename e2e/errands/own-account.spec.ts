@@ -73,7 +73,7 @@ for (const erases of [false, true]) {
     const { name } = await person.signUp();
     const text = `Left by ${name.split(" ")[1]}.`;
     await person.open(`/articles/${slug}`);
-    await person.openComposePage(21);
+    await person.openComposePage(erases ? 22 : 21);
     await page.getByLabel(words.t("compose.body")).fill(text);
     await page.getByRole("button", { name: words.t("compose.post") }).click();
     const id = await person.comment(text).getAttribute("data-comment-id");
