@@ -8,5 +8,5 @@ import { SignInPage } from "../_ui/sign-in-page";
 export const GET = ownPage(async ({ words, request, context }) => {
   const next = queryOf(request, "next");
   if (context.reader) return seeOther(words.to("/me"));
-  return <SignInPage words={words} values={{ email: "" }} hidden={{ next: returnAddress(next) }} error={null} next={next} waiting={waitingSecret(request.headers) !== null} />;
+  return <SignInPage words={words} values={{ who: "" }} hidden={{ next: returnAddress(next) }} error={null} next={next} waiting={waitingSecret(request.headers) !== null} confirmed={queryOf(request, "done") === "confirmed"} />;
 });
