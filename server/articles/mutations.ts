@@ -9,6 +9,8 @@ import type { Write } from "../../db/writes";
 import { slice, type Block } from "../../domain/blocks";
 import { outlineOf } from "../../domain/outline";
 import { isSlug, numberedSlug, slugOf } from "../../domain/slugs";
+import { pictureWrites } from "../media/mutations";
+import type { Picture } from "../media/picture";
 import { badField } from "../refusals";
 import type { Context } from "../trpc";
 
@@ -20,6 +22,8 @@ export type NewArticle = {
   source: string | null;
   language: string;
   blocks: Block[];
+  /** Those its figures show, kept with it. */
+  pictures?: readonly Picture[];
 };
 
 /** Rows of one insert: SQLite takes 32,766 values in a statement, a block has eight. */
@@ -55,7 +59,7 @@ export async function createArticle(
 }
 
 function writesOf(w: Writer, ids: { id: string; slug: string; discussionId: string; revisionId: string }, text: NewArticle, draft: boolean, at: Date): Write[] {
-  const { title, standfirst, byline, date, source, language, blocks } = text;
+  const { title, standfirst, byline, date, source, language, blocks, pictures = [] } = text;
   const rows = blocks.map(({ kind, text: words, marks, sentences, shape }, place) => ({
     ...{ kind, text: words, marks, sentences, shape },
     revisionId: ids.revisionId,
@@ -64,6 +68,7 @@ function writesOf(w: Writer, ids: { id: string; slug: string; discussionId: stri
   }));
   const chunks = Array.from({ length: Math.ceil(rows.length / BLOCKS_AT_ONCE) }, (_, chunk) => rows.slice(chunk * BLOCKS_AT_ONCE, (chunk + 1) * BLOCKS_AT_ONCE));
   return [
+    ...pictureWrites(w, pictures, at),
     w.insert(article).values({
       id: ids.id,
       slug: ids.slug,
