@@ -14,6 +14,7 @@ type Row = { call: (ask: Ask, objects: Objects) => Promise<unknown>; allowed: re
 const everyone: readonly Who[] = ["visitor", "member", "author", "moderator", "editor", "administrator"];
 const theSignedIn = everyone.filter((who) => who !== "visitor");
 const visitorsAreAsked = { visitor: "notAllowed.signIn" };
+const forAll = (reason: string): Partial<Record<Who, string>> => Object.fromEntries(everyone.map((who) => [who, reason]));
 const others = (reason: string): Partial<Record<Who, string>> => ({ ...visitorsAreAsked, member: reason, moderator: reason, editor: reason, administrator: reason });
 
 /** `hides`: asked about a draft's objects it answers as if there were none. */
@@ -44,14 +45,23 @@ const matrix: Record<string, Row> = {
   "members.sessions": { call: (ask) => ask.members.sessions(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "members.setupLinkWorks": { call: (ask) => ask.members.setupLinkWorks({ token: "none" }), allowed: everyone, refused: {}, hides: false },
   "members.signOut": { call: (ask) => ask.members.signOut(), allowed: everyone, refused: {}, hides: false },
-  "members.signUp": { call: (ask) => ask.members.signUp({ name: "", email: "", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "field.blankName"])), hides: false },
-  "members.signIn": { call: (ask) => ask.members.signIn({ email: "a@example.org", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "field.wrongPassword"])), hides: false },
-  "members.createFirstAdministrator": { call: (ask) => ask.members.createFirstAdministrator({ token: "none", name: "", email: "", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "noSuch.link"])), hides: false },
+  "members.signUp": { call: (ask) => ask.members.signUp({ name: "", email: "", password: "" }), allowed: [], refused: forAll("field.blankName"), hides: false },
+  "members.signIn": { call: (ask) => ask.members.signIn({ email: "a@example.org", password: "" }), allowed: [], refused: forAll("field.wrongPassword"), hides: false },
+  "members.createFirstAdministrator": { call: (ask) => ask.members.createFirstAdministrator({ token: "none", name: "", email: "", password: "" }), allowed: [], refused: forAll("noSuch.link"), hides: false },
   "members.changePassword": { call: (ask) => ask.members.changePassword({ current: "", password: "" }), allowed: [], refused: { ...others("field.wrongPassword"), author: "field.wrongPassword" }, hides: false },
   "members.muted": { call: (ask) => ask.members.muted({}), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "members.mute": { call: (ask, { comment }) => ask.members.mute({ comment }), allowed: theSignedIn.filter((who) => who !== "author"), refused: { ...visitorsAreAsked, author: "notAllowed.yourself" }, hides: true },
   "members.unmute": { call: (ask, { comment }) => ask.members.unmute({ comment }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
   "members.endSession": { call: (ask) => ask.members.endSession({ session: "nobody's" }), allowed: [], refused: { ...others("noSuch.link"), author: "noSuch.link" }, hides: false },
+  "oidc.provider": { call: (ask) => ask.oidc.provider(), allowed: everyone, refused: {}, hides: false },
+  "oidc.begin": { call: (ask) => ask.oidc.begin({ next: "/" }), allowed: [], refused: forAll("oidc.unreachable"), hides: false },
+  "oidc.begun": { call: (ask) => ask.oidc.begun({ transaction: "none" }), allowed: everyone, refused: {}, hides: false },
+  "oidc.finish": { call: (ask) => ask.oidc.finish({ transaction: "none", answer: "?code=none&state=none" }), allowed: [], refused: forAll("oidc.expired"), hides: false },
+  "oidc.applicant": { call: (ask) => ask.oidc.applicant({ applicant: "none" }), allowed: [], refused: forAll("oidc.expired"), hides: false },
+  "oidc.signUp": { call: (ask) => ask.oidc.signUp({ applicant: "none", name: "" }), allowed: [], refused: forAll("oidc.expired"), hides: false },
+  "oidc.own": { call: (ask) => ask.oidc.own(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "oidc.beginLinking": { call: (ask) => ask.oidc.beginLinking({ password: "" }), allowed: [], refused: { ...others("oidc.signInAgain"), author: "oidc.signInAgain" }, hides: false },
+  "oidc.unlink": { call: (ask) => ask.oidc.unlink(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "reading.here": { call: (ask, { discussion }) => ask.reading.here({ discussion }), allowed: everyone, refused: {}, hides: true },
   "reading.mark": { call: (ask, { thread }) => ask.reading.mark([{ thread, sequences: [1] }]), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "reading.markAll": { call: (ask, { discussion }) => ask.reading.markAll({ discussion, until: NOON.toISOString() }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
@@ -70,10 +80,14 @@ const usual = { ...settings().rates };
 
 beforeAll(async () => {
   settings().rates.commentEvery = 0;
+  settings().oidc = { issuer: new URL("http://127.0.0.1:1"), clientId: "paragora", clientSecret: "a secret", name: "Nobody there" };
   people.set("visitor", null);
   for (const who of ["member", "author"] as const) people.set(who, await aMember());
   for (const role of ["moderator", "editor", "administrator"] as const) people.set(role, await aMember({ role }));
-  return () => Object.assign(settings().rates, usual);
+  return () => {
+    settings().oidc = null;
+    Object.assign(settings().rates, usual);
+  };
 });
 
 async function objects(): Promise<Objects> {

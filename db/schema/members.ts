@@ -81,8 +81,8 @@ export const identity = table(
   (i) => [uniqueIndex("identity_subject").on(i.issuer, i.subject), index("identity_member").on(i.memberId, i.id)],
 );
 
-/** What a link is good for. "setup" makes the first administrator; "address" confirms a new address of a member. */
-export type LinkPurpose = "setup" | "sign-in" | "confirm" | "reset" | "address";
+/** What a link is good for. "setup" makes the first administrator; "address" confirms a new address of a member; "oidc" marks a way to the provider that was begun and not yet ended. */
+export type LinkPurpose = "oidc" | "setup" | "sign-in" | "confirm" | "reset" | "address";
 
 /** A link that works once. Only its hash is kept: who reads the database cannot use it. */
 export const oneTimeLink = table(

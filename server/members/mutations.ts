@@ -35,7 +35,16 @@ async function checked(ctx: Pick<Context, "db">, { name, email, password }: Appl
   return trimmed;
 }
 
-async function refuseTakenName({ db }: Pick<Context, "db">, name: string): Promise<void> {
+/** The name wished for, as it is kept. @throws Refusal beside the field */
+export async function checkedName(ctx: Pick<Context, "db">, wish: string): Promise<string> {
+  const name = wish.normalize("NFC").trim();
+  const fault = faultOfName(name);
+  if (fault) throw badField("name", fault);
+  await refuseTakenName(ctx, name);
+  return name;
+}
+
+export async function refuseTakenName({ db }: Pick<Context, "db">, name: string): Promise<void> {
   const holder = await memberBySkeleton(db, skeletonOf(name));
   if (holder) throw badField("name", { fault: holder.name.toLowerCase() === name.toLowerCase() ? "nameTaken" : "nameLooksAlike" });
 }
@@ -43,7 +52,7 @@ async function refuseTakenName({ db }: Pick<Context, "db">, name: string): Promi
 type NewMember = { name: string; email: string | null; confirmed: boolean; passwordHash: string | null; role: Role; now: Date };
 
 /** The writes that make a member, for units that make one together with something else. */
-function newMember({ name, email, confirmed, passwordHash, role, now }: NewMember) {
+export function newMember({ name, email, confirmed, passwordHash, role, now }: NewMember) {
   const id = newId();
   const address = email === null ? null : foldedAddress(email);
   const row = { id, name, nameSkeleton: skeletonOf(name), email: address, confirmedEmail: confirmed ? address : null, passwordHash, role, createdAt: now };
@@ -71,7 +80,7 @@ export async function signUp(ctx: Context, input: Application & { language: stri
 }
 
 /** Opens a session and lets the answer carry its cookie; the one the request came with, if any, ends. */
-async function welcomeIn(ctx: Context, who: { id: string; sessionVersion: number }, now: Date): Promise<void> {
+export async function welcomeIn(ctx: Context, who: { id: string; sessionVersion: number }, now: Date): Promise<void> {
   if (ctx.sessionId) await closeSession(ctx.sessionId, now);
   ctx.cookies.push(...openingCookies(await openSession(who, ctx.device, now)));
 }
@@ -184,13 +193,10 @@ export async function createMember(
   ctx: Pick<Context, "db" | "now">,
   input: { name: string; email: string | null; password: string | null; role: Role },
 ): Promise<{ id: string; name: string }> {
-  const name = input.name.normalize("NFC").trim();
-  const nameFault = faultOfName(name);
-  if (nameFault) throw badField("name", nameFault);
+  const name = await checkedName(ctx, input.name);
   if (input.email !== null && !isPlainAddress(input.email.trim())) throw badField("email", { fault: "notAnAddress" });
   const passwordFault = input.password === null ? null : faultOfPassword(input.password, { name, email: input.email ?? "" });
   if (passwordFault) throw badField("password", passwordFault);
-  await refuseTakenName(ctx, name);
   const passwordHash = input.password === null ? null : await hashPassword(input.password);
   const made = newMember({ name, email: input.email, confirmed: input.email !== null, passwordHash, role: input.role, now: ctx.now() });
   try {
