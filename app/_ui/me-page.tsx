@@ -3,6 +3,7 @@ import { Document } from "./document";
 import { HiddenFields } from "./hidden-fields";
 import { MutedList, type MutedView } from "./muted-list";
 import { commentPath, withQuery } from "./paths";
+import type { ProviderLink } from "./provider-link-page";
 import { SessionList, type SessionView } from "./session-list";
 import type { Words } from "./words";
 
@@ -16,13 +17,15 @@ export type MeProps = {
   next: string | null;
   after: string | null;
   sessions: SessionView[];
+  /** With the provider by which one can sign in; null: there is none. */
+  link?: ProviderLink | null;
   muted: MutedView[];
   moreMuted: string | null;
   /** Every form on the page carries these. */
   hidden: Record<string, string>;
 };
 
-export function MePage({ words, me, comments, next, after, sessions, muted, moreMuted, hidden }: MeProps) {
+export function MePage({ words, me, comments, next, after, sessions, link = null, muted, moreMuted, hidden }: MeProps) {
   return (
     <Document words={words} title={words.t("me.title")} path="/me" noindex reader={me}>
       <div className="work">
@@ -36,6 +39,11 @@ export function MePage({ words, me, comments, next, after, sessions, muted, more
         <p>
           <a href={words.to("/me/drafts")}>{words.t("me.drafts")}</a>
         </p>
+        {link !== null && (
+          <p>
+            <a href={words.to("/me/oidc")}>{words.t(link.linkedSince === null ? "oidc.me.offer" : "oidc.me.manage", { name: link.provider })}</a>
+          </p>
+        )}
         <form className="row" method="post" action={words.to("/forms/sign-out")}>
           <HiddenFields hidden={hidden} />
           <button className="button" type="submit">

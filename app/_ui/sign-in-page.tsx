@@ -2,6 +2,7 @@ import { Field } from "./field";
 import type { FormError } from "./form-error";
 import { FormPage } from "./form-page";
 import { withQuery } from "./paths";
+import { ProviderDoor } from "./provider-door";
 import type { Words } from "./words";
 
 type Props = {
@@ -13,9 +14,11 @@ type Props = {
   next?: string | null;
   /** A comment was written already and waits. */
   waiting?: boolean;
+  /** What the provider is called by which one can sign in; null: there is none. */
+  provider?: string | null;
 };
 
-export function SignInPage({ words, values, hidden, error, next = null, waiting = false }: Props) {
+export function SignInPage({ words, values, hidden, error, next = null, waiting = false, provider = null }: Props) {
   const onward = { next: next ?? undefined };
   return (
     <FormPage
@@ -29,9 +32,12 @@ export function SignInPage({ words, values, hidden, error, next = null, waiting 
       submit={words.t("signIn.submit")}
       notice={waiting ? words.t("signUp.waiting") : null}
       below={
-        <p className="below">
-          {words.t("signIn.noAccount")} <a href={withQuery(words.to("/sign-up"), onward)}>{words.t("signUp.title")}</a>
-        </p>
+        <>
+          <ProviderDoor words={words} provider={provider} hidden={hidden} />
+          <p className="below">
+            {words.t("signIn.noAccount")} <a href={withQuery(words.to("/sign-up"), onward)}>{words.t("signUp.title")}</a>
+          </p>
+        </>
       }
     >
       <Field name="email" type="email" label={words.t("account.email")} error={error} defaultValue={values.email} autoComplete="username" required />

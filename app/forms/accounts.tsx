@@ -14,7 +14,7 @@ function account(sent: Sent) {
 }
 
 /** On to what they came for: the comment that waits, or the page they left. */
-async function goOn(sent: Sent): Promise<Response> {
+export async function goOn(sent: Sent): Promise<Response> {
   const secret = waitingSecret(sent.headers);
   if (secret === null) return leadTo(sent, returnAddress(sent.field("next")));
   // The session just opened is in the answer's cookies, not in the request's.
@@ -28,8 +28,9 @@ export const signUp: Form = async (sent) => {
   try {
     await sent.ask.members.signUp({ ...account(sent), language: sent.words.language });
   } catch (error) {
+    const provider = await sent.ask.oidc.provider();
     return comeBack(sent, error, (why) => (
-      <SignUpPage words={sent.words} values={account(sent)} hidden={{ next: returnAddress(sent.field("next")) }} error={why} waiting={waitingSecret(sent.headers) !== null} />
+      <SignUpPage words={sent.words} provider={provider?.name ?? null} values={account(sent)} hidden={{ next: returnAddress(sent.field("next")) }} error={why} waiting={waitingSecret(sent.headers) !== null} />
     ));
   }
   return goOn(sent);
@@ -40,8 +41,9 @@ export const signIn: Form = async (sent) => {
   try {
     await sent.ask.members.signIn({ email, password });
   } catch (error) {
+    const provider = await sent.ask.oidc.provider();
     return comeBack(sent, error, (why) => (
-      <SignInPage words={sent.words} values={{ email }} hidden={{ next: returnAddress(sent.field("next")) }} error={why} waiting={waitingSecret(sent.headers) !== null} />
+      <SignInPage words={sent.words} provider={provider?.name ?? null} values={{ email }} hidden={{ next: returnAddress(sent.field("next")) }} error={why} waiting={waitingSecret(sent.headers) !== null} />
     ));
   }
   return goOn(sent);

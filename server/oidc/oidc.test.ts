@@ -43,9 +43,9 @@ function anAccount(more: Partial<Account> = {}): Account {
 }
 
 /** Goes to the provider and signs in there; what the browser carries, and where it is sent back to. */
-async function away(account: Pick<Account, "subject">, { context = contextOf(null), next = "/articles/x?y=z", form = {} as Record<string, string> } = {}) {
+async function away(account: Pick<Account, "subject">, { context = contextOf(null), next = "/articles/x?y=z", form = { account: account.subject } }: { context?: Context; next?: string; form?: Record<string, string> } = {}) {
   const { address } = await callerOf(context).oidc.begin({ next, language: "zh" });
-  const back = await visitProvider(address, school.issuer, Object.keys(form).length > 0 ? form : { account: account.subject });
+  const back = await visitProvider(address, school.issuer, form);
   return { address: new URL(address), back, transaction: transactionCookie.valueIn(headersOf(context)) };
 }
 

@@ -53,7 +53,7 @@ function configurationOf(accounts: Map<string, Account>, key: Key, { id, secret,
       await grant.save();
       return grant;
     },
-    ttl: { Session: 3600, Interaction: 3600, Grant: 3600 },
+    ttl: { AccessToken: 3600, IdToken: 3600, Session: 3600, Interaction: 3600, Grant: 3600 },
   };
 }
 

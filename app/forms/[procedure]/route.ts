@@ -11,6 +11,7 @@ import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
 import type { Form } from "../form";
 import { muteMember, unmuteMember } from "../mutes";
+import { beginOidc, linkOidc, signUpByOidc, unlinkOidc } from "../oidc";
 import { markAllRead } from "../reading";
 
 const forms = new Map<string, Form>(
@@ -25,6 +26,10 @@ const forms = new Map<string, Form>(
     "drafts.restore": restoreDraft,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
+    "oidc.begin": beginOidc,
+    "oidc.link": linkOidc,
+    "oidc.signUp": signUpByOidc,
+    "oidc.unlink": unlinkOidc,
     "reading.markAll": markAllRead,
     "sign-up": signUp,
     "sign-in": signIn,
