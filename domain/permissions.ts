@@ -28,9 +28,14 @@ export function canRestore(reader: Reader | null, comment: CommentFacts, now: Da
   return reader?.id === comment.memberId && comment.deletedAt !== null && now.getTime() - comment.deletedAt.getTime() <= RESTORE_WITHIN_MS;
 }
 
-/** Anybody else's comments, whatever their role: it is done for oneself alone. Of a deleted one nobody knows the author. */
-export function canMute(reader: Reader | null, comment: CommentFacts): boolean {
-  return reader !== null && reader.id !== comment.memberId && comment.deletedAt === null;
+/** Anybody else's comments, whatever their role: it is done for oneself alone. Of a deleted one nobody knows the author, and one who is gone writes no more. */
+export function canMute(reader: Reader | null, comment: CommentFacts & { memberDeletedAt?: Date | null }): boolean {
+  return reader !== null && reader.id !== comment.memberId && comment.deletedAt === null && !comment.memberDeletedAt;
+}
+
+/** The provider's door is closed only where another is left: a password, or a proved address, to which a link can be sent. */
+export function canUnlink({ passwordHash, confirmedEmail }: { passwordHash: string | null; confirmedEmail: string | null }): boolean {
+  return passwordHash !== null || confirmedEmail !== null;
 }
 
 /** Earlier words are part of the discussion: whoever reads a comment may see how it was changed, until it is deleted. */

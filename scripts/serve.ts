@@ -6,6 +6,7 @@ import { listener } from "../server/front/listener";
 import { startHousekeeping } from "../server/housekeeping";
 import { log } from "../server/log";
 import { startOutbox } from "../server/mail/outbox";
+import { startErasing } from "../server/members/erasure";
 import type { Settings } from "../server/settings";
 
 /** Longer than any answer takes; then whoever still holds a connection has lost interest. */
@@ -16,7 +17,7 @@ export async function serve(settings: Settings, { dev }: { dev: boolean }): Prom
   const app = next({ dev, dir: process.cwd(), customServer: true });
   await app.prepare();
   const server = await listener(app.getRequestHandler(), settings, { keep: !dev });
-  const stopWorkers = [startOutbox(settings), startHousekeeping()];
+  const stopWorkers = [startOutbox(settings), startHousekeeping(), startErasing()];
   await new Promise<void>((done, failed) => {
     server.once("error", failed);
     server.listen(settings.port, () => done());

@@ -54,7 +54,15 @@ export function tooSoon(seconds: number, field: string | null = null): Refusal {
 }
 
 export function tooMany(seconds: number): Refusal {
-  return new Refusal("TOO_MANY_REQUESTS", "tooMany", { values: { minutes: Math.ceil(seconds / 60) }, retryAfter: seconds });
+  return new Refusal("TOO_MANY_REQUESTS", "tooMany", { values: waitOf(seconds), retryAfter: seconds });
+}
+
+const [MINUTE, HOUR, DAY] = [60, 3_600, 86_400];
+
+/** In the unit people would say it in: nobody waits for 43,200 minutes. */
+function waitOf(seconds: number): { unit: "minutes" | "hours" | "days"; count: number } {
+  if (seconds <= 2 * HOUR) return { unit: "minutes", count: Math.ceil(seconds / MINUTE) };
+  return seconds <= 2 * DAY ? { unit: "hours", count: Math.ceil(seconds / HOUR) } : { unit: "days", count: Math.ceil(seconds / DAY) };
 }
 
 /** Somebody changed it meanwhile. */

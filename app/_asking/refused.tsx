@@ -1,6 +1,7 @@
 /** Refusals as pages: the status they deserve, and what the reader can do. */
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { pathIn } from "../../domain/language-paths";
 import { log } from "../../server/log";
 import type { RefusalDetails } from "../../server/refusals";
 import { refusalOf } from "../../server/trpc";
@@ -8,7 +9,7 @@ import type { FormError } from "../_ui/form-error";
 import { type NoticeKind, NoticePage } from "../_ui/notice-page";
 import type { Words } from "../_ui/words";
 import { ownDocument } from "./answers";
-import { pathIn, withQuery } from "../_ui/paths";
+import { withQuery } from "../_ui/paths";
 
 const notices: Record<number, NoticeKind> = { 400: "invalid", 401: "notAllowed", 403: "notAllowed", 404: "notFound", 409: "invalid", 413: "tooLarge", 429: "tooMany", 503: "busy" };
 

@@ -15,7 +15,7 @@ type Props = { words: Words; applicant: ApplicantView; error: FormError | null; 
 export function ChooseNamePage({ words, applicant, error, waiting }: Props) {
   const { provider, name, hasAccount } = applicant;
   if (hasAccount) {
-    const links = [{ href: withQuery(words.to("/sign-in"), { next: words.to("/me/oidc") }), label: words.t("signIn.title") }];
+    const links = [{ href: withQuery(words.to("/sign-in"), { next: words.to("/me/account/provider") }), label: words.t("signIn.title") }];
     return <NoticePage words={words} kind="hasAccount" path="/sign-up/oidc" message={words.t("refusals.oidc.addressHasAccount", { name: provider })} links={links} />;
   }
   return (

@@ -1,69 +1,31 @@
-import type { Proof } from "../../domain/doors";
-import { Document } from "./document";
-import { ErrorAbove, Field } from "./field";
+import { Back, CurrentPassword } from "./account-forms";
 import type { FormError } from "./form-error";
-import { formTitle } from "./form-title";
+import { FormPage } from "./form-page";
+import { NoticePage } from "./notice-page";
 import type { Words } from "./words";
 
-export type ProviderLink = { provider: string; linkedSince: string | null; canUnlink: boolean; proof: Proof };
+/** `linkedSince`: null where the reader's account is not linked. */
+export type ProviderLink = { provider: string; linkedSince: string | null; canUnlink: boolean; hasPassword: boolean };
 
 type Props = { words: Words; reader: { name: string }; link: ProviderLink; error: FormError | null };
 
-/** Whether the provider opens one's account, and how to begin or end that. */
-export function ProviderLinkPage({ words, reader, link, error }: Props) {
-  const title = words.t("oidc.me.title", { name: link.provider });
-  return (
-    <Document words={words} title={formTitle(words, title, error)} path="/me/oidc" noindex reader={reader}>
-      <div className="work narrow">
-        <h1>{title}</h1>
-        <p className="lead">{link.linkedSince === null ? words.t("oidc.me.unlinked", { name: link.provider }) : words.t("oidc.me.linked", { name: link.provider, day: words.day(link.linkedSince) })}</p>
-        {link.linkedSince === null ? <LinkForm words={words} link={link} error={error} /> : <UnlinkForm words={words} link={link} error={error} />}
-        <p className="below">
-          <a href={words.to("/me")}>{words.t("oidc.me.back")}</a>
-        </p>
-      </div>
-    </Document>
-  );
-}
+const PATH = "/me/account/provider";
 
-type FormProps = Omit<Props, "reader">;
-
-function LinkForm({ words, link: { provider, proof }, error }: FormProps) {
-  if (proof === "signInAgain") {
+/** Whether the provider opens one's account, and the one thing to do about it. */
+export function ProviderLinkPage({ words, reader, link: { provider, linkedSince, canUnlink, hasPassword }, error }: Props) {
+  const name = { name: provider };
+  const common = { words, title: words.t("oidc.me.title", name), path: PATH, hidden: {}, error, reader, below: <Back words={words} /> };
+  if (linkedSince === null) {
     return (
-      <form className="fields" method="post" action={words.to("/forms/sign-out")}>
-        <p className="notice">{words.t("refusals.oidc.signInAgain")}</p>
-        <div className="row">
-          <button className="button" type="submit">
-            {words.t("me.signOut")}
-          </button>
-        </div>
-      </form>
+      <FormPage {...common} lead={words.t("oidc.me.unlinked", name)} action="/forms/oidc.link" fields={hasPassword ? ["current"] : []} submit={words.t("oidc.me.link", name)}>
+        <CurrentPassword words={words} hasPassword={hasPassword} error={error} />
+      </FormPage>
     );
   }
+  if (!canUnlink) return <NoticePage words={words} kind="onlyDoor" path={PATH} message={words.t("refusals.oidc.onlyDoor", name)} links={[{ href: words.to("/me/account"), label: words.t("ownAccount.title") }]} reader={reader} />;
   return (
-    <form className="fields" method="post" action={words.to("/forms/oidc.link")}>
-      <ErrorAbove fields={proof === "password" ? ["password"] : []} error={error} />
-      {proof === "password" && <Field name="password" type="password" label={words.t("oidc.me.password")} hint={words.t("oidc.me.passwordHint")} error={error} autoComplete="current-password" required />}
-      <div className="row">
-        <button className="button main" type="submit">
-          {words.t("oidc.me.link", { name: provider })}
-        </button>
-      </div>
-    </form>
-  );
-}
-
-function UnlinkForm({ words, link: { provider, canUnlink }, error }: FormProps) {
-  if (!canUnlink) return <p className="notice">{words.t("refusals.oidc.onlyDoor", { name: provider })}</p>;
-  return (
-    <form className="fields" method="post" action={words.to("/forms/oidc.unlink")}>
-      <ErrorAbove fields={[]} error={error} />
-      <div className="row">
-        <button className="button" type="submit">
-          {words.t("oidc.me.unlink", { name: provider })}
-        </button>
-      </div>
-    </form>
+    <FormPage {...common} lead={words.t("oidc.me.linked", { ...name, day: words.day(linkedSince) })} action="/forms/oidc.unlink" fields={[]} submit={words.t("oidc.me.unlink", name)}>
+      {null}
+    </FormPage>
   );
 }

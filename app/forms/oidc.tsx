@@ -23,7 +23,7 @@ async function leave({ words, ask, context }: Sent, address: string): Promise<Re
 export async function signInAgain(sent: Sent, error: unknown): Promise<Response> {
   const provider = await sent.ask.oidc.provider();
   return comeBack(sent, error, (why) => (
-    <SignInPage words={sent.words} values={{ email: "" }} hidden={{ next: returnAddress(sent.field("next")) }} error={why} provider={provider?.name ?? null} waiting={waitingSecret(sent.headers) !== null} />
+    <SignInPage words={sent.words} values={{ who: "" }} hidden={{ next: returnAddress(sent.field("next")) }} error={why} provider={provider?.name ?? null} waiting={waitingSecret(sent.headers) !== null} />
   ));
 }
 
@@ -40,7 +40,7 @@ export const signUpByOidc: Form = async (sent) => {
   const applicant = applicantCookie.valueIn(sent.headers);
   try {
     const { next } = await sent.ask.oidc.signUp({ applicant, name: sent.field("name"), language: sent.words.language });
-    return await goOn({ ...sent, field: () => next });
+    return await goOn(sent, next);
   } catch (error) {
     const view = await sent.ask.oidc.applicant({ applicant });
     return comeBack(sent, error, (why) => <ChooseNamePage words={sent.words} applicant={{ ...view, name: sent.field("name") }} error={why} waiting={waitingSecret(sent.headers) !== null} />);
@@ -56,7 +56,7 @@ async function linkAgain(sent: Sent, error: unknown): Promise<Response> {
 
 export const linkOidc: Form = async (sent) => {
   try {
-    const { address } = await sent.ask.oidc.beginLinking({ password: sent.field("password"), language: sent.words.language });
+    const { address } = await sent.ask.oidc.beginLinking({ current: sent.field("current"), language: sent.words.language });
     return await leave(sent, address);
   } catch (error) {
     return linkAgain(sent, error);
@@ -66,7 +66,7 @@ export const linkOidc: Form = async (sent) => {
 export const unlinkOidc: Form = async (sent) => {
   try {
     await sent.ask.oidc.unlink();
-    return leadTo(sent, sent.words.to("/me/oidc"));
+    return leadTo(sent, sent.words.to("/me/account/provider"));
   } catch (error) {
     return linkAgain(sent, error);
   }
@@ -79,7 +79,7 @@ export async function comeHome(sent: Sent, { transaction, answer }: { transactio
     const { outcome, next } = await sent.ask.oidc.finish({ transaction, answer });
     if (outcome === "new") return leadTo(sent, sent.words.to("/sign-up/oidc"));
     if (outcome === "linked") return leadTo(sent, sent.words.to(next));
-    return await goOn({ ...sent, field: () => next });
+    return await goOn(sent, next);
   } catch (error) {
     if (!(await sent.ask.oidc.provider())) throw noSuch("page");
     return begun?.isLinking && sent.context.reader ? linkAgain(sent, error) : signInAgain(sent, error);

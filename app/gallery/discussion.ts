@@ -3,8 +3,8 @@ import type { Block } from "../../domain/blocks";
 import type { ArticleHead, ArticleView, BlockView } from "../../domain/reading";
 import { commentKinds, type CommentView, type Participant, type ThreadView } from "../../domain/thread";
 
-const ann: Participant = { id: "p-ann", name: "ann", badge: null };
-const editor: Participant = { id: "p-editor", name: "a_rather_long_name_of_an_editor", badge: "editor" };
+const ann: Participant = { id: "p-ann", name: "ann", displayName: "Ann of the Ferry", badge: null };
+const editor: Participant = { id: "p-editor", name: "a_rather_long_name_of_an_editor", displayName: null, badge: "editor" };
 
 export const head: ArticleHead = {
   id: "article",

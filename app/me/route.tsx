@@ -8,6 +8,6 @@ export const GET = ownPage(async ({ words, ask, request }) => {
   const me = await ask.members.me();
   if (!me) return seeOther(withQuery(words.to("/sign-in"), { next: words.to("/me") }));
   const after = queryOf(request, "after");
-  const [own, sessions, mutes, link] = await Promise.all([ask.comments.mine({ after }), ask.members.sessions(), ask.members.muted({ after: queryOf(request, "muted") }), ask.oidc.own()]);
-  return <MePage words={words} me={me} comments={own.comments} next={own.next} after={after} sessions={sessions} link={link} muted={mutes.muted} moreMuted={mutes.next} hidden={{}} />;
+  const [own, mutes] = await Promise.all([ask.comments.mine({ after }), ask.members.muted({ after: queryOf(request, "muted") })]);
+  return <MePage words={words} me={me} comments={own.comments} next={own.next} after={after} muted={mutes.muted} moreMuted={mutes.next} hidden={{}} />;
 });

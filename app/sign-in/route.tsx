@@ -9,5 +9,5 @@ export const GET = ownPage(async ({ words, ask, request, context }) => {
   const next = queryOf(request, "next");
   if (context.reader) return seeOther(words.to("/me"));
   const provider = await ask.oidc.provider();
-  return <SignInPage words={words} provider={provider?.name ?? null} values={{ email: "" }} hidden={{ next: returnAddress(next) }} error={null} next={next} waiting={waitingSecret(request.headers) !== null} />;
+  return <SignInPage words={words} provider={provider?.name ?? null} values={{ who: "" }} hidden={{ next: returnAddress(next) }} error={null} next={next} waiting={waitingSecret(request.headers) !== null} confirmed={queryOf(request, "done") === "confirmed"} />;
 });

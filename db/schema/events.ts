@@ -24,7 +24,7 @@ export const event = table(
     order: counter(),
     id: text().notNull(),
     kind: text().$type<EventKind>().notNull(),
-    /** Whose pages it changes; null: no article's. */
+    /** Whose pages it changes; "*": any article's; null: no article's. */
     articleId: text(),
     discussionId: text(),
     subjectId: text().notNull(),

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, newcomer, type Person, test } from "../fixtures";
+import { expect, newcomer, PASSWORD, type Person, test } from "../fixtures";
 
 /** What the run's provider is called; see `server.ts`. */
 const School = { name: "School" };
@@ -53,8 +53,9 @@ test("who cancels there is back at the page to sign in, and told so", async ({ p
 test("a member links the provider, signs in by it on another device, and unlinks it", async ({ person, another, page, words }) => {
   const account = randomUUID();
   const { name } = await person.signUp();
-  await person.open("/me");
-  await page.getByRole("link", { name: words.t("oidc.me.offer", School) }).click();
+  await person.open("/me/account");
+  await page.getByRole("listitem").filter({ hasText: words.t("oidc.me.title", School) }).getByRole("link").click();
+  await page.getByLabel(words.t("ownAccount.current"), { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: words.t("oidc.me.link", School) }).click();
   await signInThere(person, account);
   await expect(page.getByRole("button", { name: words.t("oidc.me.unlink", School) })).toBeVisible();

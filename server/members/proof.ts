@@ -1,8 +1,5 @@
 /** Passwords as kept, and their proof, which takes the same time whether or not there is one. */
 import { hash, verify } from "@node-rs/argon2";
-import { eq } from "drizzle-orm";
-import type { Db } from "../../db/client";
-import { member } from "../../db/schema/members";
 
 /** OWASP's first choice for argon2id (Password Storage Cheat Sheet): 46 MiB, one pass, one lane; about 30 ms here. */
 const COST = { memoryCost: 47_104, timeCost: 1, parallelism: 1 };
@@ -17,10 +14,4 @@ export function hashPassword(password: string): Promise<string> {
 export async function provesPassword(kept: string | null, password: string): Promise<boolean> {
   const proved = await verify(kept ?? (await nobody), password.normalize("NFKC"));
   return kept !== null && proved;
-}
-
-/** Whether this is the member's own password. */
-export async function provesMember(db: Db, { id }: { id: string }, password: string): Promise<boolean> {
-  const [kept] = await db.select({ passwordHash: member.passwordHash }).from(member).where(eq(member.id, id));
-  return password.isWellFormed() && provesPassword(kept?.passwordHash ?? null, password);
 }

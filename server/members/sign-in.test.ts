@@ -6,7 +6,7 @@ import { member } from "../../db/schema/members";
 import { writeTogether } from "../../db/write-together";
 import { auth } from "../session";
 import { asks, contextOf, NOON, later, refusal, uniqueName } from "../testing/world";
-import { newSetupToken } from "./mutations";
+import { newSetupToken } from "./sign-up";
 
 const PASSWORD = "a fine long password";
 let counted = 0;
@@ -23,7 +23,7 @@ async function signUp({ name = uniqueName(), email = anAddress(), password = PAS
 async function signIn(email: string, password = PASSWORD, network = crypto.randomUUID()) {
   const context = contextOf(null, { network });
   const { callerOf } = await import("../router");
-  await callerOf(context).members.signIn({ email, password });
+  await callerOf(context).members.signIn({ who: email, password });
   return headersWith(context.cookies);
 }
 
@@ -88,15 +88,15 @@ describe("signing up", () => {
 describe("signing in", () => {
   test("a wrong password and an unknown address are refused alike", async () => {
     const { email } = await signUp();
-    const wrong = await refusal(asks(null).members.signIn({ email, password: "not the password" }));
-    const unknown = await refusal(asks(null).members.signIn({ email: anAddress(), password: "not the password" }));
+    const wrong = await refusal(asks(null).members.signIn({ who: email, password: "not the password" }));
+    const unknown = await refusal(asks(null).members.signIn({ who: anAddress(), password: "not the password" }));
     expect(wrong).toEqual({ reason: "field.wrongPassword", field: "password", code: "BAD_REQUEST" });
     expect(unknown).toEqual(wrong);
   });
 
   test("the 31st try from one address within an hour is refused", async () => {
     const network = crypto.randomUUID();
-    const once = () => refusal(asks(null, { network }).members.signIn({ email: anAddress(), password: "not the password" }));
+    const once = () => refusal(asks(null, { network }).members.signIn({ who: anAddress(), password: "not the password" }));
     for (let count = 0; count < 30; count += 1) expect((await once()).reason).toBe("field.wrongPassword");
     expect((await once()).reason).toBe("tooMany");
   });
@@ -130,7 +130,7 @@ describe("signing in", () => {
     const { email, name, headers } = await signUp();
     await writeTogether((w) => [w.update(member).set({ suspendedAt: NOON }).where(eq(member.name, name))]);
     expect(await auth(database(), headers)).toBeNull();
-    expect((await refusal(asks(null).members.signIn({ email, password: PASSWORD }))).reason).toBe("field.wrongPassword");
+    expect((await refusal(asks(null).members.signIn({ who: email, password: PASSWORD }))).reason).toBe("field.wrongPassword");
   });
 
   test.each(["", "nonsense", "a.b.c.d.e", "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..x.y.z"])("the cookie %j is nobody's, and no error", async (cookie) => {

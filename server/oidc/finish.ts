@@ -6,10 +6,11 @@ import { identity, member, oneTimeLink } from "../../db/schema/members";
 import { writeTogether } from "../../db/write-together";
 import { must } from "../../db/writes";
 import type { OidcSettings } from "../settings";
-import { welcomeIn } from "../members/mutations";
-import { hashOfToken } from "../members/queries";
+import { welcomeIn } from "../members/sign-in";
+import { hashOfToken } from "../members/tokens";
 import { oidcRefused } from "../refusals";
 import type { Context } from "../trpc";
+import { LINK_PAGE } from "./begin";
 import { offered, type Vouched, vouchedFor } from "./provider";
 import { doorsOf, holderOf, linksOf } from "./queries";
 import { applicantCookie, transactionCookie } from "./sealed-cookie";
@@ -69,5 +70,5 @@ async function link(ctx: Context, { issuer, subject }: Vouched, memberId: string
     if (isDuplicate(error)) throw oidcRefused("linkedElsewhere", oidc.name);
     throw error instanceof Overtaken ? oidcRefused("expired", oidc.name) : error;
   }
-  return { outcome: "linked", next: "/me/oidc" };
+  return { outcome: "linked", next: LINK_PAGE };
 }

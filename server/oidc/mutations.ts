@@ -2,19 +2,21 @@
 import { and, eq, exists, inArray, isNotNull, or } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { isDuplicate, Overtaken } from "../../db/faults";
-import { outbox } from "../../db/schema/events";
 import { identity, member } from "../../db/schema/members";
 import { writeTogether } from "../../db/write-together";
 import { must } from "../../db/writes";
 import type { Reader } from "../../domain/permissions";
 import type { Language } from "../../domain/reading";
-import { checkedName, newMember, refuseTakenName, welcomeIn } from "../members/mutations";
+import { refuseTakenName } from "../members/names";
+import { checkedName, newMember } from "../members/new-member";
+import { welcomeIn } from "../members/sign-in";
+import { welcome } from "../members/sign-up";
 import { spend } from "../rate";
 import { oidcRefused } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
 import { offered } from "./provider";
-import { addressOf, holderOf, isProvedHere, linksOf, namesOf } from "./queries";
+import { addressIn, holderOf, isProvedHere, linksOf, namesOf } from "./queries";
 import { applicantCookie } from "./sealed-cookie";
 
 /**
@@ -28,16 +30,16 @@ export async function signUp(ctx: Context, input: { applicant: string; name: str
   const who = await applicantCookie.opened(input.applicant);
   if (!who || (await holderOf(ctx.db, who))) throw oidcRefused("expired", oidc.name);
   if (await isProvedHere(ctx.db, who)) throw oidcRefused("addressHasAccount", oidc.name);
-  const name = await checkedName(ctx, input.name);
-  const email = addressOf(who);
-  const made = newMember({ name, email, confirmed: email !== null && who.isVerified, passwordHash: null, role: "member", now });
-  const mail = email === null ? [] : [{ id: newId(), kind: "welcome" as const, to: email, language: input.language, content: { name }, createdAt: now, dueAt: now }];
+  const name = await checkedName(ctx.db, input.name);
+  const email = addressIn(who);
+  const made = newMember({ name, email, confirmed: who.isVerified, passwordHash: null, role: "member", language: input.language, now });
+  const bound = { id: newId(), issuer: who.issuer, subject: who.subject, memberId: made.id, createdAt: now };
   try {
-    await writeTogether((w) => [made.write(w), w.insert(identity).values({ id: newId(), issuer: who.issuer, subject: who.subject, memberId: made.id, createdAt: now }), ...mail.map((one) => w.insert(outbox).values(one))], [made.joined]);
+    await writeTogether((w) => [made.write(w), w.insert(identity).values(bound), ...(email === null || who.isVerified ? [] : welcome(w, { id: made.id, name, email }, input.language, now))], [made.joined]);
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     // Somebody was faster, with the name or with this very account.
-    await refuseTakenName(ctx, name);
+    await refuseTakenName(ctx.db, name);
     throw oidcRefused("expired", oidc.name);
   }
   ctx.cookies.push(applicantCookie.cleared());

@@ -81,7 +81,7 @@ describe("signing in by a provider", () => {
     const made = await auth(database(), headers);
     expect(made?.reader).toMatchObject({ name, role: "member" });
     expect(await database().select().from(member).where(eq(member.name, name))).toMatchObject([{ email: account.email, confirmedEmail: account.email, passwordHash: null }]);
-    expect(await database().select().from(outbox).where(eq(outbox.to, account.email ?? ""))).toMatchObject([{ language: "zh" }]);
+    expect(await database().select().from(outbox).where(eq(outbox.to, account.email ?? ""))).toEqual([]);
     const again = await home(await away(account));
     expect([again.outcome, (await auth(database(), again.headers))?.reader.id]).toEqual(["signedIn", made?.reader.id]);
   });
@@ -102,6 +102,7 @@ describe("signing in by a provider", () => {
     const name = uniqueName();
     await newMember(anAccount({ email, email_verified: false }), name);
     expect(await database().select().from(member).where(eq(member.name, name))).toMatchObject([{ email, confirmedEmail: null }]);
+    expect(await database().select().from(outbox).where(eq(outbox.to, email))).toMatchObject([{ kind: "welcome", language: "zh", content: { link: expect.stringContaining("/zh/sign-in/confirm/") } }]);
   });
 
   test("an address that a member has proved is never taken over, nor linked of itself", async () => {
@@ -248,40 +249,37 @@ describe("the provider", () => {
 describe("linking", () => {
   const PASSWORD = "a fine long password";
 
-  async function signedIn(more: { email?: string; password?: string } = { password: PASSWORD }, openedAt = NOON) {
+  async function signedIn(more: { email?: string; password?: string } = {}, openedAt = NOON) {
     const reader = await aMember(more);
     const cookie = await openSession({ id: reader.id, sessionVersion: 1 }, "a test", openedAt);
     const sessionId = (await auth(database(), new Headers({ cookie: `__Host-paragora.session=${cookie}` })))?.sessionId ?? null;
     return { reader, sessionId };
   }
 
-  async function linked(who: { reader: Reader; sessionId: string | null }, account = anAccount(), password = "") {
+  async function linked(who: { reader: Reader; sessionId: string | null }, account = anAccount(), current = "") {
     const context = contextOf(who.reader, { sessionId: who.sessionId });
-    const { address } = await callerOf(context).oidc.beginLinking({ password, language: "en" });
+    const { address } = await callerOf(context).oidc.beginLinking({ current, language: "en" });
     const back = await visitProvider(address, school.issuer, { account: account.subject });
     const trip = { back, transaction: transactionCookie.valueIn(headersOf(context)), address: new URL(address) };
     return { ...trip, finish: (as: Reader | null = who.reader) => callerOf(contextOf(as, { sessionId: who.sessionId })).oidc.finish({ transaction: trip.transaction, answer: back.search }) };
   }
 
-  test("from a fresh session binds the account there, which opens this one from then on", async () => {
-    const who = await signedIn();
+  test("binds the account there, asked to sign in afresh, and it opens this one from then on", async () => {
+    const who = await signedIn({ password: PASSWORD });
     const account = anAccount();
-    const trip = await linked(who, account);
+    const trip = await linked(who, account, PASSWORD);
     expect(trip.address.searchParams.get("prompt")).toBe("login");
-    expect(await trip.finish()).toEqual({ outcome: "linked", next: "/me/oidc" });
+    expect(await trip.finish()).toEqual({ outcome: "linked", next: "/me/account/provider" });
     expect(await callerOf(contextOf(who.reader)).oidc.own()).toMatchObject({ provider: "School", linkedSince: NOON.toISOString(), canUnlink: true });
     expect((await auth(database(), (await home(await away(account))).headers))?.reader.id).toBe(who.reader.id);
   });
 
-  test("from an older session takes the password", async () => {
-    const who = await signedIn({ password: PASSWORD }, later(-601));
-    expect(await refusal(linked(who, anAccount(), "not the password"))).toMatchObject({ reason: "field.notYourPassword", field: "password" });
-    expect((await (await linked(who, anAccount(), PASSWORD)).finish()).outcome).toBe("linked");
-  });
-
-  test("without a password takes a fresh session", async () => {
-    const who = await signedIn({ email: `${crypto.randomUUID()}@example.org` }, later(-601));
-    expect((await refusal(linked(who))).reason).toBe("oidc.signInAgain");
+  test("takes the password, or where there is none a fresh session", async () => {
+    const who = await signedIn({ password: PASSWORD });
+    expect(await refusal(linked(who, anAccount(), "not the password"))).toMatchObject({ reason: "field.wrongCurrent", field: "current" });
+    expect((await (await linked(await signedIn({ email: `${crypto.randomUUID()}@example.org` }))).finish()).outcome).toBe("linked");
+    const stale = await signedIn({ email: `${crypto.randomUUID()}@example.org` }, later(-601));
+    expect((await refusal(linked(stale))).reason).toBe("notAllowed.signInAgain");
   });
 
   test("is finished by the one who began it alone", async () => {
@@ -302,9 +300,9 @@ describe("linking", () => {
   });
 
   test("is undone, but not where it is the only way in", async () => {
-    const who = await signedIn();
+    const who = await signedIn({ password: PASSWORD });
     const account = anAccount();
-    await (await linked(who, account)).finish();
+    await (await linked(who, account, PASSWORD)).finish();
     await callerOf(contextOf(who.reader)).oidc.unlink();
     expect((await home(await away(account))).outcome).toBe("new");
     const { headers } = await newMember(anAccount({ email: undefined }));

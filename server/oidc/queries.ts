@@ -1,11 +1,10 @@
 /** What may be known of the provider and of whom it opens. */
 import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "../../db/client";
-import { identity, member, session } from "../../db/schema/members";
+import { identity, member } from "../../db/schema/members";
 import { foldedAddress, isPlainAddress } from "../../domain/addresses";
-import { hasOtherDoor, type Proof, proofToLink } from "../../domain/doors";
 import { skeletonOf } from "../../domain/names";
-import type { Reader } from "../../domain/permissions";
+import { canUnlink, type Reader } from "../../domain/permissions";
 import { namesToSuggest } from "../../domain/suggested-name";
 import { memberBySkeleton } from "../members/queries";
 import { oidcRefused } from "../refusals";
@@ -37,13 +36,13 @@ export async function holderOf(db: Db, { issuer, subject }: { issuer: string; su
 }
 
 /** The address the provider tells, as we keep it; null for none, or what is no plain one. */
-export function addressOf({ email }: Pick<Applicant, "email">): string | null {
+export function addressIn({ email }: Pick<Applicant, "email">): string | null {
   return email !== null && isPlainAddress(email.trim()) ? foldedAddress(email) : null;
 }
 
 /** Whether somebody here has proved the address that the provider proved too. Of an address nobody proved nothing is told. */
 export async function isProvedHere(db: Db, who: Pick<Applicant, "email" | "isVerified">): Promise<boolean> {
-  const address = who.isVerified ? addressOf(who) : null;
+  const address = who.isVerified ? addressIn(who) : null;
   if (address === null) return false;
   const [found] = await db.select({ id: member.id }).from(member).where(eq(member.confirmedEmail, address));
   return found !== undefined;
@@ -59,24 +58,19 @@ export async function applicant({ db }: Context, input: { applicant: string }) {
   return {
     provider,
     name: wishes.find((_, place) => !holders[place]) ?? "",
-    email: addressOf(who),
+    email: addressIn(who),
     isVerified: who.isVerified,
     hasAccount: await isProvedHere(db, who),
     next: who.next,
   };
 }
 
-/** The reader's own link with the provider; null where none is set. `proof`: what is asked before linking. */
-export async function own({ db, reader, sessionId, now }: Context & { reader: Reader }): Promise<{ provider: string; linkedSince: string | null; canUnlink: boolean; proof: Proof } | null> {
+/** The reader's own link with the provider; null where none is set. */
+export async function own({ db, reader }: Context & { reader: Reader }): Promise<{ provider: string; linkedSince: string | null; canUnlink: boolean; hasPassword: boolean } | null> {
   const { oidc } = settings();
   if (!oidc) return null;
-  const [doors, links, sessions] = await Promise.all([doorsOf(db, reader), linksOf(db, reader, oidc.issuer), db.select({ createdAt: session.createdAt }).from(session).where(eq(session.id, sessionId ?? ""))]);
-  return {
-    provider: oidc.name,
-    linkedSince: links[0]?.createdAt.toISOString() ?? null,
-    canUnlink: hasOtherDoor(doors),
-    proof: proofToLink(doors, sessions[0]?.createdAt ?? null, now()),
-  };
+  const [doors, links] = await Promise.all([doorsOf(db, reader), linksOf(db, reader, oidc.issuer)]);
+  return { provider: oidc.name, linkedSince: links[0]?.createdAt.toISOString() ?? null, canUnlink: canUnlink(doors), hasPassword: doors.passwordHash !== null };
 }
 
 /** What opens the reader's account, beside the provider. */

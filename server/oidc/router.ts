@@ -18,6 +18,6 @@ export const oidc = router({
   applicant: anyone.input(z.object({ applicant: long })).query(({ ctx, input }) => applicant(ctx, input)),
   signUp: anyone.input(z.object({ applicant: long, name: z.string(), language })).mutation(({ ctx, input }) => signUp(ctx, input)),
   own: signedIn.query(({ ctx }) => own(ctx)),
-  beginLinking: signedIn.input(z.object({ password: z.string(), language })).mutation(({ ctx, input }) => beginLinking(ctx, input)),
+  beginLinking: signedIn.input(z.object({ current: z.string(), language })).mutation(({ ctx, input }) => beginLinking(ctx, input)),
   unlink: signedIn.mutation(({ ctx }) => unlink(ctx)),
 });

@@ -4,6 +4,7 @@
  */
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
+import { LINK_MINUTES } from "../../domain/links";
 import { authSecret, cookieLine, cookieOf, sessionCookie } from "../session";
 
 export type SealedCookie<Content> = {
@@ -39,13 +40,10 @@ function sealedCookie<Content extends Record<string, unknown>>(name: string, sec
 
 const language = z.enum(["en", "zh"]);
 
-/** Time to type a password and a second factor at the provider; whoever went for tea begins again. */
-export const TRANSACTION_SECONDS = 10 * 60;
-
 /** `linking`: the member who links, null when somebody signs in. `next`: where they go afterwards, on this site. */
 const transaction = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), next: z.string(), language, linking: z.string().nullable() });
 export type Transaction = z.infer<typeof transaction>;
-export const transactionCookie = sealedCookie("paragora.oidc", TRANSACTION_SECONDS, transaction);
+export const transactionCookie = sealedCookie("paragora.oidc", LINK_MINUTES.oidc * 60, transaction);
 
 /** Time to think of a name. */
 const APPLICANT_SECONDS = 30 * 60;

@@ -4,7 +4,7 @@ import { database } from "../../db/client";
 import type { Block } from "../../domain/blocks";
 import type { Reader, Role } from "../../domain/permissions";
 import { createArticle } from "../articles/mutations";
-import { createMember } from "../members/mutations";
+import { createMember } from "../members/new-member";
 import { readerNamed } from "../members/queries";
 import type { OtherText } from "../refusals";
 import { callerOf } from "../router";

@@ -5,11 +5,13 @@ import { callerOf } from "../../../server/router";
 import { refusedPage } from "../../_asking/refused";
 import { languageOf, pathOf } from "../../_asking/request";
 import { wordsOf } from "../../_ui/words";
-import { endSession, setup, signIn, signOut, signUp } from "../accounts";
+import { changeAddress, changePassword, deleteAccount, endOtherSessions, endSession, mailConfirmLink, rename, setDisplayName } from "../account";
+import { setup, signIn, signOut, signUp } from "../accounts";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
 import type { Form } from "../form";
+import { confirmAddress, confirmNewAddress, mailResetLink, mailSignInLink, resetPassword, signInByLink } from "../links";
 import { muteMember, unmuteMember } from "../mutes";
 import { beginOidc, linkOidc, signUpByOidc, unlinkOidc } from "../oidc";
 import { markAllRead } from "../reading";
@@ -30,6 +32,19 @@ const forms = new Map<string, Form>(
     "oidc.link": linkOidc,
     "oidc.signUp": signUpByOidc,
     "oidc.unlink": unlinkOidc,
+    "members.mailSignInLink": mailSignInLink,
+    "members.signInByLink": signInByLink,
+    "members.mailResetLink": mailResetLink,
+    "members.resetPassword": resetPassword,
+    "members.mailConfirmLink": mailConfirmLink,
+    "members.confirmAddress": confirmAddress,
+    "members.changeAddress": changeAddress,
+    "members.confirmNewAddress": confirmNewAddress,
+    "members.changePassword": changePassword,
+    "members.rename": rename,
+    "members.setDisplayName": setDisplayName,
+    "members.endOtherSessions": endOtherSessions,
+    "members.deleteAccount": deleteAccount,
     "reading.markAll": markAllRead,
     "sign-up": signUp,
     "sign-in": signIn,
