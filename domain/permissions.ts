@@ -38,6 +38,21 @@ export function canUnlink({ passwordHash, confirmedEmail }: { passwordHash: stri
   return passwordHash !== null || confirmedEmail !== null;
 }
 
+/** Members, settings, what is held: for those who run the place; to others it looks as if there were nothing. */
+export function canAdminister(reader: Reader | null): boolean {
+  return reader?.role === "administrator";
+}
+
+/** Somebody else who is not suspended already: who suspends themself can never undo it. */
+export function canSuspend(reader: Reader | null, member: { id: string; suspendedAt: Date | null; deletedAt: Date | null }): boolean {
+  return canAdminister(reader) && reader?.id !== member.id && member.suspendedAt === null && member.deletedAt === null;
+}
+
+/** A card to sign in with is for those to whom no link can be sent: whoever holds it acts in their name. */
+export function canMakeCard(reader: Reader | null, member: { confirmedEmail: string | null; suspendedAt: Date | null; deletedAt: Date | null }): boolean {
+  return canAdminister(reader) && member.confirmedEmail === null && member.suspendedAt === null && member.deletedAt === null;
+}
+
 /** Earlier words are part of the discussion: whoever reads a comment may see how it was changed, until it is deleted. */
 export function canSeeHistory(comment: { deletedAt: Date | null }): boolean {
   return comment.deletedAt === null;

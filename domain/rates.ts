@@ -56,6 +56,9 @@ export const NEW_DRAFTS: Rate = { most: 300, perSeconds: DAY };
 /** Members muted in a day: more than anybody minds, and each costs a look at every page. */
 export const MUTES: Rate = { most: 100, perSeconds: DAY };
 
+/** An administrator who tries a mail server's settings does so a few times in a row. */
+export const TEST_MAILS: Rate = { most: 20, perSeconds: HOUR };
+
 /** For what is counted but never refused: more than can happen in a stretch, and within the 32 bits of a column. */
 export const COUNTED_WITHOUT_END = 1_000_000_000;
 

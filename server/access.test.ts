@@ -18,8 +18,26 @@ const others = (reason: string): Partial<Record<Who, string>> => ({ ...visitorsA
 
 const nobodys = (reason: string): Partial<Record<Who, string>> => Object.fromEntries(everyone.map((who) => [who, reason]));
 
+/** To all but administrators there is no such page. */
+const forOthers = Object.fromEntries(everyone.filter((who) => who !== "administrator").map((who) => [who, "noSuch.page"]));
+
 /** `hides`: asked about a draft's objects it answers as if there were none. */
 const matrix: Record<string, Row> = {
+  "administration.members": { call: (ask) => ask.administration.members({}), allowed: ["administrator"], refused: forOthers, hides: false },
+  "administration.member": { call: (ask) => ask.administration.member({ member: "nobody" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.changeRole": { call: (ask) => ask.administration.changeRole({ member: "nobody", role: "editor" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.suspend": { call: (ask) => ask.administration.suspend({ member: "nobody", reason: "Sold shoes." }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.reinstate": { call: (ask) => ask.administration.reinstate({ member: "nobody" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.endSessions": { call: (ask) => ask.administration.endSessions({ member: "nobody" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.makeMember": { call: (ask) => ask.administration.makeMember({ name: "", role: "member" }), allowed: [], refused: { ...forOthers, administrator: "field.blankName" }, hides: false },
+  "administration.makeCard": { call: (ask) => ask.administration.makeCard({ member: "nobody" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.cardInHand": { call: (ask) => ask.administration.cardInHand({ token: "none" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "administration.signInByCard": { call: (ask) => ask.administration.signInByCard({ token: "none" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "administration.settings": { call: (ask) => ask.administration.settings(), allowed: ["administrator"], refused: forOthers, hides: false },
+  "administration.held": { call: (ask) => ask.administration.held(), allowed: ["administrator"], refused: forOthers, hides: false },
+  "administration.mailsGivenUp": { call: (ask) => ask.administration.mailsGivenUp({}), allowed: ["administrator"], refused: forOthers, hides: false },
+  "administration.retryMail": { call: (ask) => ask.administration.retryMail({ mail: "none" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.mail" }, hides: false },
+  "administration.sendTestMail": { call: (ask) => ask.administration.sendTestMail({}), allowed: [], refused: { ...forOthers, administrator: "field.notAnAddress" }, hides: false },
   "articles.list": { call: (ask) => ask.articles.list({}), allowed: everyone, refused: {}, hides: false },
   "articles.view": { call: (ask, { slug }) => ask.articles.view({ slug }), allowed: everyone, refused: {}, hides: true },
   "articles.block": { call: (ask, { slug }) => ask.articles.block({ slug, number: 1 }), allowed: everyone, refused: {}, hides: true },

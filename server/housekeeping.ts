@@ -21,6 +21,9 @@ export const WAITING_KEPT_MS = 7 * DAY_MS;
 /** A tab that still shows a draft thrown away elsewhere is told so for a month; nobody keeps one open for longer. */
 const EMPTIED_DRAFTS_KEPT_MS = 30 * DAY_MS;
 
+/** Days after which what is written of itself goes again, for those who run the place. */
+export const KEPT = { mails: MAILS_KEPT_MS / DAY_MS, counts: COUNTS_KEPT_MS.ofHandles / DAY_MS };
+
 export async function tidy(now: Date): Promise<void> {
   const before = (age: number): Date => new Date(now.getTime() - age);
   await writeTogether((w) => [

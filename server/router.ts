@@ -1,4 +1,5 @@
 /** The table of contents: everything that may be asked of Paragora. */
+import { administration } from "./administration/router";
 import { articles } from "./articles/router";
 import { comments } from "./comments/router";
 import { drafts } from "./drafts/router";
@@ -7,7 +8,7 @@ import { oidc } from "./oidc/router";
 import { reading } from "./reading/router";
 import { createCallerFactory, router } from "./trpc";
 
-export const appRouter = router({ articles, comments, drafts, members, oidc, reading });
+export const appRouter = router({ administration, articles, comments, drafts, members, oidc, reading });
 
 export type AppRouter = typeof appRouter;
 

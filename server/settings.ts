@@ -13,7 +13,8 @@ const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 /** It stands on a button, on a phone too. */
 const LONGEST_PROVIDER_NAME = 40;
 
-const environment = z.object({
+/** By name, as the operator writes them. */
+export const environment = z.object({
   PORT: whole(0, 65_535).default(3000),
   DATA_DIR: z.string().min(1).default("data"),
   DATABASE_URL: z

@@ -28,13 +28,13 @@ export async function checkedApplication(ctx: Pick<Context, "db">, { name, email
   return trimmed;
 }
 
-type NewMember = { name: string; email: string | null; confirmed: boolean; passwordHash: string | null; role: Role; language?: string; now: Date };
+type NewMember = { name: string; email: string | null; confirmed: boolean; passwordHash: string | null; role: Role; displayName?: string | null; language?: string; now: Date };
 
 /** The writes that make a member, for units that make one together with something else. */
-export function newMember({ name, email, confirmed, passwordHash, role, language, now }: NewMember) {
+export function newMember({ name, email, confirmed, passwordHash, role, displayName = null, language, now }: NewMember) {
   const id = newId();
   const address = email === null ? null : foldedAddress(email);
-  const row = { id, name, nameSkeleton: skeletonOf(name), email: address, confirmedEmail: confirmed ? address : null, passwordHash, role, language, createdAt: now };
+  const row = { id, name, displayName, nameSkeleton: skeletonOf(name), email: address, confirmedEmail: confirmed ? address : null, passwordHash, role, language, createdAt: now };
   const joined: NewEvent = { id: newId(), kind: "member.joined", subjectId: id, actorId: id, at: now };
   return { id, address, joined, write: (w: Writer): Write => w.insert(member).values(row) };
 }
@@ -48,19 +48,19 @@ export async function checkedName(db: Db, wish: string): Promise<string> {
   return name;
 }
 
-/** Makes a member by the operator's word, who vouches for the address. A password may be absent. */
+/** Makes a member by the word of the operator, or of an administrator (`by`), who vouches for the address. A password may be absent. */
 export async function createMember(
   ctx: Pick<Context, "db" | "now">,
-  input: { name: string; email: string | null; password: string | null; role: Role },
+  input: { name: string; displayName?: string | null; email: string | null; password: string | null; role: Role; by?: string },
 ): Promise<{ id: string; name: string }> {
   const name = await checkedName(ctx.db, input.name);
   if (input.email !== null && !isPlainAddress(input.email.trim())) throw badField("email", { fault: "notAnAddress" });
   const passwordFault = input.password === null ? null : faultOfPassword(input.password, { name, email: input.email ?? "" });
   if (passwordFault) throw badField("password", passwordFault);
   const passwordHash = input.password === null ? null : await hashPassword(input.password);
-  const made = newMember({ name, email: input.email, confirmed: input.email !== null, passwordHash, role: input.role, now: ctx.now() });
+  const made = newMember({ name, email: input.email, confirmed: input.email !== null, passwordHash, role: input.role, displayName: input.displayName, now: ctx.now() });
   try {
-    await writeTogether((w) => [made.write(w)], [{ ...made.joined, actorId: null }]);
+    await writeTogether((w) => [made.write(w)], [{ ...made.joined, actorId: input.by ?? null }]);
   } catch (error) {
     throw isDuplicate(error) ? badField("email", { fault: "addressTaken" }) : error;
   }
