@@ -7,6 +7,8 @@ import { languageOf, pathOf } from "../../_asking/request";
 import { wordsOf } from "../../_ui/words";
 import { changeAddress, changePassword, deleteAccount, endOtherSessions, endSession, mailConfirmLink, rename, setDisplayName } from "../account";
 import { setup, signIn, signOut, signUp } from "../accounts";
+import { changeRole, endSessions, makeCard, makeMember, reinstate, retryMail, sendTestMail, suspend } from "../administration";
+import { signInByCard } from "../card";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
@@ -28,6 +30,15 @@ const forms = new Map<string, Form>(
     "drafts.restore": restoreDraft,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
+    "administration.changeRole": changeRole,
+    "administration.suspend": suspend,
+    "administration.reinstate": reinstate,
+    "administration.endSessions": endSessions,
+    "administration.makeCard": makeCard,
+    "administration.makeMember": makeMember,
+    "administration.retryMail": retryMail,
+    "administration.sendTestMail": sendTestMail,
+    signInByCard,
     "oidc.begin": beginOidc,
     "oidc.link": linkOidc,
     "oidc.signUp": signUpByOidc,
