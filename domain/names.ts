@@ -17,7 +17,7 @@ const PILED_MARKS = /\p{M}{4,}/u;
 export const DISPLAY_NAME_LENGTH = { least: 2, most: 40 };
 
 /** Names as people are called: also "Dr. Anna Ruiz, MP", "卡尔·马克思", "J. (Jo) Ode". */
-const DISPLAY_SHAPE = /^[\p{L}\p{N}]\p{M}*(?:[ _.,'’()&·-]{0,2}[\p{L}\p{N}]\p{M}*)*[.)]?$/u;
+const DISPLAY_SHAPE = /^[\p{L}\p{N}]\p{M}*(?:[ _.,'’()&·-]{0,3}[\p{L}\p{N}]\p{M}*)*[.)]?$/u;
 
 /** Words by which people know who runs the place. */
 const RESERVED = ["admin", "administrator", "moderator", "mod", "editor", "staff", "paragora", "system", "root", "support", "official", "管理员", "版主", "编辑", "系统"];
@@ -49,6 +49,7 @@ export function faultOfName(name: string): NameFault | null {
 export function faultOfDisplayName(name: string): NameFault | null {
   const fault = faultOfSpelling(name, DISPLAY_SHAPE, DISPLAY_NAME_LENGTH);
   if (fault) return fault;
+  if (name.includes("  ")) return { fault: "nameCharacters" };
   const words = [name, ...name.split(/[^\p{L}\p{N}\p{M}]+/u)].map((word) => skeletonOf(word).replace(/\p{N}+$/u, ""));
   const isOfStaff = words.some((word) => reservedSkeletons.has(word)) || RESERVED_WITHIN.some((word) => name.includes(word));
   return isOfStaff ? { fault: "nameReserved" } : null;

@@ -78,17 +78,32 @@ export class Person {
     await expect(page.getByRole("heading", { level: 1, name: words.t("signUp.title") })).toHaveCount(0);
   }
 
+  /** By address or by name. */
   async signIn(who: string, password = PASSWORD): Promise<void> {
-    await this.trySigningIn(who, password);
+    await this.trySignIn(who, password);
     await expect(this.page.getByRole("heading", { level: 1, name: this.words.t("signIn.title") })).toHaveCount(0);
   }
 
-  async trySigningIn(who: string, password: string): Promise<void> {
+  async trySignIn(who: string, password: string): Promise<void> {
     const { page, words } = this;
     await this.open("/sign-in");
     await page.getByLabel(words.t("signIn.who")).fill(who);
     await page.getByLabel(words.t("account.password")).fill(password);
-    await page.getByRole("button", { name: words.t("signIn.submit"), exact: true }).click();
+    await page.getByRole("button", { name: words.t("signIn.submit") }).click();
+  }
+
+  async askForLink(address: string, email: string): Promise<void> {
+    const { page, words } = this;
+    await this.open(address);
+    await page.getByLabel(words.t("account.email")).fill(email);
+    await page.getByRole("button", { name: words.t("linkMail.submit") }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.t("linkMail.sentTitle"));
+  }
+
+  /** Opens a link from a mail and presses what it asks for. */
+  async follow(link: string, press: string): Promise<void> {
+    await this.page.goto(link);
+    await this.page.getByRole("button", { name: press }).click();
   }
 
   /** Opens the form by the link with this name, writes and sends. */

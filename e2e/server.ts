@@ -26,6 +26,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.ERRANDS_URL = server.url;
   process.env.ERRANDS_DATA = folder;
   process.env.ERRANDS_DATABASE = settings.DATABASE_URL;
+  process.env.ERRANDS_SECRET = settings.AUTH_SECRET;
   process.env.ERRANDS_SETUP = server.setupLink ?? "";
   return async () => {
     await server.stop();

@@ -2,7 +2,7 @@
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { pathIn } from "../../domain/language-paths";
-import { log } from "../../server/log";
+import { log, notedPath } from "../../server/log";
 import type { RefusalDetails } from "../../server/refusals";
 import { refusalOf } from "../../server/trpc";
 import type { FormError } from "../_ui/form-error";
@@ -36,7 +36,7 @@ export function formErrorOf(error: unknown, words: Words): FormError {
 export async function refusedPage(error: unknown, words: Words, path: string, kept: string | null = null): Promise<Response> {
   const refusal = refusalOf(error);
   const status = statusOf(error);
-  if (!refusal) log.error({ err: error, path: path.split("?")[0] }, "page failed");
+  if (!refusal) log.error({ err: error, path: notedPath(path) }, "page failed");
   const links = status === 401 ? [{ href: withQuery(words.to("/sign-in"), { next: pathIn(words.language, path) }), label: words.t("bar.signIn") }] : [];
   const message = refusal && refusal.reason !== "invalid" ? said(words, refusal) : null;
   return ownDocument(<NoticePage words={words} kind={notices[status] ?? "wrong"} path={path} message={message} links={links} kept={kept} />, status, retryHeaders(refusal));

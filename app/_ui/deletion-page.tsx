@@ -18,12 +18,12 @@ export function DeletionPage({ words, account, going, erases, error }: Props) {
         <h1>{title}</h1>
         <p className="lead">{words.t("deletion.lead")}</p>
         <h2 className="rule">{words.t("deletion.goes")}</h2>
-        <ul className="plain">
+        <ul>
           <li>{words.t("deletion.goesName")}</li>
           <li>{words.t("deletion.goesKept", { drafts: going.drafts })}</li>
         </ul>
         <h2 className="rule">{words.t("deletion.stays")}</h2>
-        <ul className="plain">
+        <ul>
           <li>{words.t("deletion.staysPlaces")}</li>
         </ul>
         {going.last ? <p className="notice">{words.t("deletion.last")}</p> : <DeletionForm words={words} account={account} going={going} erases={erases} error={error} />}

@@ -33,7 +33,7 @@ export function MePage({ words, me, comments, next, after, muted, moreMuted, hid
           <span>{words.t(`roles.${me.role}`)}</span>
           {me.email !== null && <span>{me.email}</span>}
         </p>
-        <p className="facts">
+        <p className="row">
           <a href={words.to("/me/drafts")}>{words.t("me.drafts")}</a>
           <a href={words.to("/me/account")}>{words.t("me.account")}</a>
           {me.role === "administrator" && <a href={words.to("/administration")}>{words.t("administration.title")}</a>}

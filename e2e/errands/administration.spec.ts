@@ -52,7 +52,7 @@ test("an administrator makes a member, gives them a role, suspends them and take
   await page.getByRole("button", { name: words.t("administration.suspend") }).click();
   await expect(page.getByRole("main")).toContainText("Sold shoes in the margin.");
   await isSignedOut(device);
-  await device.trySigningIn(name, password);
+  await device.trySignIn(name, password);
   await expect(device.page.getByRole("alert")).toHaveText(words.t("refusals.field.wrongPassword"));
 
   await page.getByRole("button", { name: words.t("administration.reinstate") }).click();

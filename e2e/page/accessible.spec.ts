@@ -15,7 +15,7 @@ for (const language of ["en", "zh"] as const) {
         const person = new Person(page, wordsOf(language));
         const pages = await allPages(person);
         await person.signUp();
-        for (const address of [...pages, "/me", "/me/drafts"]) {
+        for (const address of [...pages, "/me", "/me/drafts", "/me/account", "/me/account/name", "/me/account/display-name", "/me/account/address", "/me/account/password", "/me/account/delete"]) {
           await person.open(address);
           const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
           expect(violations.map(({ id, nodes }) => `${address}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
