@@ -8,15 +8,16 @@ import { importing } from "../../db/schema/editing";
 import { event, outbox } from "../../db/schema/events";
 import { media } from "../../db/schema/media";
 import { member, oneTimeLink, rateCount, session } from "../../db/schema/members";
+import { LINK_MINUTES } from "../../domain/links";
 import { KEPT } from "../housekeeping";
 import type { Context } from "../trpc";
 import { programVersion } from "./program";
 
-/** What people would ask for by name; `days` null: until somebody deletes it. */
+/** What people would ask for by name; `days`: at most; null: until somebody deletes it. */
 const KINDS = [
   { kind: "members", table: member, days: null },
   { kind: "sessions", table: session, days: null },
-  { kind: "links", table: oneTimeLink, days: null },
+  { kind: "links", table: oneTimeLink, days: LINK_MINUTES.card / (24 * 60) },
   { kind: "articles", table: article, days: null },
   { kind: "revisions", table: revision, days: null },
   { kind: "comments", table: comment, days: null },

@@ -15,6 +15,7 @@ const MEGABYTE = 1_000_000;
 
 export function HeldPage({ words, reader, held }: { words: Words; reader: { name: string }; held: HeldView }) {
   const { database, program, mails } = held;
+  const isSized = held.kinds.some(({ bytes }) => bytes !== null);
   return (
     <AdministrationFrame words={words} reader={reader} title={words.t("administration.places.held")} path="/administration/held" place="held">
       <p className="facts">
@@ -31,7 +32,7 @@ export function HeldPage({ words, reader, held }: { words: Words; reader: { name
             <tr>
               <th scope="col">{words.t("administration.held.kind")}</th>
               <th scope="col" className="num">{words.t("administration.held.rows")}</th>
-              <th scope="col" className="num">{words.t("administration.held.size")}</th>
+              {isSized && <th scope="col" className="num">{words.t("administration.held.size")}</th>}
               <th scope="col">{words.t("administration.held.kept")}</th>
             </tr>
           </thead>
@@ -40,7 +41,7 @@ export function HeldPage({ words, reader, held }: { words: Words; reader: { name
               <tr key={kind}>
                 <th scope="row">{words.t(`administration.held.kinds.${kind}`)}</th>
                 <td className="num">{rows === null ? words.t("administration.held.unknown") : isExact ? words.number(rows) : words.t(bytes === null ? "administration.held.atLeast" : "administration.held.about", { rows })}</td>
-                <td className="num">{bytes === null ? "–" : sizeOf(words, bytes)}</td>
+                {isSized && <td className="num">{sizeOf(words, bytes ?? 0)}</td>}
                 <td>{days === null ? words.t("administration.held.forGood") : words.t("administration.held.days", { days })}</td>
               </tr>
             ))}

@@ -52,7 +52,7 @@ function Facts({ words, member }: { words: Words; member: MemberView }) {
       {email !== null && <span>{words.t(isConfirmed ? "administration.confirmed" : "administration.claimed", { email })}</span>}
       <span>{ways.length === 0 ? words.t("administration.noPassword") : words.t("administration.ways", { ways: words.list(ways) })}</span>
       <span>{words.t("administration.joined", { day: words.day(member.joinedAt) })}</span>
-      <span>{member.lastCommentAt === null ? words.t("administration.neverWrote") : words.t("administration.lastWrote", { day: words.day(member.lastCommentAt) })}</span>
+      {member.lastCommentAt !== null && <span>{words.t("administration.lastWrote", { day: words.day(member.lastCommentAt) })}</span>}
     </p>
   );
 }

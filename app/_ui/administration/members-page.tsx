@@ -89,7 +89,7 @@ function MemberLine({ words, member }: { words: Words; member: ListedMember }) {
       </span>
       <span className="facts">
         <span>{words.t("administration.joined", { day: words.day(member.joinedAt) })}</span>
-        <span>{member.lastCommentAt === null ? words.t("administration.neverWrote") : words.t("administration.lastWrote", { day: words.day(member.lastCommentAt) })}</span>
+        {member.lastCommentAt !== null && <span>{words.t("administration.lastWrote", { day: words.day(member.lastCommentAt) })}</span>}
         <span>{words.t("administration.devices", { count: member.sessions })}</span>
       </span>
     </li>
