@@ -33,6 +33,26 @@ export function canMute(reader: Reader | null, comment: CommentFacts & { memberD
   return reader !== null && reader.id !== comment.memberId && comment.deletedAt === null && !comment.memberDeletedAt;
 }
 
+/** The provider's door is closed only where another is left: a password, or a proved address, to which a link can be sent. */
+export function canUnlink({ passwordHash, confirmedEmail }: { passwordHash: string | null; confirmedEmail: string | null }): boolean {
+  return passwordHash !== null || confirmedEmail !== null;
+}
+
+/** Members, settings, what is held: for those who run the place; to others it looks as if there were nothing. */
+export function canAdminister(reader: Reader | null): boolean {
+  return reader?.role === "administrator";
+}
+
+/** Somebody else who is not suspended already: who suspends themself can never undo it. */
+export function canSuspend(reader: Reader | null, member: { id: string; suspendedAt: Date | null; deletedAt: Date | null }): boolean {
+  return canAdminister(reader) && reader?.id !== member.id && member.suspendedAt === null && member.deletedAt === null;
+}
+
+/** A card to sign in with is for those to whom no link can be sent: whoever holds it acts in their name. */
+export function canMakeCard(reader: Reader | null, member: { confirmedEmail: string | null; suspendedAt: Date | null; deletedAt: Date | null }): boolean {
+  return canAdminister(reader) && member.confirmedEmail === null && member.suspendedAt === null && member.deletedAt === null;
+}
+
 /** Earlier words are part of the discussion: whoever reads a comment may see how it was changed, until it is deleted. */
 export function canSeeHistory(comment: { deletedAt: Date | null }): boolean {
   return comment.deletedAt === null;

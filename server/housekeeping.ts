@@ -24,6 +24,9 @@ const EMPTIED_DRAFTS_KEPT_MS = 30 * DAY_MS;
 /** Whoever waited for an import has seen long since how it ended; the article says no more of it. */
 const IMPORTS_KEPT_MS = 7 * DAY_MS;
 
+/** Days after which what is written of itself goes again, for those who run the place. */
+export const KEPT = { mails: MAILS_KEPT_MS / DAY_MS, counts: COUNTS_KEPT_MS.ofHandles / DAY_MS };
+
 export async function tidy(now: Date): Promise<void> {
   const before = (age: number): Date => new Date(now.getTime() - age);
   await writeTogether((w) => [

@@ -75,6 +75,14 @@ export function draftChanged(other: OtherText): Refusal {
   return new Refusal("CONFLICT", other.body === "" ? "conflict.draftGone" : "conflict.draft", { field: "body", other });
 }
 
+export type OidcFault = Extract<keyof Refusals["oidc"], string>;
+
+/** Signing in by a provider, or linking it, came to nothing; `provider`: what people call it. */
+export function oidcRefused(why: OidcFault, provider: string): Refusal {
+  const code = why === "unreachable" ? "SERVICE_UNAVAILABLE" : why === "cancelled" || why === "failed" || why === "expired" || why === "clock" ? "BAD_REQUEST" : "CONFLICT";
+  return new Refusal(code, `oidc.${why}`, { values: { name: provider } });
+}
+
 /** Not now, through no fault of the sender. */
 export function busy(): Refusal {
   return new Refusal("SERVICE_UNAVAILABLE", "busy", { retryAfter: 2 });

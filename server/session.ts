@@ -57,7 +57,7 @@ export function closingCookies(): string[] {
   return [cookieLine(sessionCookie().name, "", 0, "; HttpOnly"), cookieLine(HINT, "", 0)];
 }
 
-function cookieLine(name: string, value: string, seconds: number, more = ""): string {
+export function cookieLine(name: string, value: string, seconds: number, more = ""): string {
   return `${name}=${value}; Path=/; SameSite=Lax; Max-Age=${seconds}${sessionCookie().secure ? "; Secure" : ""}${more}`;
 }
 

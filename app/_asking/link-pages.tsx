@@ -8,7 +8,7 @@ import { ownDocument } from "./answers";
 import { ownPage } from "./pages";
 import { said, statusOf } from "./refused";
 
-type Mailed = Exclude<LinkPurpose, "setup">;
+export type Mailed = Exclude<LinkPurpose, "setup" | "card" | "oidc">;
 type Held = { words: Words; link: { name: string; email: string }; token: string; reader: { name: string } | null };
 
 /** Where another link of the kind is asked for. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Document } from "./document";
+import type { ProviderLink } from "./provider-link-page";
 import { SessionList, type SessionView } from "./session-list";
 import type { Words } from "./words";
 
@@ -9,10 +10,10 @@ export type AccountView = { name: string; displayName: string | null; email: str
 export const accountActs = ["name", "displayName", "password", "mailed", "confirmed", "address", "others"] as const;
 export type AccountAct = (typeof accountActs)[number];
 
-type Props = { words: Words; account: AccountView; sessions: SessionView[]; done: AccountAct | null };
+type Props = { words: Words; account: AccountView; provider: ProviderLink | null; sessions: SessionView[]; done: AccountAct | null };
 
 /** What opens the account, what it is called, where it is open; each with the way to change it. */
-export function AccountPage({ words, account, sessions, done }: Props) {
+export function AccountPage({ words, account, provider, sessions, done }: Props) {
   const { name, displayName, email, confirmed, pending, hasPassword } = account;
   return (
     <Document words={words} title={words.t("ownAccount.title")} path="/me/account" noindex reader={account}>
@@ -37,6 +38,11 @@ export function AccountPage({ words, account, sessions, done }: Props) {
           <Setting words={words} what={words.t("ownAccount.password")} path="/me/account/password" isSet={hasPassword}>
             <span className="quiet">{words.t(hasPassword ? "ownAccount.hasPassword" : "ownAccount.noPassword")}</span>
           </Setting>
+          {provider !== null && (
+            <Setting words={words} what={words.t("oidc.me.title", { name: provider.provider })} path="/me/account/provider">
+              <span className="quiet">{words.t(provider.linkedSince === null ? "oidc.me.isNotLinked" : "oidc.me.isLinked")}</span>
+            </Setting>
+          )}
         </ul>
         {pending !== null && <p className="hint">{words.t("ownAccount.pending", { email: pending })}</p>}
         {email !== null && !confirmed && <ConfirmAddress words={words} />}

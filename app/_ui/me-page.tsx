@@ -36,6 +36,7 @@ export function MePage({ words, me, comments, next, after, muted, moreMuted, hid
         <p className="row">
           <a href={words.to("/me/drafts")}>{words.t("me.drafts")}</a>
           <a href={words.to("/me/account")}>{words.t("me.account")}</a>
+          {me.role === "administrator" && <a href={words.to("/administration")}>{words.t("administration.title")}</a>}
         </p>
         {me.email !== null && !me.confirmed && <ConfirmAddress words={words} />}
         <form className="row" method="post" action={words.to("/forms/sign-out")}>

@@ -1,7 +1,7 @@
 import { Document } from "./document";
 import type { Words } from "./words";
 
-export type NoticeKind = "notFound" | "notAllowed" | "wrong" | "tooMany" | "busy" | "invalid" | "tooLarge";
+export type NoticeKind = "notFound" | "notAllowed" | "wrong" | "tooMany" | "busy" | "invalid" | "tooLarge" | "hasAccount" | "onlyDoor";
 
 export type NoticeProps = {
   words: Words;

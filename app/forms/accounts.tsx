@@ -29,8 +29,9 @@ export const signUp: Form = async (sent) => {
   try {
     await sent.ask.members.signUp({ ...account(sent), language: sent.words.language });
   } catch (error) {
+    const provider = await sent.ask.oidc.provider();
     return comeBack(sent, error, (why) => (
-      <SignUpPage words={sent.words} values={account(sent)} hidden={{ next: returnAddress(sent.field("next")) }} error={why} waiting={waitingSecret(sent.headers) !== null} />
+      <SignUpPage words={sent.words} provider={provider?.name ?? null} values={account(sent)} hidden={{ next: returnAddress(sent.field("next")) }} error={why} waiting={waitingSecret(sent.headers) !== null} />
     ));
   }
   return goOn(sent);
@@ -41,8 +42,9 @@ export const signIn: Form = async (sent) => {
   try {
     await sent.ask.members.signIn({ who, password });
   } catch (error) {
+    const provider = await sent.ask.oidc.provider();
     return comeBack(sent, error, (why) => (
-      <SignInPage words={sent.words} values={{ who }} hidden={{ next: returnAddress(sent.field("next")) }} error={why} waiting={waitingSecret(sent.headers) !== null} />
+      <SignInPage words={sent.words} provider={provider?.name ?? null} values={{ who }} hidden={{ next: returnAddress(sent.field("next")) }} error={why} waiting={waitingSecret(sent.headers) !== null} />
     ));
   }
   return goOn(sent);

@@ -1,6 +1,5 @@
 /** Asking for links by mail, and pressing what they lead to. */
-import type { LinkPurpose } from "../../domain/links";
-import { deadLink } from "../_asking/link-pages";
+import { deadLink, type Mailed } from "../_asking/link-pages";
 import type { FormError } from "../_ui/form-error";
 import { LinkMailPage } from "../_ui/link-mail-page";
 import { LinkPage } from "../_ui/link-page";
@@ -28,7 +27,7 @@ export const mailResetLink = mailing("reset", "/sign-in/forgotten", ({ ask, word
 type Pressed = { words: Sent["words"]; link: { name: string; email: string }; token: string; error: FormError };
 
 /** What a link is pressed for. Where it does not work that is said; where something else is wrong the page comes back. */
-function pressing(purpose: Exclude<LinkPurpose, "setup">, press: (sent: Sent, token: string) => Promise<Response>, page: (pressed: Pressed) => ReactElement): Form {
+function pressing(purpose: Mailed, press: (sent: Sent, token: string) => Promise<Response>, page: (pressed: Pressed) => ReactElement): Form {
   return async (sent) => {
     const token = sent.field("token");
     try {

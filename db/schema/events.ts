@@ -15,6 +15,10 @@ export type EventKind =
   | "member.role-changed"
   | "member.suspended"
   | "member.reinstated"
+  | "member.sessions-ended"
+  | "member.card-made"
+  | "mail.retried"
+  | "mail.tested"
   | "member.deleted";
 
 /** A row for every change that can be seen. Page caches, feeds and notices read it. */
@@ -45,7 +49,8 @@ export type MailKind =
   | "address"
   | "address-changed"
   | "password-changed"
-  | "account-deleted";
+  | "account-deleted"
+  | "test";
 
 /** Every mail passes here: written with what causes it, sent by a worker, marked when gone. */
 export const outbox = table(

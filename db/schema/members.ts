@@ -24,6 +24,8 @@ export const member = table(
     /** Counts the changes on the account itself; guards rules over several rows. */
     version: integer().notNull().default(1),
     suspendedAt: moment(),
+    /** Why, in the administrator's words; only while it lasts. */
+    suspendedFor: text(),
     /** Gone at their own wish: the row stays for what refers to it, without anything of theirs. */
     deletedAt: moment(),
     /** What their mails are written in. */

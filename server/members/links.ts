@@ -15,10 +15,11 @@ import { hashOfToken, newToken } from "./tokens";
 type Wished = { purpose: LinkPurpose; memberId: string | null; email: string | null; next?: string | null };
 
 /** A new link: the secret for the mail, and the write that makes it work. */
-export function newLink(wished: Wished, now: Date): { token: string; write: (w: Writer) => Write } {
+export function newLink(wished: Wished, now: Date): { token: string; expiresAt: Date; write: (w: Writer) => Write } {
   const token = newToken();
-  const row = { ...wished, hash: hashOfToken(token), createdAt: now, expiresAt: expiryOf(wished.purpose, now) };
-  return { token, write: (w) => w.insert(oneTimeLink).values(row) };
+  const expiresAt = expiryOf(wished.purpose, now);
+  const row = { ...wished, hash: hashOfToken(token), createdAt: now, expiresAt };
+  return { token, expiresAt, write: (w) => w.insert(oneTimeLink).values(row) };
 }
 
 /** The whole address of a page, for mails. */

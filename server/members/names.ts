@@ -68,14 +68,15 @@ export async function setDisplayName(ctx: Asked, input: { displayName: string })
   const displayName = input.displayName.normalize("NFC").trim() || null;
   const [own] = await ctx.db.select({ displayName: member.displayName }).from(member).where(eq(member.id, ctx.reader.id));
   if (own?.displayName === displayName) return;
-  if (displayName !== null) await refuseDisplayName(ctx, displayName);
+  if (displayName !== null) await refuseDisplayName(ctx.db, displayName, ctx.reader.id);
   await renamed(ctx, { set: { displayName }, what: "display-name", rate: DISPLAY_NAME_CHANGES });
 }
 
-async function refuseDisplayName({ db, reader }: Asked, displayName: string): Promise<void> {
+/** `own`: the member who is to be called so; null: a new one. @throws Refusal field displayName */
+export async function refuseDisplayName(db: Db, displayName: string, own: string | null): Promise<void> {
   const fault = faultOfDisplayName(displayName);
   if (fault) throw badField("displayName", fault);
   const skeleton = skeletonOf(displayName);
   const holder = await memberBySkeleton(db, skeleton);
-  if ((holder && holder.id !== reader.id) || (await looksLikeStaff(db, skeleton, reader.id))) throw badField("displayName", { fault: "nameLooksAlike" });
+  if ((holder && holder.id !== own) || (await looksLikeStaff(db, skeleton, own))) throw badField("displayName", { fault: "nameLooksAlike" });
 }

@@ -1,6 +1,6 @@
 /** Making an account, whoever asks for it. */
 import { v7 as newId } from "uuid";
-import type { Writer } from "../../db/client";
+import type { Db, Writer } from "../../db/client";
 import { isDuplicate } from "../../db/faults";
 import { member } from "../../db/schema/members";
 import { writeTogether, type NewEvent } from "../../db/write-together";
@@ -28,33 +28,39 @@ export async function checkedApplication(ctx: Pick<Context, "db">, { name, email
   return trimmed;
 }
 
-type NewMember = { name: string; email: string | null; confirmed: boolean; passwordHash: string | null; role: Role; language?: string; now: Date };
+type NewMember = { name: string; email: string | null; confirmed: boolean; passwordHash: string | null; role: Role; displayName?: string | null; language?: string; now: Date };
 
 /** The writes that make a member, for units that make one together with something else. */
-export function newMember({ name, email, confirmed, passwordHash, role, language, now }: NewMember) {
+export function newMember({ name, email, confirmed, passwordHash, role, displayName = null, language, now }: NewMember) {
   const id = newId();
   const address = email === null ? null : foldedAddress(email);
-  const row = { id, name, nameSkeleton: skeletonOf(name), email: address, confirmedEmail: confirmed ? address : null, passwordHash, role, language, createdAt: now };
+  const row = { id, name, displayName, nameSkeleton: skeletonOf(name), email: address, confirmedEmail: confirmed ? address : null, passwordHash, role, language, createdAt: now };
   const joined: NewEvent = { id: newId(), kind: "member.joined", subjectId: id, actorId: id, at: now };
   return { id, address, joined, write: (w: Writer): Write => w.insert(member).values(row) };
 }
 
-/** Makes a member by the operator's word, who vouches for the address. A password may be absent. */
+/** The name wished for, as it is kept. @throws Refusal field name */
+export async function checkedName(db: Db, wish: string): Promise<string> {
+  const name = wish.normalize("NFC").trim();
+  const fault = faultOfName(name);
+  if (fault) throw badField("name", fault);
+  await refuseTakenName(db, name);
+  return name;
+}
+
+/** Makes a member by the word of the operator, or of an administrator (`by`), who vouches for the address. A password may be absent. */
 export async function createMember(
   ctx: Pick<Context, "db" | "now">,
-  input: { name: string; email: string | null; password: string | null; role: Role },
+  input: { name: string; displayName?: string | null; email: string | null; password: string | null; role: Role; by?: string },
 ): Promise<{ id: string; name: string }> {
-  const name = input.name.normalize("NFC").trim();
-  const nameFault = faultOfName(name);
-  if (nameFault) throw badField("name", nameFault);
+  const name = await checkedName(ctx.db, input.name);
   if (input.email !== null && !isPlainAddress(input.email.trim())) throw badField("email", { fault: "notAnAddress" });
   const passwordFault = input.password === null ? null : faultOfPassword(input.password, { name, email: input.email ?? "" });
   if (passwordFault) throw badField("password", passwordFault);
-  await refuseTakenName(ctx.db, name);
   const passwordHash = input.password === null ? null : await hashPassword(input.password);
-  const made = newMember({ name, email: input.email, confirmed: input.email !== null, passwordHash, role: input.role, now: ctx.now() });
+  const made = newMember({ name, email: input.email, confirmed: input.email !== null, passwordHash, role: input.role, displayName: input.displayName, now: ctx.now() });
   try {
-    await writeTogether((w) => [made.write(w)], [{ ...made.joined, actorId: null }]);
+    await writeTogether((w) => [made.write(w)], [{ ...made.joined, actorId: input.by ?? null }]);
   } catch (error) {
     throw isDuplicate(error) ? badField("email", { fault: "addressTaken" }) : error;
   }

@@ -4,7 +4,8 @@ import type { Writer } from "../../db/client";
 import { isDuplicate, Overtaken } from "../../db/faults";
 import { oneTimeLink } from "../../db/schema/members";
 import { writeTogether } from "../../db/write-together";
-import { must } from "../../db/writes";
+import { must, type Write } from "../../db/writes";
+import { foldedAddress } from "../../domain/addresses";
 import { LINK_MINUTES } from "../../domain/links";
 import type { Language } from "../../domain/reading";
 import { postMail } from "../mail/post";
@@ -28,15 +29,20 @@ export async function signUp(ctx: Context, input: Application & { language: Lang
   await spend({ what: "sign-up", whom: ctx.network }, settings().rates.signUps, now);
   const { name, email, password } = await checkedApplication(ctx, input);
   const made = newMember({ name, email, confirmed: false, passwordHash: await hashPassword(password), role: "member", language, now });
-  const link = newLink({ purpose: "confirm", memberId: made.id, email: made.address }, now);
-  const content = { name, link: addressOf(language, `/sign-in/confirm/${link.token}`), hours: String(LINK_MINUTES.confirm / 60) };
   try {
-    await writeTogether((w) => [made.write(w), link.write(w), postMail(w, { kind: "welcome", to: email, language, content }, now)], [made.joined]);
+    await writeTogether((w) => [made.write(w), ...welcome(w, { id: made.id, name, email }, language, now)], [made.joined]);
   } catch (error) {
     throw isDuplicate(error) ? badField("name", { fault: "nameTaken" }) : error;
   }
   await welcomeIn(ctx, { id: made.id, sessionVersion: 1 }, now);
   return { name };
+}
+
+/** Tells the owner of an address of the account made with it, and brings the link that proves it theirs. */
+export function welcome(w: Writer, { id, name, email }: { id: string; name: string; email: string }, language: Language, now: Date): Write[] {
+  const link = newLink({ purpose: "confirm", memberId: id, email: foldedAddress(email) }, now);
+  const content = { name, link: addressOf(language, `/sign-in/confirm/${link.token}`), hours: String(LINK_MINUTES.confirm / 60) };
+  return [link.write(w), postMail(w, { kind: "welcome", to: email, language, content }, now)];
 }
 
 /** A new secret for the first administrator's link; earlier ones stop working. */

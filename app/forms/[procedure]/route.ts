@@ -7,12 +7,15 @@ import { languageOf, pathOf } from "../../_asking/request";
 import { wordsOf } from "../../_ui/words";
 import { changeAddress, changePassword, deleteAccount, endOtherSessions, endSession, mailConfirmLink, rename, setDisplayName } from "../account";
 import { setup, signIn, signOut, signUp } from "../accounts";
+import { changeRole, endSessions, makeCard, makeMember, reinstate, retryMail, sendTestMail, suspend } from "../administration";
+import { signInByCard } from "../card";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
 import type { Form } from "../form";
 import { confirmAddress, confirmNewAddress, mailResetLink, mailSignInLink, resetPassword, signInByLink } from "../links";
 import { muteMember, unmuteMember } from "../mutes";
+import { beginOidc, linkOidc, signUpByOidc, unlinkOidc } from "../oidc";
 import { markAllRead } from "../reading";
 
 const forms = new Map<string, Form>(
@@ -27,6 +30,19 @@ const forms = new Map<string, Form>(
     "drafts.restore": restoreDraft,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
+    "administration.changeRole": changeRole,
+    "administration.suspend": suspend,
+    "administration.reinstate": reinstate,
+    "administration.endSessions": endSessions,
+    "administration.makeCard": makeCard,
+    "administration.makeMember": makeMember,
+    "administration.retryMail": retryMail,
+    "administration.sendTestMail": sendTestMail,
+    signInByCard,
+    "oidc.begin": beginOidc,
+    "oidc.link": linkOidc,
+    "oidc.signUp": signUpByOidc,
+    "oidc.unlink": unlinkOidc,
     "members.mailSignInLink": mailSignInLink,
     "members.signInByLink": signInByLink,
     "members.mailResetLink": mailResetLink,

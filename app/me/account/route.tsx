@@ -4,5 +4,5 @@ import { accountActs, AccountPage } from "../../_ui/account-page";
 
 export const GET = accountPage("/me/account", async ({ words, account, ask, request }) => {
   const done = accountActs.find((act) => act === queryOf(request, "done")) ?? null;
-  return <AccountPage words={words} account={account} sessions={await ask.members.sessions()} done={done} />;
+  return <AccountPage words={words} account={account} provider={await ask.oidc.own()} sessions={await ask.members.sessions()} done={done} />;
 });
