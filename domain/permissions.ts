@@ -37,3 +37,8 @@ export function canMute(reader: Reader | null, comment: CommentFacts): boolean {
 export function canSeeHistory(comment: { deletedAt: Date | null }): boolean {
   return comment.deletedAt === null;
 }
+
+/** Importing, correcting, publishing and withdrawing are an editor's work; administrators do all of it. */
+export function canEditArticles(reader: Reader | null): boolean {
+  return reader?.role === "editor" || reader?.role === "administrator";
+}
