@@ -2,11 +2,12 @@
 import { articles } from "./articles/router";
 import { comments } from "./comments/router";
 import { drafts } from "./drafts/router";
+import { editing } from "./editing/router";
 import { members } from "./members/router";
 import { reading } from "./reading/router";
 import { createCallerFactory, router } from "./trpc";
 
-export const appRouter = router({ articles, comments, drafts, members, reading });
+export const appRouter = router({ articles, comments, drafts, editing, members, reading });
 
 export type AppRouter = typeof appRouter;
 

@@ -2,9 +2,9 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { isBusy, isOutage, Busy } from "../db/faults";
 import type { Db } from "../db/client";
-import type { Reader } from "../domain/permissions";
+import { canEditArticles, type Reader } from "../domain/permissions";
 import { log } from "./log";
-import { busy, notAllowed, Refusal } from "./refusals";
+import { busy, noSuch, notAllowed, Refusal } from "./refusals";
 
 export type Context = {
   db: Db;
@@ -62,4 +62,10 @@ export const anyone = watched;
 export const signedIn = watched.use(({ ctx, next }) => {
   if (!ctx.reader) throw notAllowed("signIn");
   return next({ ctx: { ...ctx, reader: ctx.reader } });
+});
+
+/** Only for those who edit articles: to others there is no such page. */
+export const editors = signedIn.use(({ ctx, next }) => {
+  if (!canEditArticles(ctx.reader)) throw noSuch("page");
+  return next({ ctx });
 });

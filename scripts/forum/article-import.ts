@@ -4,8 +4,9 @@ import { database } from "../../db/client";
 import type { ImportRefusal } from "../../domain/importing/article";
 import { maximumBytes } from "../../domain/importing/decoding";
 import { createArticle } from "../../server/articles/mutations";
+import { keepDraft } from "../../server/editing/keep";
 import { readArticle } from "../../server/importing/read";
-import { articlePath } from "../../app/_ui/paths";
+import { articlePath, editorPath } from "../../app/_ui/paths";
 import { readSettings } from "../../server/settings";
 import { Complaint } from "./complaint";
 import { bytesOf } from "./input";
@@ -36,7 +37,8 @@ async function imported(source: string, { slug, draft }: Options) {
   const file = source === "-" ? source : path.resolve(process.env.INIT_CWD ?? "", source);
   const text = readArticle({ bytes: await bytesOf(file, READ_AT_MOST), name: source === "-" ? null : source });
   if ("refused" in text) throw new Complaint(whyRefused(text, source === "-" ? "The text" : source));
-  const kept = await createArticle({ db: database(), now: () => new Date() }, text, { slug: slug ?? null, draft });
+  const context = { db: database(), now: () => new Date() };
+  const kept = draft ? await keepDraft(context, text, { slug: slug ?? null, by: null }) : await createArticle(context, text, { slug: slug ?? null });
   const { title, byline, date, language, dropped } = text;
   const blocks = text.blocks.map(({ kind, text: words }, place) => ({ number: place + 1, kind, text: words }));
   return { slug: kept.slug, title, byline, date, source: text.source, language, blocks, dropped };
@@ -47,8 +49,8 @@ type Imported = Awaited<ReturnType<typeof imported>>;
 function inWords({ slug, title, byline, date, source, language, blocks, dropped }: Imported, draft: boolean): string {
   const known = Object.entries({ title, byline, date, source, language }).flatMap(([name, value]) => (value ? [`  ${name}: ${value}\n`] : []));
   const left = dropped.length ? `  left out:\n${dropped.map((text) => `    ${text}\n`).join("")}` : "";
-  const where = draft ? "kept as a draft" : new URL(articlePath(slug), readSettings(process.env).publicUrl).href;
-  return `Imported ${blocks.length} blocks: ${where}\n${known.join("")}${left}`;
+  const where = new URL(draft ? editorPath(slug) : articlePath(slug), readSettings(process.env).publicUrl).href;
+  return `Imported ${blocks.length} blocks${draft ? " as a draft" : ""}: ${where}\n${known.join("")}${left}`;
 }
 
 function whyRefused(refusal: ImportRefusal, what: string): string {
