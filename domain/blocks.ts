@@ -6,6 +6,10 @@
 export const blockKinds = ["heading", "paragraph", "list-item", "quotation", "figure", "table-row", "footnote"] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
+export function isBlockKind(word: string): word is BlockKind {
+  return blockKinds.some((kind) => kind === word);
+}
+
 /** A stretch of a block's text: code points from `start` up to, not including, `end`. */
 export type Span = { start: number; end: number };
 

@@ -15,6 +15,8 @@ export type MeProps = {
   /** Cursors: of the next page, and of this one (null on the first). */
   next: string | null;
   after: string | null;
+  /** Whether they edit articles. */
+  edits?: boolean;
   sessions: SessionView[];
   muted: MutedView[];
   moreMuted: string | null;
@@ -22,7 +24,7 @@ export type MeProps = {
   hidden: Record<string, string>;
 };
 
-export function MePage({ words, me, comments, next, after, sessions, muted, moreMuted, hidden }: MeProps) {
+export function MePage({ words, me, edits = false, comments, next, after, sessions, muted, moreMuted, hidden }: MeProps) {
   return (
     <Document words={words} title={words.t("me.title")} path="/me" noindex reader={me}>
       <div className="work">
@@ -35,6 +37,12 @@ export function MePage({ words, me, comments, next, after, sessions, muted, more
         </p>
         <p>
           <a href={words.to("/me/drafts")}>{words.t("me.drafts")}</a>
+          {edits && (
+            <>
+              {" · "}
+              <a href={words.to("/editor")}>{words.t("editor.link")}</a>
+            </>
+          )}
         </p>
         <form className="row" method="post" action={words.to("/forms/sign-out")}>
           <HiddenFields hidden={hidden} />

@@ -9,6 +9,7 @@ import { endSession, setup, signIn, signOut, signUp } from "../accounts";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
+import { describe, discard, drop, importArticle, join, keep, publish, redo, rename, restore, retype, reword, saveHead, split, takeIn, undo, withdraw } from "../editing";
 import type { Form } from "../form";
 import { muteMember, unmuteMember } from "../mutes";
 import { markAllRead } from "../reading";
@@ -23,6 +24,23 @@ const forms = new Map<string, Form>(
     "drafts.save": saveDraft,
     "drafts.delete": deleteDraft,
     "drafts.restore": restoreDraft,
+    "articles.import": importArticle,
+    "editing.saveHead": saveHead,
+    "editing.join": join,
+    "editing.split": split,
+    "editing.retype": retype,
+    "editing.reword": reword,
+    "editing.drop": drop,
+    "editing.keep": keep,
+    "editing.describe": describe,
+    "editing.takeIn": takeIn,
+    "editing.undo": undo,
+    "editing.redo": redo,
+    "editing.publish": publish,
+    "editing.discard": discard,
+    "editing.rename": rename,
+    "editing.withdraw": withdraw,
+    "editing.restore": restore,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
     "reading.markAll": markAllRead,
@@ -36,11 +54,14 @@ const forms = new Map<string, Form>(
 
 const FORM_TYPES = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
-async function fieldsOf(request: Request): Promise<Map<string, string>> {
+async function givenIn(request: Request): Promise<{ fields: Map<string, string>; files: Map<string, File> }> {
   if (!FORM_TYPES.test(request.headers.get("content-type") ?? "")) throw new Refusal("BAD_REQUEST", "invalid");
   try {
-    const given = await request.formData();
-    return new Map([...given].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+    const given = [...(await request.formData())];
+    return {
+      fields: new Map(given.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))),
+      files: new Map(given.flatMap(([name, value]) => (typeof value !== "string" && value.size > 0 ? [[name, value]] : []))),
+    };
   } catch (cause) {
     throw new Refusal("BAD_REQUEST", "invalid", {}, cause);
   }
@@ -52,10 +73,10 @@ export async function POST(request: Request, { params }: { params: Promise<{ pro
   try {
     const form = forms.get((await params).procedure);
     if (!form) throw noSuch("page");
-    const fields = await fieldsOf(request);
-    written = fields.get("body") || null;
+    const { fields, files } = await givenIn(request);
+    written = fields.get("body") || fields.get("text") || null;
     const context = await contextOf(request.headers);
-    return await form({ words, context, ask: callerOf(context), headers: request.headers, field: (name) => fields.get(name) ?? "" });
+    return await form({ words, context, ask: callerOf(context), headers: request.headers, field: (name) => fields.get(name) ?? "", file: (name) => files.get(name) ?? null });
   } catch (error) {
     return refusedPage(error, words, path, written);
   }
