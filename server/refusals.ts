@@ -23,7 +23,14 @@ export type RefusalDetails = {
   retryAfter: number | null;
   /** Of a draft: what was saved elsewhere meanwhile, so that both texts can be shown. */
   other?: OtherText;
+  /** Of an article that has another slug now: that one. */
+  moved?: string;
+  /** Of an article that was withdrawn: what the notice says. */
+  withdrawn?: Withdrawn;
 };
+
+/** `why`: plain text, the editor's. */
+export type Withdrawn = { title: string; language: string; at: string; why: string };
 
 export type OtherText = { body: string; kind: CommentKind | null; version: number; updatedAt: string };
 
@@ -39,6 +46,16 @@ export class Refusal extends TRPCError {
 /** Missing, or not for this reader: the two look alike, wherever existence itself is private. */
 export function noSuch(what: Extract<keyof Refusals["noSuch"], string>): Refusal {
   return new Refusal("NOT_FOUND", `noSuch.${what}`);
+}
+
+/** It is under another slug now, and always will be somewhere. */
+export function movedTo(slug: string): Refusal {
+  return new Refusal("NOT_FOUND", "moved", { moved: slug });
+}
+
+/** It was public and is no longer: that is said, so that nobody thinks the address wrong. */
+export function wasWithdrawn(withdrawn: Withdrawn): Refusal {
+  return new Refusal("NOT_FOUND", "withdrawn", { withdrawn });
 }
 
 /** Seen, but not allowed; says why. */

@@ -1,8 +1,8 @@
 /** What each key does to the paragraph the keyboard is on when its turn comes. */
 import type { EditorAct } from "../../domain/editor-keys";
-import { announce } from "../_reader/said";
 import { blockOf, step } from "./cursor";
-import { send, soon } from "./send";
+import { done } from "./done";
+import { soon } from "./send";
 import { editWords } from "./words";
 
 export function perform(act: EditorAct, pressed: HTMLElement): void {
@@ -29,13 +29,4 @@ async function doing(act: Exclude<EditorAct, "next" | "previous">, block: HTMLEl
     case "redo":
       return done(act, block);
   }
-}
-
-/** As the button would that does the same. */
-export async function done(name: string, block: HTMLElement, more: Record<string, string> = {}): Promise<void> {
-  const form = document.querySelector<HTMLFormElement>("form#acts");
-  if (!form) return;
-  const of = form.querySelector<HTMLInputElement>("input[name=of]")?.value ?? "";
-  const failed = await send(form.action.replace(/[^.]+$/, name), { of, block: block.dataset.edited ?? "", ...more });
-  if (failed?.refused) announce(failed.refused);
 }

@@ -1,8 +1,8 @@
 /** The kinds a paragraph can be, and the places where it can be split, as menus over it. */
 import { openMenu } from "../_reader/overlays/menu";
 import { pointAt } from "../_reader/block-text";
-import { done } from "./acts";
 import { textOf } from "./cursor";
+import { done } from "./done";
 import { soon } from "./send";
 import { blockPage, editWords } from "./words";
 

@@ -22,9 +22,10 @@ export function WordsForm({ words, hidden, text, language, error }: Props & { te
   );
 }
 
-/** The kinds a block can be; of headings each level. */
-export function kindChoices(words: Words): { value: string; says: string }[] {
-  return blockKinds.flatMap((kind) =>
+/** The kinds a block can be, the commonest first; of headings each level. */
+function kindChoices(words: Words): { value: string; says: string }[] {
+  const kinds = ["paragraph", ...blockKinds.filter((kind) => kind !== "paragraph")] as const;
+  return kinds.flatMap((kind) =>
     kind === "heading"
       ? Array.from({ length: DEEPEST_HEADING }, (_, place) => ({ value: `heading-${place + 1}`, says: words.t("editor.headingLevel", { level: place + 1 }) }))
       : [{ value: kind, says: words.t(`editor.kinds.${kind}`) }],

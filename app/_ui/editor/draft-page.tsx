@@ -5,7 +5,6 @@ import type { FormError } from "../form-error";
 import { formTitle } from "../form-title";
 import { Icon } from "../icon";
 import { editorPath } from "../paths";
-import { sheetClass } from "../sheet-class";
 import type { Words } from "../words";
 import { DraftBar } from "./draft-bar";
 import { DraftBlocks } from "./draft-blocks";
@@ -39,6 +38,7 @@ export function DraftPage({ words, reader, draft, values, error, notice = null }
         <h1 lang={draft.language}>
           <bdi>{draft.title}</bdi>
         </h1>
+        <Printed words={words} draft={draft} />
         <p className="facts">
           <span>{words.t("editor.states.draft")}</span>
           <span data-count="">{words.t("editor.blocks.count", { count: draft.total })}</span>
@@ -64,7 +64,7 @@ export function DraftPage({ words, reader, draft, values, error, notice = null }
             </div>
             <EditorKeys words={words} />
           </div>
-          <section className={sheetClass(draft.language, "drafted")} id="text" tabIndex={-1} aria-labelledby="text-title">
+          <section className="drafted" id="text" tabIndex={-1} aria-labelledby="text-title">
             <h2 className="rule" id="text-title">
               {words.t("editor.blocks.title")}
             </h2>
@@ -74,5 +74,27 @@ export function DraftPage({ words, reader, draft, values, error, notice = null }
         <DraftBar words={words} draft={draft} />
       </div>
     </Document>
+  );
+}
+
+/** What stands under the title where readers see it. */
+function Printed({ words, draft: { standfirst, byline, date, source, language } }: { words: Words; draft: DraftView }) {
+  return (
+    <>
+      {standfirst !== null && (
+        <p className="deck" lang={language}>
+          {standfirst}
+        </p>
+      )}
+      <p className="by">
+        {byline !== null && (
+          <span lang={language}>
+            <bdi>{byline}</bdi>
+          </span>
+        )}
+        {date !== null && <time dateTime={date}>{words.printed(date)}</time>}
+        {source !== null && <bdi>{source}</bdi>}
+      </p>
+    </>
   );
 }
