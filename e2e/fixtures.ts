@@ -32,15 +32,28 @@ export function importArticle(title: string, paragraphs = PARAGRAPHS): Promise<s
   return importText(title, Array.from({ length: paragraphs }, (_, place) => `This is paragraph ${place + 1}. It says one thing, and then another.`));
 }
 
-export async function importText(title: string, body: readonly string[]): Promise<string> {
+export async function importText(title: string, body: readonly string[], options: readonly string[] = []): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), "paragora-article-"));
   const file = path.join(folder, "article.md");
   writeFileSync(file, `# ${title}\n\n${body.join("\n\n")}\n`);
-  const { stdout } = await run(process.execPath, ["scripts/run.mjs", "forum", "article", "import", file, "--json"], { env: { ...process.env, DATA_DIR: process.env.ERRANDS_DATA, DATABASE_URL: process.env.ERRANDS_DATABASE } });
+  const { stdout } = await run(process.execPath, ["scripts/run.mjs", "forum", "article", "import", file, "--json", ...options], { env: forumEnvironment() });
   rmSync(folder, { recursive: true });
   const made: unknown = JSON.parse(stdout);
   if (typeof made !== "object" || made === null || !("slug" in made)) throw new Error(stdout);
   return String(made.slug);
+}
+
+/** An editor, by the operator's word. Their address, for signing in. */
+export async function newEditor(): Promise<{ name: string; email: string }> {
+  const who = newcomer();
+  const made = execFile(process.execPath, ["scripts/run.mjs", "forum", "member", "create", "--name", who.name, "--email", who.email, "--role", "editor", "--password-stdin"], { env: forumEnvironment() });
+  made.stdin?.end(PASSWORD);
+  await new Promise((done, failed) => made.on("error", failed).on("close", (code) => (code === 0 ? done(code) : failed(new Error(`member create ended with ${code}`)))));
+  return who;
+}
+
+function forumEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, DATA_DIR: process.env.ERRANDS_DATA, DATABASE_URL: process.env.ERRANDS_DATABASE };
 }
 
 export class Person {
@@ -66,6 +79,10 @@ export class Person {
     await page.getByLabel(words.t("account.password")).fill(PASSWORD);
     await page.getByRole("button", { name: words.t("signUp.submit") }).click();
     await expect(page.getByRole("heading", { level: 1, name: words.t("signUp.title") })).toHaveCount(0);
+  }
+
+  async signInAsEditor(): Promise<void> {
+    await this.signIn((await newEditor()).email);
   }
 
   async signIn(email: string): Promise<void> {
