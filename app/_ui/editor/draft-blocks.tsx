@@ -36,7 +36,7 @@ function Listed({ words, slug, language, block }: { words: Words; slug: string; 
         {dropped && <span>{words.t("editor.blocks.out")}</span>}
       </p>
       <DraftBlockText words={words} block={block} language={language} />
-      <p className="acts">
+      <p className="deeds">
         {!dropped && <Act words={words} name="join" block={id} label={words.t("editor.blocks.joinWhich", { number: number ?? 0 })} says={words.t("editor.blocks.join")} />}
         {dropped ? (
           <Act words={words} name="keep" block={id} label={words.t("editor.blocks.keepWhich", { text: beginning })} says={words.t("editor.blocks.keep")} />
