@@ -31,8 +31,8 @@ function Listed({ words, slug, language, block }: { words: Words; slug: string; 
   return (
     <li className={dropped ? "edited out" : "edited"} id={`k-${id}`} data-edited={id} data-kind={kind} data-level={block.shape.level} data-number={number ?? undefined} data-out={dropped ? "" : undefined}>
       <p className="what">
-        {number !== null && <span className="n">¶&#8239;{number}</span>}
-        {kind !== "paragraph" && <span>{kindSaid(words, block)}</span>}
+        {number !== null && <span className="n">¶&#8239;{number}</span>}{" "}
+        {kind !== "paragraph" && <span>{kindSaid(words, block)}</span>}{" "}
         {dropped && <span>{words.t("editor.blocks.out")}</span>}
       </p>
       <DraftBlockText words={words} block={block} language={language} />
