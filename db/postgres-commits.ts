@@ -34,8 +34,8 @@ async function attempt(connection: postgres.TransactionSql, writes: ReturnType<t
   }
 }
 
-/** What Drizzle hands to the driver is text, a number or a flag by then. */
-function parameterOf(value: unknown): string | number | boolean | null {
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+/** What Drizzle hands to the driver is text, a number, a flag or bytes by then. */
+function parameterOf(value: unknown): string | number | boolean | Buffer | null {
+  if (value instanceof Buffer || value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   throw new Error(`a statement carries a ${typeof value}`);
 }

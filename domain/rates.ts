@@ -47,6 +47,9 @@ export const NEW_DRAFTS: Rate = { most: 300, perSeconds: DAY };
 /** Members muted in a day: more than anybody minds, and each costs a look at every page. */
 export const MUTES: Rate = { most: 100, perSeconds: DAY };
 
+/** Imports of a member: an editor who moves a whole issue over in an afternoon, with second tries. Each fetches from strangers' servers. */
+export const IMPORTS: Rate = { most: 30, perSeconds: HOUR };
+
 /** For what is counted but never refused: more than can happen in a stretch, and within the 32 bits of a column. */
 export const COUNTED_WITHOUT_END = 1_000_000_000;
 

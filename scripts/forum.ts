@@ -8,7 +8,7 @@ import { memberCreate } from "./forum/member-create";
 import { Complaint } from "./forum/complaint";
 
 const USAGE = `Usage:
-  npm run forum -- article import FILE|- [--slug SLUG] [--draft] [--json]
+  npm run forum -- article import FILE|URL|- [--slug SLUG] [--draft] [--json]
   npm run forum -- member create --name NAME [--email ADDRESS] [--role ROLE] [--password-stdin]`;
 
 async function run(): Promise<number> {

@@ -4,6 +4,7 @@ import next from "next";
 import { closeDatabase } from "../db/client";
 import { listener } from "../server/front/listener";
 import { startHousekeeping } from "../server/housekeeping";
+import { stopImports } from "../server/importing/jobs";
 import { log } from "../server/log";
 import { startOutbox } from "../server/mail/outbox";
 import type { Settings } from "../server/settings";
@@ -16,7 +17,7 @@ export async function serve(settings: Settings, { dev }: { dev: boolean }): Prom
   const app = next({ dev, dir: process.cwd(), customServer: true });
   await app.prepare();
   const server = await listener(app.getRequestHandler(), settings, { keep: !dev });
-  const stopWorkers = [startOutbox(settings), startHousekeeping()];
+  const stopWorkers = [startOutbox(settings), startHousekeeping(), stopImports];
   await new Promise<void>((done, failed) => {
     server.once("error", failed);
     server.listen(settings.port, () => done());

@@ -12,6 +12,7 @@ import { buildWhenStale } from "./build";
 import { sampleWhenEmpty } from "./sample";
 import { ensureSecret } from "./secret";
 import { serve } from "./serve";
+import { buildWorker } from "./worker";
 
 /** A setting that is wrong is said within three seconds; a database that answers, answers sooner. */
 const DATABASE_ANSWERS_MS = 2_500;
@@ -54,7 +55,7 @@ async function start(): Promise<void> {
   await reachDatabase(settings);
   await migrate();
   if (await sampleQuietly()) say("The database was empty: loaded the sample article and its discussion.");
-  if (dev) await buildAssets();
+  if (dev) await Promise.all([buildAssets(), buildWorker()]);
   else await buildWhenStale(say);
   await serve(settings, { dev });
   if (settings.smtpUrl === null) say(`Mails are written into ${settings.dataDir}/outbox.`);

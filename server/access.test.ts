@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Reader } from "../domain/permissions";
 import { database } from "../db/client";
 import { keepDraft } from "./editing/keep";
+import { buildWorker } from "../scripts/worker";
 import { appRouter } from "./router";
 import { settings } from "./settings";
 import { aKey, aMember, anArticle, asks, NOON, paragraph, refusal } from "./testing/world";
@@ -50,7 +51,8 @@ const matrix: Record<string, Row> = {
   "editing.article": forEditors((ask, { slug }) => ask.editing.article({ slug })),
   "editing.draft": forEditors((ask, { draft: { slug } }) => ask.editing.draft({ slug })),
   "editing.block": forEditors((ask, { draft: { slug, block } }) => ask.editing.block({ slug, block })),
-  "editing.import": forEditors((ask) => ask.editing.import({ bytes: Buffer.from("# A title\n\nWords to comment on."), name: null, language: null })),
+  "editing.import": forEditors((ask) => ask.editing.import({ source: { bytes: Buffer.from("# A title\n\nWords to comment on."), name: null }, language: null })),
+  "editing.importing": forEditors(async (ask) => ask.editing.importing(await ask.editing.import({ source: { bytes: Buffer.from("# A title\n\nWords."), name: null }, language: null }))),
   "editing.saveHead": forEditors((ask, { draft: { slug, version } }) => ask.editing.saveHead({ slug, version, to: slug, title: "Another", standfirst: "", byline: "", date: "", source: "", language: "en" })),
   "editing.join": forEditors((ask, { draft }) => ask.editing.join(draft)),
   "editing.split": forEditors((ask, { draft }) => ask.editing.split({ ...draft, at: 6 })),
@@ -107,6 +109,7 @@ const people = new Map<Who, Reader | null>();
 const usual = { ...settings().rates };
 
 beforeAll(async () => {
+  await buildWorker();
   settings().rates.commentEvery = 0;
   people.set("visitor", null);
   for (const who of ["member", "author"] as const) people.set(who, await aMember());

@@ -2,6 +2,7 @@
 import { and, isNull, lt } from "drizzle-orm";
 import { sentKey, waitingComment } from "../db/schema/discussions";
 import { draft } from "../db/schema/drafts";
+import { importing } from "../db/schema/editing";
 import { rateCount } from "../db/schema/members";
 import { writeTogether } from "../db/write-together";
 import { log } from "./log";
@@ -17,6 +18,8 @@ const KEYS_KEPT_MS = 30 * DAY_MS;
 export const WAITING_KEPT_MS = 7 * DAY_MS;
 /** A tab that still shows a draft thrown away elsewhere is told so for a month; nobody keeps one open for longer. */
 const EMPTIED_DRAFTS_KEPT_MS = 30 * DAY_MS;
+/** Whoever waited for an import has seen long since how it ended; the article says no more of it. */
+const IMPORTS_KEPT_MS = 7 * DAY_MS;
 
 export async function tidy(now: Date): Promise<void> {
   const before = (age: number): Date => new Date(now.getTime() - age);
@@ -24,6 +27,7 @@ export async function tidy(now: Date): Promise<void> {
     w.delete(rateCount).where(lt(rateCount.startedAt, before(COUNTS_KEPT_MS))),
     w.delete(sentKey).where(lt(sentKey.createdAt, before(KEYS_KEPT_MS))),
     w.delete(waitingComment).where(lt(waitingComment.createdAt, before(WAITING_KEPT_MS))),
+    w.delete(importing).where(lt(importing.saidAt, before(IMPORTS_KEPT_MS))),
     w.delete(draft).where(and(isNull(draft.slot), lt(draft.updatedAt, before(EMPTIED_DRAFTS_KEPT_MS)))),
   ]);
 }

@@ -1,7 +1,6 @@
 /** The one home of refusals: what is said is a message's name and its values; pages say it in the reader's language. */
 import { TRPCError } from "@trpc/server";
 import type { HeadFault } from "../domain/article-head";
-import type { ImportRefusal } from "../domain/importing/article";
 import type { NameFault } from "../domain/names";
 import type { PasswordFault } from "../domain/passwords";
 import type { TextFault } from "../domain/text";
@@ -89,10 +88,4 @@ export function draftChanged(other: OtherText): Refusal {
 /** Not now, through no fault of the sender. */
 export function busy(): Refusal {
   return new Refusal("SERVICE_UNAVAILABLE", "busy", { retryAfter: 2 });
-}
-
-/** A text that is no article: what is wrong with it, and where. */
-export function importRefused({ refused, ...values }: ImportRefusal): Refusal {
-  const said = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
-  return new Refusal("BAD_REQUEST", refused === "binary" && said.format !== undefined ? "import.format" : `import.${refused}`, { field: "import", values: said });
 }

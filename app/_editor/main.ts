@@ -3,10 +3,12 @@ import { wakeBar } from "../_reader/bar";
 import { wakeTheme } from "../_reader/theme";
 import { wakeCursor } from "./cursor";
 import { wakeForms } from "./forms";
+import { followImport } from "./importing";
 import { wakeKeys } from "./press";
 
 wakeTheme();
 wakeBar();
+followImport();
 if (document.querySelector("[data-draft]")) {
   wakeCursor();
   wakeForms();

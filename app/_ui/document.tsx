@@ -69,7 +69,11 @@ function Head({ words, title, path, origin = "", description = null, noindex = f
         <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
       ))}
       {description !== null && <meta name="description" content={description} />}
-      {refresh !== undefined && <meta httpEquiv="refresh" content={String(refresh)} />}
+      {refresh !== undefined && (
+        <noscript>
+          <meta httpEquiv="refresh" content={String(refresh)} />
+        </noscript>
+      )}
       {noindex && <meta name="robots" content="noindex" />}
       {!noindex && <link rel="canonical" href={origin + words.to(path)} />}
       {!noindex && <link rel="alternate" hrefLang={words.tag} href={origin + words.to(path)} />}

@@ -8,7 +8,7 @@ type Props = { words: Words; image: BlockShape["image"]; attributes: HTMLAttribu
 export function Figure({ words, image, attributes, caption }: Props) {
   return (
     <figure {...attributes}>
-      {image?.source.startsWith("/") === true && <img src={image.source} alt={image.alternative} loading="lazy" decoding="async" />}
+      {image?.source.startsWith("/") === true && <img src={image.source} alt={image.alternative} width={image.width} height={image.height} loading="lazy" decoding="async" />}
       {image?.source.startsWith("http") === true && (
         <p className="absent">
           <a href={image.source}>{words.t("figure.elsewhere")}</a>

@@ -3,8 +3,6 @@ import { refusalOf } from "../../server/trpc";
 import { DraftBlockPage } from "../_ui/editor/block-page";
 import { DraftPage } from "../_ui/editor/draft-page";
 import type { HeadValues } from "../_ui/editor/head-form";
-import { EditorListPage } from "../_ui/editor/list-page";
-import type { ImportValues } from "../_ui/editor/new-article";
 import { PublicArticlePage, type PublicArticleProps } from "../_ui/editor/public-page";
 import { comeBack, type Sent } from "./form";
 
@@ -12,14 +10,6 @@ import { comeBack, type Sent } from "./form";
 function throwIfNowhere(error: unknown): void {
   const reason = refusalOf(error)?.reason;
   if (reason === "notAllowed.signIn" || reason?.startsWith("noSuch.")) throw error;
-}
-
-export async function importAgain(sent: Sent, error: unknown, values: ImportValues): Promise<Response> {
-  throwIfNowhere(error);
-  const { words, ask, context } = sent;
-  const [{ drafts, next }, { articles, next: nextArticles }] = await Promise.all([ask.editing.drafts({}), ask.editing.articles({})]);
-  const lists = { drafts, articles, shown: { drafts: null, articles: null }, next: { drafts: next, articles: nextArticles } };
-  return comeBack(sent, error, (why) => <EditorListPage words={words} reader={context.reader} {...lists} values={values} error={why} />);
 }
 
 export async function draftAgain(sent: Sent, error: unknown, values: HeadValues | null = null): Promise<Response> {

@@ -4,24 +4,11 @@ import type { Done } from "../../server/editing/history";
 import { badField } from "../../server/refusals";
 import { wholeNumber } from "../_asking/request";
 import { articlePath, editorPath } from "../_ui/paths";
-import { blockAgain, draftAgain, importAgain, publicAgain } from "./editing-again";
+import { blockAgain, draftAgain, publicAgain } from "./editing-again";
 import { type Form, leadTo, type Sent } from "./form";
 
 const ofDraft = ({ field }: Sent) => ({ slug: field("of"), version: wholeNumber(field("version")) ?? 0 });
 const ofBlock = (sent: Sent) => ({ ...ofDraft(sent), block: sent.field("block") });
-
-/** A paste or a file becomes a draft, which opens. */
-export const importArticle: Form = async (sent) => {
-  const [text, file, language] = [sent.field("text"), sent.file("file"), sent.field("language") || null];
-  try {
-    if (text.trim() === "" && file === null) throw badField("import", { fault: "noFile" });
-    const source = file === null || text.trim() !== "" ? { bytes: new TextEncoder().encode(text), name: null } : { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
-    const { slug } = await sent.ask.editing.import({ ...source, language });
-    return leadTo(sent, sent.words.to(pathOf(slug)));
-  } catch (error) {
-    return importAgain(sent, error, { text, language: language ?? "" });
-  }
-};
 
 /** Slugs may be of any script; a header is not. */
 function pathOf(slug: string, more: Parameters<typeof editorPath>[1] = {}): string {

@@ -12,7 +12,7 @@ import { sentencesOf } from "./sentences";
 /**
  * An article as read from a file or a paste. `date` is as printed, "2015-12-10" or "2015-12-10T18:13", without a zone;
  * `language` a BCP 47 tag, "zh" for simplified Chinese; `dropped` the page's furniture that was left out, and what could
- * not be read, in order.
+ * not be read, in order; `encoding` what the bytes were converted from, by the Encoding Standard's name: absent for UTF-8.
  */
 export type ImportedArticle = {
   title: string;
@@ -23,6 +23,7 @@ export type ImportedArticle = {
   language: string;
   blocks: Block[];
   dropped: string[];
+  encoding?: string;
 };
 
 /** Why there is no article, as a code and its parameters: the words are the reader's language's. "no-article": a title at most, nothing to comment on. */
@@ -37,22 +38,38 @@ const mostLines = 200_000;
 /** A title made of a first sentence is cut here, where a headline's two lines end. */
 const longestMadeTitle = 120;
 
-/** Reads an article. "detect" takes for Markdown what plainly is, and for pasted text all else. */
-export function importArticle(bytes: Uint8Array, format: "text" | "markdown" | "detect"): ImportedArticle | ImportRefusal {
-  const text = decode(bytes);
-  if (typeof text !== "string") return text;
+/** "detect" takes for Markdown what plainly is, and for pasted text all else. */
+export type TextFormat = "text" | "markdown" | "detect";
+
+/** Reads an article. `declared`: the encoding that whoever sent the bytes named. */
+export function importArticle(bytes: Uint8Array, format: TextFormat, declared: string | null = null): ImportedArticle | ImportRefusal {
+  const decoded = decode(bytes, { declared });
+  if ("refused" in decoded) return decoded;
+  const article = articleOfDraft(draftOfText(decoded.text, format));
+  return "refused" in article || decoded.encoding === null ? article : { ...article, encoding: decoded.encoding };
+}
+
+/** `text` legible, see characters. */
+export function draftOfText(text: string, format: TextFormat): Draft | ImportRefusal {
   if (text.split("\n", mostLines + 1).length > mostLines) return { refused: "too-many-lines", limit: mostLines };
   const isMarked = format === "markdown" || (format === "detect" && isMarkdown(text));
-  const draft = isMarked ? draftOfMarkdown(text) : draftOfPaste(text);
+  return isMarked ? draftOfMarkdown(text) : draftOfPaste(text);
+}
+
+/** What every format's draft becomes: its language told or guessed, its sentences cut. `progress`: blocks cut, of so many. */
+export function articleOfDraft(draft: Draft | ImportRefusal, progress?: (done: number, total: number) => void): ImportedArticle | ImportRefusal {
   if ("refused" in draft) return draft;
   if (draft.blocks.length === 0) return { refused: "no-article" };
   if (draft.blocks.length > mostBlocks) return { refused: "too-many-blocks", limit: mostBlocks };
-  return articleOf(draft);
+  return articleOf(draft, progress);
 }
 
-function articleOf({ blocks, ...draft }: Draft): ImportedArticle {
+function articleOf({ blocks, ...draft }: Draft, progress?: (done: number, total: number) => void): ImportedArticle {
   const language = (draft.language && toldLanguage(draft.language)) || guessedLanguage(sampleOf(blocks));
-  const cut = blocks.map((block) => ({ ...block, sentences: sentencesOf(block.text, language) }));
+  const cut = blocks.map((block, place) => {
+    progress?.(place, blocks.length);
+    return { ...block, sentences: sentencesOf(block.text, language) };
+  });
   return { ...draft, title: draft.title ?? madeTitle(cut), language, blocks: cut };
 }
 

@@ -1,64 +1,90 @@
+/** The text that bytes are: UTF-8 where they can be, else converted, and said so. */
 import { legible } from "./characters";
+import { encodingsInHead, knownEncoding } from "./declared-encoding";
+import { likelyEncodings, textIn } from "./encodings";
+import { isPlausible } from "./plausible";
+import { firstByteThatIsNotUtf8, isDamagedUtf8 } from "./utf-8";
 
 /** 2 MiB: the limit of an article import (limits, "Sizes"), about forty times the longest statute we know. */
 export const maximumBytes = 2 * 1024 * 1024;
 
-/** Why bytes are no text. `byte` counts from 0; `format` is what the file calls itself, null when it does not. */
+/**
+ * Why bytes are no text. `byte` counts from 0; `format` is what the file calls itself, null when it does not; `tried` the
+ * encodings that were, parted by commas: none when the bytes are UTF-8 but for a few.
+ */
 export type DecodingRefusal =
   | { refused: "too-large"; bytes: number; limit: number }
   | { refused: "binary"; byte: number; format: string | null }
-  | { refused: "not-utf-8"; byte: number }
+  | { refused: "not-utf-8"; byte: number; tried?: string }
   | { refused: "empty" };
 
-/** First bytes, as Latin-1, of files people take for text; RTF and web pages are text to read, but not the article's. */
-const formats: [start: string, name: string][] = [
-  ["%PDF-", "pdf"],
-  ["PK\u0003\u0004", "zip"],
-  ["PK\u0005\u0006", "zip"],
-  ["\u0089PNG", "png"],
-  ["\u00FF\u00D8\u00FF", "jpeg"],
-  ["GIF8", "gif"],
-  ["\u001F\u008B", "gzip"],
-  ["\u00D0\u00CF\u0011\u00E0", "doc"],
-  ["{\\rtf", "rtf"],
+/** `encoding`: by the Encoding Standard's name, what the bytes were converted from; null: they were UTF-8. */
+export type Decoded = { text: string; encoding: string | null };
+
+/** First bytes, as Latin-1, of files people take for text. */
+const formats: [start: RegExp, name: string][] = [
+  [/^%PDF-/, "pdf"],
+  [/^PK\u0003\u0004[^]{26}mimetypeapplication\/vnd\.oasis\.opendocument/, "odt"],
+  [/^PK\u0003\u0004[^]{26}mimetypeapplication\/epub/, "epub"],
+  [/^PK(?:\u0003\u0004|\u0005\u0006)/, "zip"],
+  [/^\u0089PNG/, "png"],
+  [/^\u00FF\u00D8\u00FF/, "jpeg"],
+  [/^GIF8/, "gif"],
+  [/^RIFF[^]{4}WEBP/, "webp"],
+  [/^[^]{4}ftypavi[fs]/, "avif"],
+  [/^\u001F\u008B/, "gzip"],
+  [/^\u00D0\u00CF\u0011\u00E0/, "doc"],
+  [/^\{\\rtf/, "rtf"],
 ];
+const FORMAT_BYTES = 100;
+
+const MARKED: [start: RegExp, encoding: string][] = [
+  [/^\u00FF\u00FE/, "utf-16le"],
+  [/^\u00FE\u00FF/, "utf-16be"],
+];
+
+/** Encodings a refusal names; a tenth helps nobody. */
+const MOST_NAMED = 3;
 
 /** Controls that are text: tab, line feed, vertical tab, form feed, carriage return. */
 const isTextByte = (byte: number) => byte >= 0x20 ? byte !== 0x7f : byte >= 0x09 && byte <= 0x0d;
 
-/** The legible text of UTF-8 bytes, without byte order mark, lines ended by \n; or why there is none. */
-export function decode(bytes: Uint8Array): string | DecodingRefusal {
-  if (bytes.length > maximumBytes) return { refused: "too-large", bytes: bytes.length, limit: maximumBytes };
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  const format = formats.find(([magic]) => start.startsWith(magic));
-  if (format) return { refused: "binary", byte: 0, format: format[1] };
-  if (/^(\u00FF\u00FE|\u00FE\u00FF)/.test(start)) return { refused: "not-utf-8", byte: 0 };
+/** What a file calls itself by its first bytes, when that is no text: "pdf", "zip", "doc"; null: nothing we know. */
+export function formatOf(bytes: Uint8Array): string | null {
+  const start = String.fromCharCode(...bytes.subarray(0, FORMAT_BYTES));
+  return formats.find(([magic]) => magic.test(start))?.[1] ?? null;
+}
+
+/**
+ * The legible text of bytes, without byte order mark, lines ended by \n; or why there is none. `declared`: the encoding that
+ * whoever sent them named. What is well-formed UTF-8 is that, whatever is declared; for the rest see `likelyEncodings`, and no
+ * encoding is taken that makes no words of them.
+ */
+export function decode(bytes: Uint8Array, { declared = null, limit = maximumBytes }: { declared?: string | null; limit?: number } = {}): Decoded | DecodingRefusal {
+  if (bytes.length > limit) return { refused: "too-large", bytes: bytes.length, limit };
+  const format = formatOf(bytes);
+  if (format !== null) return { refused: "binary", byte: 0, format };
+  const start = String.fromCharCode(...bytes.subarray(0, 2));
+  const [, wide = declared?.startsWith("utf-16") ? knownEncoding(declared) : null] = MARKED.find(([mark]) => mark.test(start)) ?? [];
+  if (wide) return converted(bytes, [wide], 0);
   const control = bytes.findIndex((byte) => !isTextByte(byte));
   if (control >= 0) return { refused: "binary", byte: control, format: null };
   const wrong = firstByteThatIsNotUtf8(bytes);
-  if (wrong !== null) return { refused: "not-utf-8", byte: wrong };
-  const text = legible(new TextDecoder().decode(bytes));
-  return text.trim() === "" ? { refused: "empty" } : text;
+  if (wrong === null) return read(new TextDecoder().decode(bytes), null);
+  if (isDamagedUtf8(bytes)) return { refused: "not-utf-8", byte: wrong };
+  const told = [...(declared === null ? [] : [declared]), ...encodingsInHead(bytes)].flatMap((label) => knownEncoding(label) ?? []);
+  return converted(bytes, likelyEncodings(bytes, told.filter((encoding) => !encoding.startsWith("utf"))), wrong);
 }
 
-/** TextDecoder says that bytes are wrong, not where: the longest good beginning is searched by halving. */
-function firstByteThatIsNotUtf8(bytes: Uint8Array): number | null {
-  if (beginning(bytes, true) !== null) return null;
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = Math.floor((good + bad) / 2);
-    if (beginning(bytes.subarray(0, middle), false) === null) bad = middle;
-    else good = middle;
+function converted(bytes: Uint8Array, encodings: string[], byte: number): Decoded | DecodingRefusal {
+  for (const encoding of encodings) {
+    const text = textIn(bytes, encoding);
+    if (isPlausible(text, encoding)) return read(text, encoding);
   }
-  return new TextEncoder().encode(beginning(bytes.subarray(0, good), false) ?? "").length;
+  return { refused: "not-utf-8", byte, ...(encodings.length > 0 ? { tried: encodings.slice(0, MOST_NAMED).join(", ") } : {}) };
 }
 
-/** The text of well-formed bytes, else null; an unfinished last character counts as an error only when `whole`. */
-function beginning(bytes: Uint8Array, whole: boolean): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, { stream: !whole });
-  } catch {
-    return null;
-  }
+function read(decoded: string, encoding: string | null): Decoded | DecodingRefusal {
+  const text = legible(decoded);
+  return text.trim() === "" ? { refused: "empty" } : { text, encoding };
 }

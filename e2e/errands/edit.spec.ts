@@ -104,6 +104,10 @@ test("what is no article is refused beside the field, and a paste stays", async 
   await page.getByLabel(words.t("editor.file")).setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("GIF89a") });
   await page.getByRole("button", { name: words.t("editor.read") }).click();
   await expect(page.getByRole("alert")).toHaveText(words.t("refusals.import.format", { format: "gif" }));
+  await page.getByLabel(words.t("editor.address")).fill("http://127.0.0.1/");
+  await page.getByRole("button", { name: words.t("editor.read") }).click();
+  await expect(page.getByRole("alert")).toHaveText(words.t("refusals.import.address-not-public", { host: "127.0.0.1" }));
+  await expect(page.getByLabel(words.t("editor.address"))).toHaveValue("http://127.0.0.1/");
 });
 
 test("two editors of one draft: the second is told, sees the newest, and keeps the words", async ({ person, page, words, another }) => {

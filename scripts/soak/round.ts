@@ -78,7 +78,10 @@ export async function soakRound(place: Place): Promise<{ tally: Tally; killedAft
 /** All pages of the whole discussion: from 2,000 comments on there are several. */
 async function everything(url: string): Promise<string> {
   let all = "";
+  const seen = new Set<string>();
   for (let path: string | undefined = "/articles/soaked/all"; path; ) {
+    if (seen.has(path)) throw new Error(`${path} leads to itself`);
+    seen.add(path);
     const page: string = await (await fetch(url + path)).text();
     all += page;
     path = /rel="next" href="([^"]+)"/.exec(page)?.[1]?.replaceAll("&amp;", "&");

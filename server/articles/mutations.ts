@@ -4,11 +4,14 @@ import { article } from "../../db/schema/articles";
 import { discussion } from "../../db/schema/discussions";
 import { writeTogether } from "../../db/write-together";
 import type { Block } from "../../domain/blocks";
+import { pictureWrites } from "../media/mutations";
+import type { Picture } from "../media/picture";
 import type { Context } from "../trpc";
 import { claimSlug, type RevisionHead, revisionWrites } from "./revision-writes";
 import { underSlug } from "./slugs";
 
-export type NewArticle = RevisionHead & { blocks: Block[] };
+/** `pictures`: those its figures show, kept with it. */
+export type NewArticle = RevisionHead & { blocks: Block[]; pictures?: readonly Picture[] };
 
 /**
  * Keeps an article with its first revision, published at once: the operator's way. Editors keep a draft and publish it.
@@ -26,6 +29,7 @@ export async function createArticle(
     const blocks = text.blocks.map((block) => ({ ...block, blockId: randomId() }));
     await writeTogether(
       (w) => [
+        ...pictureWrites(w, text.pictures ?? [], at),
         w.insert(article).values({ id: ids.id, slug, state: "published", newest: 1, createdAt: at, publishedAt: at }),
         claimSlug(w, slug, ids.id, at),
         ...revisionWrites(w, { id: ids.revisionId, articleId: ids.id, number: 1, by: null, at }, text, blocks),

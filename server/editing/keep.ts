@@ -11,6 +11,8 @@ import type { ImportedArticle } from "../../domain/importing/article";
 import { positionsOf } from "../../domain/positions";
 import { chunked } from "../articles/revision-writes";
 import { underSlug } from "../articles/slugs";
+import { pictureWrites } from "../media/mutations";
+import type { Picture } from "../media/picture";
 import { changedMeanwhile } from "../refusals";
 import type { Context } from "../trpc";
 import { visibleDraft } from "./visible";
@@ -18,15 +20,15 @@ import { visibleDraft } from "./visible";
 export type KeptDraft = { id: string; slug: string; discussionId: string };
 
 /**
- * Keeps an article as a draft, seen by editors alone. `encoding`: of its bytes, where they were converted. A slug that is
+ * Keeps an article as a draft, seen by editors alone. `pictures`: those its figures show. A slug that is
  * given must be free; one made from the title is numbered until it is. @throws Refusal badField slug
  */
 export async function keepDraft(
   { db, now }: Pick<Context, "db" | "now">,
-  text: Omit<ImportedArticle, "dropped"> & { dropped?: string[]; encoding?: string | null },
+  text: Omit<ImportedArticle, "dropped"> & { dropped?: string[]; pictures?: readonly Picture[] },
   { slug: wished, by }: { slug: string | null; by: string | null },
 ): Promise<KeptDraft> {
-  const { title, standfirst, byline, date, source, language, blocks, dropped = [], encoding = null } = text;
+  const { title, standfirst, byline, date, source, language, blocks, dropped = [], encoding = null, pictures = [] } = text;
   return underSlug(db, title, wished, async (slug) => {
     const at = now();
     const [ids, draftId] = [{ id: newId(), slug, discussionId: newId() }, newId()];
@@ -34,6 +36,7 @@ export async function keepDraft(
     const rows = blocks.map(({ kind, text: words, marks, shape }, place) => ({ draftId, blockId: randomId(), position: positions[place] ?? 0, kind, text: words, marks, shape }));
     const head = { title, standfirst, byline, date, source, language, dropped, encoding };
     await writeTogether((w) => [
+      ...pictureWrites(w, pictures, at),
       w.insert(article).values({ id: ids.id, slug, state: "draft", newest: 0, createdAt: at }),
       w.insert(revisionDraft).values({ ...head, id: draftId, articleId: ids.id, basedOn: 0, byMemberId: by, createdAt: at, updatedAt: at }),
       ...chunked(rows).map((chunk) => w.insert(draftBlock).values(chunk)),

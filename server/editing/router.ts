@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { blockKinds } from "../../domain/blocks";
 import { DEEPEST_HEADING } from "../../domain/editing";
+import { importStatus } from "../importing/queries";
 import { named } from "../inputs";
 import { editors, router } from "../trpc";
 import { describePicture, drop, joinWithNext, reword, retype, splitAt, takeIn } from "./acts";
@@ -17,6 +18,8 @@ import { restoreArticle, withdrawArticle } from "./withdraw";
 const after = z.object({ after: named.nullable().default(null) });
 const ofDraft = { slug: named, version: z.int32() };
 const ofBlock = { ...ofDraft, block: named };
+/** Bytes come by a form alone: JSON has none. */
+const source = z.union([z.object({ bytes: z.instanceof(Uint8Array), name: z.string().nullable() }), z.object({ url: z.string() })]);
 const head = { title: z.string(), standfirst: z.string(), byline: z.string(), date: z.string(), source: z.string(), language: z.string() };
 
 export const editing = router({
@@ -25,7 +28,8 @@ export const editing = router({
   article: editors.input(z.object({ slug: named })).query(({ ctx, input }) => articleToEdit(ctx, input)),
   draft: editors.input(z.object({ slug: named, page: z.int32().default(1), at: named.nullable().default(null) })).query(({ ctx, input }) => draftView(ctx, input)),
   block: editors.input(z.object({ slug: named, block: named })).query(({ ctx, input }) => draftBlockPage(ctx, input)),
-  import: editors.input(z.object({ bytes: z.instanceof(Uint8Array), name: z.string().nullable(), language: named.nullable() })).mutation(({ ctx, input }) => importDraft(ctx, input)),
+  import: editors.input(z.object({ source, language: named.nullable() })).mutation(({ ctx, input }) => importDraft(ctx, input)),
+  importing: editors.input(z.object({ id: named })).query(({ ctx, input }) => importStatus(ctx, input)),
   saveHead: editors.input(z.object({ ...ofDraft, ...head, to: z.string() })).mutation(({ ctx, input }) => saveHead(ctx, input)),
   join: editors.input(z.object(ofBlock)).mutation(({ ctx, input }) => joinWithNext(ctx, input)),
   split: editors.input(z.object({ ...ofBlock, at: z.int32() })).mutation(({ ctx, input }) => splitAt(ctx, input)),

@@ -37,6 +37,7 @@ test.each([
   ["/articles/x/v/2?after=20", "/articles/x/v/2"],
   ["/articles/x/threads/abc?order=newest", "/articles/x/threads/abc"],
   ["/articles/x/all?from=z", "/articles/x/all"],
+  ["/articles/x/all?after=3.1.0&from=z", "/articles/x/all?after=3.1.0"],
   ["/articles/x/blocks/7?from=z", "/articles/x/blocks/7"],
   ["/zh?after=x&from=z", "/zh?after=x"],
   ["/zhe", null],

@@ -8,6 +8,7 @@ import { bodyLimit, readBody, replayed } from "./body-limits";
 import { capture, type Handler } from "./capture";
 import { clientAddress, proxiesOf } from "./client-address";
 import { isOwn } from "./own-posts";
+import { pictureIn, sendPicture } from "./pictures";
 import { isProcedure, sendProcedure } from "./procedures";
 import { isReadable, publicAddress } from "./public-paths";
 import { ReadyPages } from "./ready-pages";
@@ -31,6 +32,8 @@ export async function listener(next: Handler, settings: Settings, { keep }: { ke
     const { url = "/", method = "GET" } = request;
     if (!isReadable(url)) return refuse(request, response, 400, "This address cannot be read.");
     const reading = method === "GET" || method === "HEAD";
+    const picture = reading ? pictureIn(url) : null;
+    if (picture !== null) return sendPicture(picture, request, response);
     const address = reading && keep ? publicAddress(url) : null;
     if (address !== null) {
       lookForChanges();

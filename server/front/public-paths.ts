@@ -6,7 +6,8 @@ type Kind = { path: RegExp; queries: readonly string[] };
 const KINDS: readonly Kind[] = [
   { path: /^\/$/, queries: ["after"] },
   { path: /^\/articles\/[^/]+$/, queries: [] },
-  { path: /^\/articles\/[^/]+\/(?:v\/\d{1,6}|all)$/, queries: [] },
+  { path: /^\/articles\/[^/]+\/v\/\d{1,6}$/, queries: [] },
+  { path: /^\/articles\/[^/]+\/all$/, queries: ["after"] },
   { path: /^\/articles\/[^/]+\/blocks\/\d{1,6}$/, queries: ["after"] },
   { path: /^\/articles\/[^/]+\/threads$/, queries: ["after", "by", "kind", "order"] },
   { path: /^\/articles\/[^/]+\/threads\/[^/]+$/, queries: ["after", "from"] },

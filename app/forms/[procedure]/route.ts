@@ -9,8 +9,9 @@ import { endSession, setup, signIn, signOut, signUp } from "../accounts";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
-import { describe, discard, drop, importArticle, join, keep, publish, redo, rename, restore, retype, reword, saveHead, split, takeIn, undo, withdraw } from "../editing";
+import { describe, discard, drop, join, keep, publish, redo, rename, restore, retype, reword, saveHead, split, takeIn, undo, withdraw } from "../editing";
 import type { Form } from "../form";
+import { importArticle } from "../importing";
 import { muteMember, unmuteMember } from "../mutes";
 import { markAllRead } from "../reading";
 

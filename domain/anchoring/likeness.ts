@@ -1,0 +1,52 @@
+/** How alike two blocks are, by their words and by the pairs of words that follow each other. */
+import { type Bag, numbering, type Rarity, rarityOf, shared, worth } from "./bags";
+import { afterNumber, plain, weightOf, wordsOf } from "./words";
+
+/** A block as it is compared. */
+export type Looks = {
+  /** Equal for identical blocks. */
+  exact: string;
+  /** Equal for blocks of the same words, whatever their number, punctuation and case. */
+  bare: string;
+  words: Bag;
+  pairs: Bag;
+  /** What its words, and its pairs, are worth together. */
+  worth: { words: number; pairs: number };
+  /** What its words say, in words; see `weightOf`. */
+  weight: number;
+};
+
+/** What is rare in both revisions tells blocks apart; what every block has tells nothing. */
+export type Rarities = { words: Rarity; pairs: Rarity };
+
+/** More different words than any two revisions have; a pair of two numbers stays a whole number that a double carries. */
+const MOST_WORDS = 2 ** 26;
+
+export function looksOf(oldTexts: readonly string[], newTexts: readonly string[]): { from: Looks[]; to: Looks[]; rarities: Rarities } {
+  const [words, pairs] = [numbering<string>(), numbering<number>()];
+  const read = (text: string) => {
+    const bare = afterNumber(text);
+    const folded = wordsOf(bare === "" ? text : bare).map((word) => word.folded);
+    const numbers = Int32Array.from(folded, words.numberOf);
+    // What a block begins and ends with is a pair too, so that one word alone has some.
+    const following = Int32Array.from({ length: numbers.length + 1 }, (_, at) => pairs.numberOf((1 + (numbers[at - 1] ?? -1)) * MOST_WORDS + 1 + (numbers[at] ?? -1)));
+    return { exact: plain(text), bare: folded.join(" "), words: numbers.sort(), pairs: following.sort(), weight: weightOf(folded) };
+  };
+  const [from, to] = [oldTexts.map(read), newTexts.map(read)];
+  const rarityIn = (size: number, bagOf: (block: (typeof from)[number]) => Bag): Rarity => rarityOf(size, from.map(bagOf), to.map(bagOf));
+  const rarities = { words: rarityIn(words.size(), (block) => block.words), pairs: rarityIn(pairs.size(), (block) => block.pairs) };
+  const finish = (block: (typeof from)[number]): Looks => ({ ...block, worth: { words: worth(block.words, rarities.words), pairs: worth(block.pairs, rarities.pairs) } });
+  return { from: from.map(finish), to: to.map(finish), rarities };
+}
+
+/** Order says more than choice: of two sentences of the same words only one is the same. */
+const [WORDS_SHARE, PAIRS_SHARE] = [0.4, 0.6];
+
+/** From 0 to 1: the weighted Dice coefficients (1945) of words and of pairs. */
+export function likeness(one: Looks, other: Looks, rarities: Rarities): number {
+  const dice = (what: "words" | "pairs"): number => {
+    const both = one.worth[what] + other.worth[what];
+    return both === 0 ? 0 : (2 * shared(one[what], other[what], rarities[what])) / both;
+  };
+  return WORDS_SHARE * dice("words") + PAIRS_SHARE * dice("pairs");
+}
