@@ -32,25 +32,32 @@ export function importArticle(title: string, paragraphs = PARAGRAPHS): Promise<s
   return importText(title, Array.from({ length: paragraphs }, (_, place) => `This is paragraph ${place + 1}. It says one thing, and then another.`));
 }
 
-export async function importText(title: string, body: readonly string[]): Promise<string> {
+export async function importText(title: string, body: readonly string[], options: readonly string[] = []): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), "paragora-article-"));
   const file = path.join(folder, "article.md");
   writeFileSync(file, `# ${title}\n\n${body.join("\n\n")}\n`);
-  const { stdout } = await run(process.execPath, ["scripts/run.mjs", "forum", "article", "import", file, "--json"], { env: { ...process.env, DATA_DIR: process.env.ERRANDS_DATA, DATABASE_URL: process.env.ERRANDS_DATABASE } });
+  const { stdout } = await run(process.execPath, ["scripts/run.mjs", "forum", "article", "import", file, "--json", ...options], { env: forumEnvironment() });
   rmSync(folder, { recursive: true });
   const made: unknown = JSON.parse(stdout);
   if (typeof made !== "object" || made === null || !("slug" in made)) throw new Error(stdout);
   return String(made.slug);
 }
 
-/** Somebody who runs the place, made by the operator's command line; they sign in like anybody. */
-export async function makeAdministrator(): Promise<{ name: string; email: string }> {
+/** Somebody with a role, made by the operator's command line; they sign in like anybody. */
+async function makeMember(role: "editor" | "administrator"): Promise<{ name: string; email: string }> {
   const who = newcomer();
-  const command = ["scripts/run.mjs", "forum", "member", "create", "--name", who.name, "--email", who.email, "--role", "administrator", "--password-stdin"];
-  const made = run(process.execPath, command, { env: { ...process.env, DATA_DIR: process.env.ERRANDS_DATA, DATABASE_URL: process.env.ERRANDS_DATABASE } });
+  const command = ["scripts/run.mjs", "forum", "member", "create", "--name", who.name, "--email", who.email, "--role", role, "--password-stdin"];
+  const made = run(process.execPath, command, { env: forumEnvironment() });
   made.child.stdin?.end(`${PASSWORD}\n`);
   await made;
   return who;
+}
+
+export const makeAdministrator = () => makeMember("administrator");
+export const newEditor = () => makeMember("editor");
+
+function forumEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, DATA_DIR: process.env.ERRANDS_DATA, DATABASE_URL: process.env.ERRANDS_DATABASE };
 }
 
 export class Person {
@@ -76,6 +83,10 @@ export class Person {
     await page.getByLabel(words.t("account.password")).fill(PASSWORD);
     await page.getByRole("button", { name: words.t("signUp.submit") }).click();
     await expect(page.getByRole("heading", { level: 1, name: words.t("signUp.title") })).toHaveCount(0);
+  }
+
+  async signInAsEditor(): Promise<void> {
+    await this.signIn((await newEditor()).email);
   }
 
   /** By address or by name. */

@@ -40,7 +40,7 @@ export async function sampleWhenEmpty(now: Date): Promise<boolean> {
   for (const { name, role } of members) {
     await createMember({ db, now: () => new Date(published - JOINED_BEFORE_MS) }, { name, email: null, password: null, role });
   }
-  const { discussionId } = await createArticle({ db, now: at(0) }, text, { slug: null, draft: false });
+  const { discussionId } = await createArticle({ db, now: at(0) }, text, { slug: null });
 
   const made = new Map<Reply, string>();
   for (const { comment, answers, on } of inOrderOfTime(threads)) {

@@ -2,18 +2,24 @@
 import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Reader } from "../domain/permissions";
+import { database } from "../db/client";
+import { keepDraft } from "./editing/keep";
+import { buildWorker } from "../scripts/worker";
 import { appRouter } from "./router";
 import { settings } from "./settings";
-import { aKey, aMember, anArticle, asks, NOON, refusal } from "./testing/world";
+import { aKey, aMember, anArticle, asks, NOON, paragraph, refusal } from "./testing/world";
 
 type Who = "visitor" | "member" | "author" | "moderator" | "editor" | "administrator";
 type Ask = ReturnType<typeof asks>;
-type Objects = { comment: string; discussion: string; slug: string; thread: string };
+type Objects = { comment: string; discussion: string; slug: string; thread: string; draft: { slug: string; version: number; block: string } };
 type Row = { call: (ask: Ask, objects: Objects) => Promise<unknown>; allowed: readonly Who[]; refused: Partial<Record<Who, string>>; hides: boolean };
 
 const everyone: readonly Who[] = ["visitor", "member", "author", "moderator", "editor", "administrator"];
 const theSignedIn = everyone.filter((who) => who !== "visitor");
 const visitorsAreAsked = { visitor: "notAllowed.signIn" };
+const editors: readonly Who[] = ["editor", "administrator"];
+const othersSeeNothing = { ...visitorsAreAsked, member: "noSuch.page", author: "noSuch.page", moderator: "noSuch.page" };
+const forEditors = (call: Row["call"]): Row => ({ call, allowed: editors, refused: othersSeeNothing, hides: false });
 const others = (reason: string): Partial<Record<Who, string>> => ({ ...visitorsAreAsked, member: reason, moderator: reason, editor: reason, administrator: reason });
 
 const nobodys = (reason: string): Partial<Record<Who, string>> => Object.fromEntries(everyone.map((who) => [who, reason]));
@@ -60,6 +66,34 @@ const matrix: Record<string, Row> = {
   "drafts.list": { call: (ask) => ask.drafts.list({}), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "drafts.save": { call: (ask, { discussion, comment }) => ask.drafts.save({ discussion, place: `reply:${comment}`, body: "Not yet.", version: 0 }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
   "drafts.delete": { call: (ask, { discussion }) => ask.drafts.delete({ discussion, place: "article", version: 0 }), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "editing.drafts": forEditors((ask) => ask.editing.drafts({})),
+  "editing.articles": forEditors((ask) => ask.editing.articles({})),
+  "editing.article": forEditors((ask, { slug }) => ask.editing.article({ slug })),
+  "editing.draft": forEditors((ask, { draft: { slug } }) => ask.editing.draft({ slug })),
+  "editing.block": forEditors((ask, { draft: { slug, block } }) => ask.editing.block({ slug, block })),
+  "editing.import": forEditors((ask) => ask.editing.import({ source: { bytes: Buffer.from("# A title\n\nWords to comment on."), name: null }, language: null })),
+  "editing.importing": forEditors(async (ask) => ask.editing.importing(await ask.editing.import({ source: { bytes: Buffer.from("# A title\n\nWords."), name: null }, language: null }))),
+  "editing.saveHead": forEditors((ask, { draft: { slug, version } }) => ask.editing.saveHead({ slug, version, to: slug, title: "Another", standfirst: "", byline: "", date: "", source: "", language: "en" })),
+  "editing.join": forEditors((ask, { draft }) => ask.editing.join(draft)),
+  "editing.split": forEditors((ask, { draft }) => ask.editing.split({ ...draft, at: 6 })),
+  "editing.retype": forEditors((ask, { draft }) => ask.editing.retype({ ...draft, kind: "heading" })),
+  "editing.reword": forEditors((ask, { draft }) => ask.editing.reword({ ...draft, text: "Other words." })),
+  "editing.drop": forEditors((ask, { draft }) => ask.editing.drop({ ...draft, dropped: true })),
+  "editing.describe": forEditors((ask, { draft: { slug, version } }) => withPicture(ask, { slug, version })),
+  "editing.takeIn": forEditors((ask, { draft: { slug, version } }) => ask.editing.takeIn({ slug, version, which: 0, after: 0 })),
+  "editing.undo": forEditors(async (ask, { draft }) => ask.editing.undo({ slug: draft.slug, version: (await ask.editing.drop({ ...draft, dropped: true })).version })),
+  "editing.redo": forEditors(async (ask, { draft: { slug, ...draft } }) => {
+    const { version } = await ask.editing.drop({ slug, ...draft, dropped: true });
+    return ask.editing.redo({ slug, version: (await ask.editing.undo({ slug, version })).version });
+  }),
+  "editing.publish": forEditors((ask, { draft: { slug, version } }) => ask.editing.publish({ slug, version })),
+  "editing.discard": forEditors((ask, { draft: { slug, version } }) => ask.editing.discard({ slug, version })),
+  "editing.rename": forEditors((ask, { slug }) => ask.editing.rename({ slug, to: `${slug}-renamed` })),
+  "editing.withdraw": forEditors((ask, { slug }) => ask.editing.withdraw({ slug, why: "It was wrong." })),
+  "editing.restore": forEditors(async (ask, { slug }) => {
+    await ask.editing.withdraw({ slug, why: "It was wrong." });
+    return ask.editing.restore({ slug });
+  }),
   "members.me": { call: (ask) => ask.members.me(), allowed: everyone, refused: {}, hides: false },
   "members.sessions": { call: (ask) => ask.members.sessions(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "members.setupLinkWorks": { call: (ask) => ask.members.setupLinkWorks({ token: "none" }), allowed: everyone, refused: {}, hides: false },
@@ -102,6 +136,12 @@ const matrix: Record<string, Row> = {
   "reading.catchUp": { call: (ask, { discussion }) => ask.reading.catchUp({ discussion }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
 };
 
+async function withPicture(ask: Ask, { slug, version }: { slug: string; version: number }): Promise<unknown> {
+  const { blocks } = await ask.editing.draft({ slug });
+  const picture = blocks.find(({ kind }) => kind === "figure")?.id ?? "none";
+  return ask.editing.describe({ slug, version, block: picture, alternative: "A chart.", decorative: false });
+}
+
 function waitingOf(then: (ask: Ask, secret: string) => Promise<unknown>): Row["call"] {
   return async (ask, { discussion }) => {
     const { secret } = await asks(null).comments.keepWaiting({ discussion, revision: 1, block: 1, body: "Waiting.", key: aKey() });
@@ -113,6 +153,7 @@ const people = new Map<Who, Reader | null>();
 const usual = { ...settings().rates };
 
 beforeAll(async () => {
+  await buildWorker();
   settings().rates.commentEvery = 0;
   settings().oidc = { issuer: new URL("http://127.0.0.1:1"), clientId: "paragora", clientSecret: "a secret", name: "Nobody there" };
   people.set("visitor", null);
@@ -128,7 +169,14 @@ async function objects(): Promise<Objects> {
   const article = await anArticle();
   const { id } = await asks(people.get("author") ?? null).comments.post({ discussion: article.discussionId, revision: 1, block: 1, body: "Somebody's words.", key: aKey() });
   const { thread } = await asks(null).comments.where({ comment: id });
-  return { comment: id, discussion: article.discussionId, slug: article.slug, thread };
+  return { comment: id, discussion: article.discussionId, slug: article.slug, thread, draft: await aDraft() };
+}
+
+async function aDraft(): Promise<Objects["draft"]> {
+  const blocks = [paragraph("First words."), paragraph("More."), { ...paragraph("A chart"), kind: "figure" as const, shape: { image: { source: "/media/a", alternative: "" } } }];
+  const { slug } = await keepDraft({ db: database(), now: () => NOON }, { title: `Not yet ${aKey()}`, standfirst: null, byline: null, date: null, source: null, language: "en", blocks, dropped: ["An advertisement"] }, { slug: null, by: null });
+  const { version, blocks: kept } = await asks(people.get("editor") ?? null).editing.draft({ slug });
+  return { slug, version, block: kept[0]?.id ?? "none" };
 }
 
 test("every procedure has a row, and every row a procedure", () => {
@@ -157,9 +205,10 @@ describe.each(Object.entries(matrix))("%s", (_, { call, allowed, refused }) => {
 describe.each(Object.entries(matrix).filter(([, { hides }]) => hides))("%s", (_, { call }) => {
   test("answers about what is hidden as about what is missing", async () => {
     const draft = await anArticle({ draft: true });
+    const nothing = { slug: "none", version: 1, block: "none" };
     const administrator = people.get("administrator") ?? null;
-    const hidden = { comment: "none", discussion: draft.discussionId, slug: draft.slug, thread: "none" };
-    const missing = { comment: "none", discussion: "none", slug: "none", thread: "none" };
+    const hidden = { comment: "none", discussion: draft.discussionId, slug: draft.slug, thread: "none", draft: nothing };
+    const missing = { comment: "none", discussion: "none", slug: "none", thread: "none", draft: nothing };
     expect(await refusal(call(asks(administrator), hidden))).toEqual(await refusal(call(asks(administrator), missing)));
   });
 });

@@ -15,13 +15,15 @@ export type MeProps = {
   /** Cursors: of the next page, and of this one (null on the first). */
   next: string | null;
   after: string | null;
+  /** Whether they edit articles. */
+  edits?: boolean;
   muted: MutedView[];
   moreMuted: string | null;
   /** Every form on the page carries these. */
   hidden: Record<string, string>;
 };
 
-export function MePage({ words, me, comments, next, after, muted, moreMuted, hidden }: MeProps) {
+export function MePage({ words, me, edits = false, comments, next, after, muted, moreMuted, hidden }: MeProps) {
   return (
     <Document words={words} title={words.t("me.title")} path="/me" noindex reader={me}>
       <div className="work">
@@ -36,6 +38,7 @@ export function MePage({ words, me, comments, next, after, muted, moreMuted, hid
         <p className="row">
           <a href={words.to("/me/drafts")}>{words.t("me.drafts")}</a>
           <a href={words.to("/me/account")}>{words.t("me.account")}</a>
+          {edits && <a href={words.to("/editor")}>{words.t("editor.link")}</a>}
           {me.role === "administrator" && <a href={words.to("/administration")}>{words.t("administration.title")}</a>}
         </p>
         {me.email !== null && !me.confirmed && <ConfirmAddress words={words} />}

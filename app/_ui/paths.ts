@@ -38,6 +38,15 @@ export function commentPath(id: string): string {
   return `/comments/${id}`;
 }
 
+/** Where editors correct an article, withdraw it and so on. `at`: a block to look for. */
+export function editorPath(slug: string, { page, at }: { page?: number; at?: string } = {}): string {
+  return withQuery(`/editor/${slug}`, { page: page === 1 ? undefined : page?.toString(), at });
+}
+
+export function draftBlockPath(slug: string, block: string): string {
+  return `/editor/${slug}/blocks/${block}`;
+}
+
 /** `words`: code points of the block, "12-40". */
 export function composePath(about: { discussion: string; block?: number; words?: string; revision?: number; parent?: string }): string {
   return withQuery("/compose", {

@@ -4,6 +4,7 @@ import { article, revision } from "../../db/schema/articles";
 import { comment, discussion, participant } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
 import { question } from "../../db/prepared";
+import { absentComment, absentDiscussion } from "../articles/absent";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 
@@ -24,10 +25,10 @@ const publicDiscussions = question(["id"], (db, given) =>
     .where(and(eq(discussion.id, given.id), eq(discussion.audience, "public"), eq(article.state, "published"))),
 );
 
-/** A discussion the reader may see, with the newest revision of its article. @throws Refusal noSuch.article */
+/** A discussion the reader may see, with the newest revision of its article. @throws Refusal noSuch.article, withdrawn */
 export async function visibleDiscussion({ db }: Pick<Context, "db">, id: string) {
   const [found] = await publicDiscussions(db, { id });
-  if (!found) throw noSuch("article");
+  if (!found) throw await absentDiscussion({ db }, id);
   return found;
 }
 
@@ -59,10 +60,10 @@ const publicComments = question(["id"], (db, given) =>
     .where(and(eq(comment.id, given.id), eq(discussion.audience, "public"), eq(article.state, "published"))),
 );
 
-/** A comment the reader may see, with who wrote it. @throws Refusal noSuch.comment */
+/** A comment the reader may see, with who wrote it. @throws Refusal noSuch.comment, withdrawn */
 export async function visibleComment({ db }: Pick<Context, "db">, id: string) {
   const [found] = await publicComments(db, { id });
-  if (!found) throw noSuch("comment");
+  if (!found) throw await absentComment({ db }, id);
   return found;
 }
 

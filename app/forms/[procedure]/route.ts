@@ -12,8 +12,10 @@ import { signInByCard } from "../card";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
+import * as editing from "../editing";
 import type { Form } from "../form";
 import { confirmAddress, confirmNewAddress, mailResetLink, mailSignInLink, resetPassword, signInByLink } from "../links";
+import { importArticle } from "../importing";
 import { muteMember, unmuteMember } from "../mutes";
 import { beginOidc, linkOidc, signUpByOidc, unlinkOidc } from "../oidc";
 import { markAllRead } from "../reading";
@@ -28,6 +30,23 @@ const forms = new Map<string, Form>(
     "drafts.save": saveDraft,
     "drafts.delete": deleteDraft,
     "drafts.restore": restoreDraft,
+    "articles.import": importArticle,
+    "editing.saveHead": editing.saveHead,
+    "editing.join": editing.join,
+    "editing.split": editing.split,
+    "editing.retype": editing.retype,
+    "editing.reword": editing.reword,
+    "editing.drop": editing.drop,
+    "editing.keep": editing.keep,
+    "editing.describe": editing.describe,
+    "editing.takeIn": editing.takeIn,
+    "editing.undo": editing.undo,
+    "editing.redo": editing.redo,
+    "editing.publish": editing.publish,
+    "editing.discard": editing.discard,
+    "editing.rename": editing.rename,
+    "editing.withdraw": editing.withdraw,
+    "editing.restore": editing.restore,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
     "administration.changeRole": changeRole,
@@ -67,11 +86,14 @@ const forms = new Map<string, Form>(
 
 const FORM_TYPES = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
-async function fieldsOf(request: Request): Promise<Map<string, string>> {
+async function givenIn(request: Request): Promise<{ fields: Map<string, string>; files: Map<string, File> }> {
   if (!FORM_TYPES.test(request.headers.get("content-type") ?? "")) throw new Refusal("BAD_REQUEST", "invalid");
   try {
-    const given = await request.formData();
-    return new Map([...given].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+    const given = [...(await request.formData())];
+    return {
+      fields: new Map(given.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))),
+      files: new Map(given.flatMap(([name, value]) => (typeof value !== "string" && value.size > 0 ? [[name, value]] : []))),
+    };
   } catch (cause) {
     throw new Refusal("BAD_REQUEST", "invalid", {}, cause);
   }
@@ -83,10 +105,10 @@ export async function POST(request: Request, { params }: { params: Promise<{ pro
   try {
     const form = forms.get((await params).procedure);
     if (!form) throw noSuch("page");
-    const fields = await fieldsOf(request);
-    written = fields.get("body") || null;
+    const { fields, files } = await givenIn(request);
+    written = fields.get("body") || fields.get("text") || null;
     const context = await contextOf(request.headers);
-    return await form({ words, context, ask: callerOf(context), headers: request.headers, field: (name) => fields.get(name) ?? "" });
+    return await form({ words, context, ask: callerOf(context), headers: request.headers, field: (name) => fields.get(name) ?? "", file: (name) => files.get(name) ?? null });
   } catch (error) {
     return refusedPage(error, words, path, written);
   }
