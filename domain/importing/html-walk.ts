@@ -1,5 +1,5 @@
 import type { BlockDraft } from "./draft";
-import { attributeOf, elementsIn, firstIn, isBlock, isElement, textOf } from "./html-elements";
+import { elementsIn, firstIn, isBlock, isElement, textOf } from "./html-elements";
 import { pictureOf } from "./html-images";
 import { isWords, type Piece, styledText, styleOf, type Words } from "./html-inline";
 import { isAllStrong, linesOf, paragraphsOf, wordsOf } from "./html-lines";
