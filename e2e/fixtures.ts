@@ -43,12 +43,12 @@ export async function importText(title: string, body: readonly string[], options
   return String(made.slug);
 }
 
-/** An editor, by the operator's word. Their address, for signing in. */
-export async function newEditor(): Promise<{ name: string; email: string }> {
+/** Somebody who runs the place, made by the operator's command line; they sign in like anybody. */
+export async function makeStaff(role: "editor" | "administrator"): Promise<{ name: string; email: string }> {
   const who = newcomer();
-  const made = execFile(process.execPath, ["scripts/run.mjs", "forum", "member", "create", "--name", who.name, "--email", who.email, "--role", "editor", "--password-stdin"], { env: forumEnvironment() });
-  made.stdin?.end(PASSWORD);
-  await new Promise((done, failed) => made.on("error", failed).on("close", (code) => (code === 0 ? done(code) : failed(new Error(`member create ended with ${code}`)))));
+  const made = run(process.execPath, ["scripts/run.mjs", "forum", "member", "create", "--name", who.name, "--email", who.email, "--role", role, "--password-stdin"], { env: forumEnvironment() });
+  made.child.stdin?.end(`${PASSWORD}\n`);
+  await made;
   return who;
 }
 
@@ -82,16 +82,35 @@ export class Person {
   }
 
   async signInAsEditor(): Promise<void> {
-    await this.signIn((await newEditor()).email);
+    await this.signIn((await makeStaff("editor")).email);
   }
 
-  async signIn(email: string): Promise<void> {
+  /** By address or by name. */
+  async signIn(who: string, password = PASSWORD): Promise<void> {
+    await this.trySignIn(who, password);
+    await expect(this.page.getByRole("heading", { level: 1, name: this.words.t("signIn.title") })).toHaveCount(0);
+  }
+
+  async trySignIn(who: string, password: string): Promise<void> {
     const { page, words } = this;
     await this.open("/sign-in");
-    await page.getByLabel(words.t("account.email")).fill(email);
-    await page.getByLabel(words.t("account.password")).fill(PASSWORD);
+    await page.getByLabel(words.t("signIn.who")).fill(who);
+    await page.getByLabel(words.t("account.password")).fill(password);
     await page.getByRole("button", { name: words.t("signIn.submit") }).click();
-    await expect(page.getByRole("heading", { level: 1, name: words.t("signIn.title") })).toHaveCount(0);
+  }
+
+  async askForLink(address: string, email: string): Promise<void> {
+    const { page, words } = this;
+    await this.open(address);
+    await page.getByLabel(words.t("account.email")).fill(email);
+    await page.getByRole("button", { name: words.t("linkMail.submit") }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.t("linkMail.sentTitle"));
+  }
+
+  /** Opens a link from a mail and presses what it asks for. */
+  async follow(link: string, press: string): Promise<void> {
+    await this.page.goto(link);
+    await this.page.getByRole("button", { name: press }).click();
   }
 
   /** Opens the form by the link with this name, writes and sends. */

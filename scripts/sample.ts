@@ -9,7 +9,7 @@ import { commentKinds } from "../domain/thread";
 import { createArticle } from "../server/articles/mutations";
 import { hasArticles } from "../server/articles/queries";
 import { readerNamed } from "../server/members/queries";
-import { createMember } from "../server/members/mutations";
+import { createMember } from "../server/members/new-member";
 import { callerOf } from "../server/router";
 
 const MINUTE_MS = 60_000;

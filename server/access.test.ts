@@ -22,8 +22,28 @@ const othersSeeNothing = { ...visitorsAreAsked, member: "noSuch.page", author: "
 const forEditors = (call: Row["call"]): Row => ({ call, allowed: editors, refused: othersSeeNothing, hides: false });
 const others = (reason: string): Partial<Record<Who, string>> => ({ ...visitorsAreAsked, member: reason, moderator: reason, editor: reason, administrator: reason });
 
+const nobodys = (reason: string): Partial<Record<Who, string>> => Object.fromEntries(everyone.map((who) => [who, reason]));
+
+/** To all but administrators there is no such page. */
+const forOthers = Object.fromEntries(everyone.filter((who) => who !== "administrator").map((who) => [who, "noSuch.page"]));
+
 /** `hides`: asked about a draft's objects it answers as if there were none. */
 const matrix: Record<string, Row> = {
+  "administration.members": { call: (ask) => ask.administration.members({}), allowed: ["administrator"], refused: forOthers, hides: false },
+  "administration.member": { call: (ask) => ask.administration.member({ member: "nobody" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.changeRole": { call: (ask) => ask.administration.changeRole({ member: "nobody", role: "editor" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.suspend": { call: (ask) => ask.administration.suspend({ member: "nobody", reason: "Sold shoes." }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.reinstate": { call: (ask) => ask.administration.reinstate({ member: "nobody" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.endSessions": { call: (ask) => ask.administration.endSessions({ member: "nobody" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.makeMember": { call: (ask) => ask.administration.makeMember({ name: "", role: "member" }), allowed: [], refused: { ...forOthers, administrator: "field.blankName" }, hides: false },
+  "administration.makeCard": { call: (ask) => ask.administration.makeCard({ member: "nobody" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.cardInHand": { call: (ask) => ask.administration.cardInHand({ token: "none" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "administration.signInByCard": { call: (ask) => ask.administration.signInByCard({ token: "none" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "administration.settings": { call: (ask) => ask.administration.settings(), allowed: ["administrator"], refused: forOthers, hides: false },
+  "administration.held": { call: (ask) => ask.administration.held(), allowed: ["administrator"], refused: forOthers, hides: false },
+  "administration.mailsGivenUp": { call: (ask) => ask.administration.mailsGivenUp({}), allowed: ["administrator"], refused: forOthers, hides: false },
+  "administration.retryMail": { call: (ask) => ask.administration.retryMail({ mail: "none" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.mail" }, hides: false },
+  "administration.sendTestMail": { call: (ask) => ask.administration.sendTestMail({}), allowed: [], refused: { ...forOthers, administrator: "field.notAnAddress" }, hides: false },
   "articles.list": { call: (ask) => ask.articles.list({}), allowed: everyone, refused: {}, hides: false },
   "articles.view": { call: (ask, { slug }) => ask.articles.view({ slug }), allowed: everyone, refused: {}, hides: true },
   "articles.block": { call: (ask, { slug }) => ask.articles.block({ slug, number: 1 }), allowed: everyone, refused: {}, hides: true },
@@ -79,13 +99,37 @@ const matrix: Record<string, Row> = {
   "members.setupLinkWorks": { call: (ask) => ask.members.setupLinkWorks({ token: "none" }), allowed: everyone, refused: {}, hides: false },
   "members.signOut": { call: (ask) => ask.members.signOut(), allowed: everyone, refused: {}, hides: false },
   "members.signUp": { call: (ask) => ask.members.signUp({ name: "", email: "", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "field.blankName"])), hides: false },
-  "members.signIn": { call: (ask) => ask.members.signIn({ email: "a@example.org", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "field.wrongPassword"])), hides: false },
+  "members.signIn": { call: (ask) => ask.members.signIn({ who: "a@example.org", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "field.wrongPassword"])), hides: false },
   "members.createFirstAdministrator": { call: (ask) => ask.members.createFirstAdministrator({ token: "none", name: "", email: "", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "noSuch.link"])), hides: false },
-  "members.changePassword": { call: (ask) => ask.members.changePassword({ current: "", password: "" }), allowed: [], refused: { ...others("field.wrongPassword"), author: "field.wrongPassword" }, hides: false },
+  "members.changePassword": { call: (ask) => ask.members.changePassword({ current: "", password: "" }), allowed: [], refused: { ...others("notAllowed.signInAgain"), author: "notAllowed.signInAgain" }, hides: false },
+  "members.account": { call: (ask) => ask.members.account(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "members.endOtherSessions": { call: (ask) => ask.members.endOtherSessions(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "members.linkInHand": { call: (ask) => ask.members.linkInHand({ purpose: "sign-in", token: "none" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "members.mailSignInLink": { call: (ask) => ask.members.mailSignInLink({ email: `${aKey()}@example.org` }), allowed: everyone, refused: {}, hides: false },
+  "members.signInByLink": { call: (ask) => ask.members.signInByLink({ token: "none" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "members.mailResetLink": { call: (ask) => ask.members.mailResetLink({ email: `${aKey()}@example.org` }), allowed: everyone, refused: {}, hides: false },
+  "members.resetPassword": { call: (ask) => ask.members.resetPassword({ token: "none", password: "" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "members.mailConfirmLink": { call: (ask) => ask.members.mailConfirmLink({}), allowed: [], refused: { ...others("field.notAnAddress"), author: "field.notAnAddress" }, hides: false },
+  "members.confirmAddress": { call: (ask) => ask.members.confirmAddress({ token: "none" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "members.changeAddress": { call: (ask) => ask.members.changeAddress({ email: "a@example.org", current: "" }), allowed: [], refused: { ...others("notAllowed.signInAgain"), author: "notAllowed.signInAgain" }, hides: false },
+  "members.confirmNewAddress": { call: (ask) => ask.members.confirmNewAddress({ token: "none" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "members.rename": { call: (ask) => ask.members.rename({ name: "x" }), allowed: [], refused: { ...others("field.tooShort"), author: "field.tooShort" }, hides: false },
+  "members.setDisplayName": { call: (ask) => ask.members.setDisplayName({ displayName: "" }), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "members.whatGoes": { call: (ask) => ask.members.whatGoes(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "members.deleteAccount": { call: (ask) => ask.members.deleteAccount({ current: "", comments: "keep" }), allowed: [], refused: { ...others("notAllowed.signInAgain"), author: "notAllowed.signInAgain" }, hides: false },
   "members.muted": { call: (ask) => ask.members.muted({}), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "members.mute": { call: (ask, { comment }) => ask.members.mute({ comment }), allowed: theSignedIn.filter((who) => who !== "author"), refused: { ...visitorsAreAsked, author: "notAllowed.yourself" }, hides: true },
   "members.unmute": { call: (ask, { comment }) => ask.members.unmute({ comment }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
   "members.endSession": { call: (ask) => ask.members.endSession({ session: "nobody's" }), allowed: [], refused: { ...others("noSuch.link"), author: "noSuch.link" }, hides: false },
+  "oidc.provider": { call: (ask) => ask.oidc.provider(), allowed: everyone, refused: {}, hides: false },
+  "oidc.begin": { call: (ask) => ask.oidc.begin({ next: "/" }), allowed: [], refused: nobodys("oidc.unreachable"), hides: false },
+  "oidc.begun": { call: (ask) => ask.oidc.begun({ transaction: "none" }), allowed: everyone, refused: {}, hides: false },
+  "oidc.finish": { call: (ask) => ask.oidc.finish({ transaction: "none", answer: "?code=none&state=none" }), allowed: [], refused: nobodys("oidc.expired"), hides: false },
+  "oidc.applicant": { call: (ask) => ask.oidc.applicant({ applicant: "none" }), allowed: [], refused: nobodys("oidc.expired"), hides: false },
+  "oidc.signUp": { call: (ask) => ask.oidc.signUp({ applicant: "none", name: "" }), allowed: [], refused: nobodys("oidc.expired"), hides: false },
+  "oidc.own": { call: (ask) => ask.oidc.own(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "oidc.beginLinking": { call: (ask) => ask.oidc.beginLinking({ current: "" }), allowed: [], refused: { ...others("notAllowed.signInAgain"), author: "notAllowed.signInAgain" }, hides: false },
+  "oidc.unlink": { call: (ask) => ask.oidc.unlink(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "reading.here": { call: (ask, { discussion }) => ask.reading.here({ discussion }), allowed: everyone, refused: {}, hides: true },
   "reading.mark": { call: (ask, { thread }) => ask.reading.mark([{ thread, sequences: [1] }]), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "reading.markAll": { call: (ask, { discussion }) => ask.reading.markAll({ discussion, until: NOON.toISOString() }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
@@ -111,10 +155,14 @@ const usual = { ...settings().rates };
 beforeAll(async () => {
   await buildWorker();
   settings().rates.commentEvery = 0;
+  settings().oidc = { issuer: new URL("http://127.0.0.1:1"), clientId: "paragora", clientSecret: "a secret", name: "Nobody there" };
   people.set("visitor", null);
   for (const who of ["member", "author"] as const) people.set(who, await aMember());
   for (const role of ["moderator", "editor", "administrator"] as const) people.set(role, await aMember({ role }));
-  return () => Object.assign(settings().rates, usual);
+  return () => {
+    settings().oidc = null;
+    Object.assign(settings().rates, usual);
+  };
 });
 
 async function objects(): Promise<Objects> {

@@ -72,7 +72,15 @@ export function tooSoon(seconds: number, field: string | null = null): Refusal {
 }
 
 export function tooMany(seconds: number): Refusal {
-  return new Refusal("TOO_MANY_REQUESTS", "tooMany", { values: { minutes: Math.ceil(seconds / 60) }, retryAfter: seconds });
+  return new Refusal("TOO_MANY_REQUESTS", "tooMany", { values: waitOf(seconds), retryAfter: seconds });
+}
+
+const [MINUTE, HOUR, DAY] = [60, 3_600, 86_400];
+
+/** In the unit people would say it in: nobody waits for 43,200 minutes. */
+function waitOf(seconds: number): { unit: "minutes" | "hours" | "days"; count: number } {
+  if (seconds <= 2 * HOUR) return { unit: "minutes", count: Math.ceil(seconds / MINUTE) };
+  return seconds <= 2 * DAY ? { unit: "hours", count: Math.ceil(seconds / HOUR) } : { unit: "days", count: Math.ceil(seconds / DAY) };
 }
 
 /** Somebody changed it meanwhile. */
@@ -83,6 +91,14 @@ export function changedMeanwhile(field: string | null = null): Refusal {
 /** Another tab or device saved this draft meanwhile: the refusal brings its text, so that neither is lost. */
 export function draftChanged(other: OtherText): Refusal {
   return new Refusal("CONFLICT", other.body === "" ? "conflict.draftGone" : "conflict.draft", { field: "body", other });
+}
+
+export type OidcFault = Extract<keyof Refusals["oidc"], string>;
+
+/** Signing in by a provider, or linking it, came to nothing; `provider`: what people call it. */
+export function oidcRefused(why: OidcFault, provider: string): Refusal {
+  const code = why === "unreachable" ? "SERVICE_UNAVAILABLE" : why === "cancelled" || why === "failed" || why === "expired" || why === "clock" ? "BAD_REQUEST" : "CONFLICT";
+  return new Refusal(code, `oidc.${why}`, { values: { name: provider } });
 }
 
 /** Not now, through no fault of the sender. */

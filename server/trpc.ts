@@ -2,7 +2,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { isBusy, isOutage, Busy } from "../db/faults";
 import type { Db } from "../db/client";
-import { canEditArticles, type Reader } from "../domain/permissions";
+import { canAdminister, canEditArticles, type Reader } from "../domain/permissions";
 import { log } from "./log";
 import { busy, noSuch, notAllowed, Refusal } from "./refusals";
 
@@ -68,4 +68,10 @@ export const signedIn = watched.use(({ ctx, next }) => {
 export const editors = signedIn.use(({ ctx, next }) => {
   if (!canEditArticles(ctx.reader)) throw noSuch("page");
   return next({ ctx });
+});
+
+/** Only for administrators; to others, visitors too, as if it were not there. */
+export const administrator = watched.use(({ ctx, next }) => {
+  if (!ctx.reader || !canAdminister(ctx.reader)) throw noSuch("page");
+  return next({ ctx: { ...ctx, reader: ctx.reader } });
 });

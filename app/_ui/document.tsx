@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { pathIn } from "../../domain/language-paths";
 import { asset, assetIfAny } from "./assets";
 import { Bar } from "./bar";
-import { otherLanguage, pathIn } from "./paths";
+import { otherLanguage } from "./paths";
 import { themeScript } from "./theme-script";
 import { wordsOf, type Words } from "./words";
 

@@ -2,12 +2,6 @@
 import type { Language } from "../../domain/reading";
 import { type ThreadWish, threadOrders } from "../../domain/thread-list";
 
-/** English stands at the root, Chinese below /zh. */
-export function pathIn(language: Language, path: string): string {
-  if (language === "en") return path;
-  return path === "/" ? "/zh" : `/zh${path}`;
-}
-
 export function otherLanguage(language: Language): Language {
   return language === "en" ? "zh" : "en";
 }

@@ -1,9 +1,9 @@
 /** What a page says, in one of the two languages: messages, dates, numbers and addresses. */
 import { createFormatter, createTranslator } from "use-intl/core";
+import { pathIn } from "../../domain/language-paths";
 import type { Language } from "../../domain/reading";
 import en from "../../messages/en.json";
 import zh from "../../messages/zh.json";
-import { pathIn } from "./paths";
 
 type Messages = typeof en;
 const messages: Record<Language, Messages> = { en, zh };

@@ -13,7 +13,7 @@ import { anchor, comment, discussion, heat, participant, placement, thread } fro
 import { writeTogether } from "../../db/write-together";
 import { importArticle } from "../../domain/importing/article";
 import { createArticle } from "../../server/articles/mutations";
-import { createMember } from "../../server/members/mutations";
+import { createMember } from "../../server/members/new-member";
 import { openSession, sessionCookie } from "../../server/session";
 import type { Filled } from "./place";
 import { type Made, rowsOf, work } from "./work";

@@ -5,7 +5,7 @@ import type { Block } from "../../domain/blocks";
 import type { Reader, Role } from "../../domain/permissions";
 import { createArticle } from "../articles/mutations";
 import { keepDraft } from "../editing/keep";
-import { createMember } from "../members/mutations";
+import { createMember } from "../members/new-member";
 import { readerNamed } from "../members/queries";
 import type { OtherText } from "../refusals";
 import { callerOf } from "../router";

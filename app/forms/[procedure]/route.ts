@@ -5,14 +5,19 @@ import { callerOf } from "../../../server/router";
 import { refusedPage } from "../../_asking/refused";
 import { languageOf, pathOf } from "../../_asking/request";
 import { wordsOf } from "../../_ui/words";
-import { endSession, setup, signIn, signOut, signUp } from "../accounts";
+import { changeAddress, changePassword, deleteAccount, endOtherSessions, endSession, mailConfirmLink, rename, setDisplayName } from "../account";
+import { setup, signIn, signOut, signUp } from "../accounts";
+import { changeRole, endSessions, makeCard, makeMember, reinstate, retryMail, sendTestMail, suspend } from "../administration";
+import { signInByCard } from "../card";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
-import { describe, discard, drop, join, keep, publish, redo, rename, restore, retype, reword, saveHead, split, takeIn, undo, withdraw } from "../editing";
+import { describe, discard, drop, join, keep, publish, redo, renameArticle, restoreArticle, retype, reword, saveHead, split, takeIn, undo, withdrawArticle } from "../editing";
 import type { Form } from "../form";
 import { importArticle } from "../importing";
+import { confirmAddress, confirmNewAddress, mailResetLink, mailSignInLink, resetPassword, signInByLink } from "../links";
 import { muteMember, unmuteMember } from "../mutes";
+import { beginOidc, linkOidc, signUpByOidc, unlinkOidc } from "../oidc";
 import { markAllRead } from "../reading";
 
 const forms = new Map<string, Form>(
@@ -39,11 +44,37 @@ const forms = new Map<string, Form>(
     "editing.redo": redo,
     "editing.publish": publish,
     "editing.discard": discard,
-    "editing.rename": rename,
-    "editing.withdraw": withdraw,
-    "editing.restore": restore,
+    "editing.rename": renameArticle,
+    "editing.withdraw": withdrawArticle,
+    "editing.restore": restoreArticle,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
+    "administration.changeRole": changeRole,
+    "administration.suspend": suspend,
+    "administration.reinstate": reinstate,
+    "administration.endSessions": endSessions,
+    "administration.makeCard": makeCard,
+    "administration.makeMember": makeMember,
+    "administration.retryMail": retryMail,
+    "administration.sendTestMail": sendTestMail,
+    signInByCard,
+    "oidc.begin": beginOidc,
+    "oidc.link": linkOidc,
+    "oidc.signUp": signUpByOidc,
+    "oidc.unlink": unlinkOidc,
+    "members.mailSignInLink": mailSignInLink,
+    "members.signInByLink": signInByLink,
+    "members.mailResetLink": mailResetLink,
+    "members.resetPassword": resetPassword,
+    "members.mailConfirmLink": mailConfirmLink,
+    "members.confirmAddress": confirmAddress,
+    "members.changeAddress": changeAddress,
+    "members.confirmNewAddress": confirmNewAddress,
+    "members.changePassword": changePassword,
+    "members.rename": rename,
+    "members.setDisplayName": setDisplayName,
+    "members.endOtherSessions": endOtherSessions,
+    "members.deleteAccount": deleteAccount,
     "reading.markAll": markAllRead,
     "sign-up": signUp,
     "sign-in": signIn,
