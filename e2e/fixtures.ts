@@ -43,18 +43,14 @@ export async function importText(title: string, body: readonly string[], options
   return String(made.slug);
 }
 
-/** Somebody with a role, made by the operator's command line; they sign in like anybody. */
-async function makeMember(role: "editor" | "administrator"): Promise<{ name: string; email: string }> {
+/** Somebody who runs the place, made by the operator's command line; they sign in like anybody. */
+export async function makeStaff(role: "editor" | "administrator"): Promise<{ name: string; email: string }> {
   const who = newcomer();
-  const command = ["scripts/run.mjs", "forum", "member", "create", "--name", who.name, "--email", who.email, "--role", role, "--password-stdin"];
-  const made = run(process.execPath, command, { env: forumEnvironment() });
+  const made = run(process.execPath, ["scripts/run.mjs", "forum", "member", "create", "--name", who.name, "--email", who.email, "--role", role, "--password-stdin"], { env: forumEnvironment() });
   made.child.stdin?.end(`${PASSWORD}\n`);
   await made;
   return who;
 }
-
-export const makeAdministrator = () => makeMember("administrator");
-export const newEditor = () => makeMember("editor");
 
 function forumEnvironment(): NodeJS.ProcessEnv {
   return { ...process.env, DATA_DIR: process.env.ERRANDS_DATA, DATABASE_URL: process.env.ERRANDS_DATABASE };
@@ -86,7 +82,7 @@ export class Person {
   }
 
   async signInAsEditor(): Promise<void> {
-    await this.signIn((await newEditor()).email);
+    await this.signIn((await makeStaff("editor")).email);
   }
 
   /** By address or by name. */

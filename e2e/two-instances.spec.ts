@@ -1,5 +1,5 @@
 import { startServer } from "../scripts/test/server-process";
-import { expect, makeAdministrator, Person, test } from "./fixtures";
+import { expect, makeStaff, Person, test } from "./fixtures";
 import { generousRates } from "./server";
 
 /** The contract's figure. */
@@ -29,7 +29,7 @@ test("a suspension on one instance ends all sessions on another within five seco
       await expect(device.page.getByRole("heading", { level: 1 })).toHaveText(name);
     }
 
-    await person.signIn((await makeAdministrator()).email);
+    await person.signIn((await makeStaff("administrator")).email);
     await person.open(`/administration?search=${encodeURIComponent(email)}`);
     await person.page.getByRole("link", { name }).click();
     await person.page.getByLabel(words.t("administration.reason")).fill("Signed in in two places.");

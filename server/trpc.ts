@@ -64,14 +64,14 @@ export const signedIn = watched.use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, reader: ctx.reader } });
 });
 
-/** Only for administrators; to others, visitors too, as if it were not there. */
-export const administrator = watched.use(({ ctx, next }) => {
-  if (!ctx.reader || !canAdminister(ctx.reader)) throw noSuch("page");
-  return next({ ctx: { ...ctx, reader: ctx.reader } });
-});
-
 /** Only for those who edit articles: to others there is no such page. */
 export const editors = signedIn.use(({ ctx, next }) => {
   if (!canEditArticles(ctx.reader)) throw noSuch("page");
   return next({ ctx });
+});
+
+/** Only for administrators; to others, visitors too, as if it were not there. */
+export const administrator = watched.use(({ ctx, next }) => {
+  if (!ctx.reader || !canAdminister(ctx.reader)) throw noSuch("page");
+  return next({ ctx: { ...ctx, reader: ctx.reader } });
 });

@@ -1,6 +1,5 @@
 /** The two ways to make a page: for everybody, and for one reader. */
 import type { ReactElement } from "react";
-import { pathIn } from "../../domain/language-paths";
 import { canEditArticles } from "../../domain/permissions";
 import { contextOf, contextOfNobody } from "../../server/context";
 import { noSuch } from "../../server/refusals";
@@ -8,6 +7,7 @@ import { callerOf } from "../../server/router";
 import { settings } from "../../server/settings";
 import type { Context } from "../../server/trpc";
 import { wordsOf, type Words } from "../_ui/words";
+import { pathIn } from "../../domain/language-paths";
 import { withQuery } from "../_ui/paths";
 import { ownDocument, publicDocument, seeOther } from "./answers";
 import { refusedPage } from "./refused";

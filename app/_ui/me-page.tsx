@@ -38,8 +38,8 @@ export function MePage({ words, me, edits = false, comments, next, after, muted,
         <p className="row">
           <a href={words.to("/me/drafts")}>{words.t("me.drafts")}</a>
           <a href={words.to("/me/account")}>{words.t("me.account")}</a>
-          {edits && <a href={words.to("/editor")}>{words.t("editor.link")}</a>}
           {me.role === "administrator" && <a href={words.to("/administration")}>{words.t("administration.title")}</a>}
+          {edits && <a href={words.to("/editor")}>{words.t("editor.link")}</a>}
         </p>
         {me.email !== null && !me.confirmed && <ConfirmAddress words={words} />}
         <form className="row" method="post" action={words.to("/forms/sign-out")}>

@@ -6,5 +6,5 @@ export const GET = editorPage(async ({ words, ask, request, context }) => {
   const shown = { drafts: queryOf(request, "drafts"), articles: queryOf(request, "articles") };
   const [{ drafts, next }, { articles, next: nextArticles }] = await Promise.all([ask.editing.drafts({ after: shown.drafts }), ask.editing.articles({ after: shown.articles })]);
   const lists = { drafts, articles, shown, next: { drafts: next, articles: nextArticles } };
-  return <EditorListPage words={words} reader={context.reader} {...lists} values={{ text: "", url: "", language: "" }} error={null} />;
+  return <EditorListPage words={words} reader={context.reader} {...lists} values={{ text: "", url: queryOf(request, "url") ?? "", language: "" }} error={null} />;
 });

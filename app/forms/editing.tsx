@@ -95,7 +95,7 @@ export const discard: Form = async (sent) => {
   }
 };
 
-export const rename: Form = async (sent) => {
+export const renameArticle: Form = async (sent) => {
   try {
     const { slug } = await sent.ask.editing.rename({ slug: sent.field("of"), to: sent.field("slug") });
     return leadTo(sent, sent.words.to(pathOf(slug)));
@@ -104,7 +104,7 @@ export const rename: Form = async (sent) => {
   }
 };
 
-export const withdraw: Form = async (sent) => {
+export const withdrawArticle: Form = async (sent) => {
   try {
     const { slug } = await sent.ask.editing.withdraw({ slug: sent.field("of"), why: sent.field("why") });
     return leadTo(sent, sent.words.to(pathOf(slug)));
@@ -113,7 +113,7 @@ export const withdraw: Form = async (sent) => {
   }
 };
 
-export const restore: Form = async (sent) => {
+export const restoreArticle: Form = async (sent) => {
   try {
     const { slug } = await sent.ask.editing.restore({ slug: sent.field("of") });
     return leadTo(sent, sent.words.to(pathOf(slug)));

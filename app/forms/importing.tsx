@@ -11,8 +11,8 @@ import type { FormError } from "../_ui/form-error";
 import { editorPath } from "../_ui/paths";
 import { type Form, leadTo, type Sent } from "./form";
 
-/** What takes no longer needs no page to wait on. */
-const WAITED_MS = 1_000;
+/** What takes no longer needs no page to wait on. A paste is nowhere but in the form until it is known to be kept, and is read in no time unless others are read. */
+const WAITED_MS = { paste: 10_000, other: 1_000 };
 const LOOK_EVERY_MS = 50;
 
 export const importArticle: Form = async (sent) => {
@@ -38,8 +38,8 @@ async function sourceIn(sent: Sent) {
   return { url };
 }
 
-async function soonEnded({ ask }: Sent, id: string): Promise<ImportStatus> {
-  const until = performance.now() + WAITED_MS;
+async function soonEnded({ ask, field }: Sent, id: string): Promise<ImportStatus> {
+  const until = performance.now() + (field("text").trim() === "" ? WAITED_MS.other : WAITED_MS.paste);
   for (;;) {
     const status = await ask.editing.importing({ id });
     if (status.phase === "done" || status.phase === "refused" || performance.now() > until) return status;

@@ -1,9 +1,9 @@
-import { expect, makeAdministrator, newcomer, type Person, test } from "../fixtures";
+import { expect, makeStaff, newcomer, type Person, test } from "../fixtures";
 
 const SIGNED_OUT_WITHIN_MS = 5_000;
 
 async function administrate(person: Person): Promise<void> {
-  await person.signIn((await makeAdministrator()).email);
+  await person.signIn((await makeStaff("administrator")).email);
   await person.open("/me");
   await person.page.getByRole("link", { name: person.words.t("administration.title") }).click();
 }

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, makeAdministrator, Person, test } from "../fixtures";
+import { expect, makeStaff, Person, test } from "../fixtures";
 import { allPages } from "../pages";
 import { wordsOf } from "../words";
 
@@ -63,7 +63,7 @@ for (const [language, colorScheme, width] of [["en", "light", 1280], ["zh", "dar
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const person = new Person(page, wordsOf(language));
-    await person.signIn((await makeAdministrator()).email);
+    await person.signIn((await makeStaff("administrator")).email);
     await person.open("/administration");
     const member = (await page.getByRole("listitem").getByRole("link").first().getAttribute("href"))?.replace(/^\/zh/, "") ?? "";
     for (const address of ["/administration", "/administration/members/new", "/administration/settings", "/administration/held", "/administration/mails", member, "/me/account/provider"]) {

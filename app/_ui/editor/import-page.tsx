@@ -1,5 +1,6 @@
 import type { ImportStatus } from "../../../server/importing/queries";
 import { Document } from "../document";
+import { withQuery } from "../paths";
 import type { Words } from "../words";
 import { importRefusal } from "./import-refusal";
 
@@ -15,7 +16,7 @@ export function ImportPage({ words, reader, id, status }: { words: Words; reader
       <div className="work narrow">
         <h1>{words.t("editor.importTitle")}</h1>
         {what !== "" && <p className="lead">{words.t.rich("editor.importWhat", { what: () => <bdi key="what">{what}</bdi> })}</p>}
-        <div data-importing={why === null ? "" : undefined} role="status">
+        <div data-importing={why === null ? "" : undefined} role={why === null ? "status" : undefined}>
           <p>{words.t(`editor.phases.${phase}`)}</p>
           {why === null ? (
             <>
@@ -24,14 +25,14 @@ export function ImportPage({ words, reader, id, status }: { words: Words; reader
               <p className="quiet">{words.t("editor.importWaits")}</p>
             </>
           ) : (
-            <p className="error">
+            <p className="error" role="alert">
               <span>{why}</span>
             </p>
           )}
         </div>
         {why !== null && (
           <p className="row">
-            <a className="button" href={words.to("/editor")}>
+            <a className="button" href={withQuery(words.to("/editor"), { url: /^https?:/i.test(what) ? what : undefined })}>
               {words.t("editor.again")}
             </a>
           </p>

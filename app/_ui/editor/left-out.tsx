@@ -23,7 +23,7 @@ export function LeftOut({ words, draft: { slug, version, dropped, total, languag
             <form className="inline" method="post" action={words.to("/forms/editing.takeIn")}>
               <HiddenFields hidden={{ of: slug, version: String(version), which: String(which) }} />
               <label>
-                {words.t("editor.leftOut.after")} <input className="field short" name="after" inputMode="numeric" pattern="[0-9]*" defaultValue={total} />
+                {words.t("editor.leftOut.after")} <input className="field short" type="text" name="after" inputMode="numeric" pattern="[0-9]*" defaultValue={total} />
               </label>
               <button className="button" type="submit" aria-label={words.t("editor.leftOut.takeWhich", { text: beginningOf(text) })}>
                 {words.t("editor.leftOut.take")}

@@ -12,10 +12,10 @@ import { signInByCard } from "../card";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
-import * as editing from "../editing";
+import { describe, discard, drop, join, keep, publish, redo, renameArticle, restoreArticle, retype, reword, saveHead, split, takeIn, undo, withdrawArticle } from "../editing";
 import type { Form } from "../form";
-import { confirmAddress, confirmNewAddress, mailResetLink, mailSignInLink, resetPassword, signInByLink } from "../links";
 import { importArticle } from "../importing";
+import { confirmAddress, confirmNewAddress, mailResetLink, mailSignInLink, resetPassword, signInByLink } from "../links";
 import { muteMember, unmuteMember } from "../mutes";
 import { beginOidc, linkOidc, signUpByOidc, unlinkOidc } from "../oidc";
 import { markAllRead } from "../reading";
@@ -31,22 +31,22 @@ const forms = new Map<string, Form>(
     "drafts.delete": deleteDraft,
     "drafts.restore": restoreDraft,
     "articles.import": importArticle,
-    "editing.saveHead": editing.saveHead,
-    "editing.join": editing.join,
-    "editing.split": editing.split,
-    "editing.retype": editing.retype,
-    "editing.reword": editing.reword,
-    "editing.drop": editing.drop,
-    "editing.keep": editing.keep,
-    "editing.describe": editing.describe,
-    "editing.takeIn": editing.takeIn,
-    "editing.undo": editing.undo,
-    "editing.redo": editing.redo,
-    "editing.publish": editing.publish,
-    "editing.discard": editing.discard,
-    "editing.rename": editing.rename,
-    "editing.withdraw": editing.withdraw,
-    "editing.restore": editing.restore,
+    "editing.saveHead": saveHead,
+    "editing.join": join,
+    "editing.split": split,
+    "editing.retype": retype,
+    "editing.reword": reword,
+    "editing.drop": drop,
+    "editing.keep": keep,
+    "editing.describe": describe,
+    "editing.takeIn": takeIn,
+    "editing.undo": undo,
+    "editing.redo": redo,
+    "editing.publish": publish,
+    "editing.discard": discard,
+    "editing.rename": renameArticle,
+    "editing.withdraw": withdrawArticle,
+    "editing.restore": restoreArticle,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
     "administration.changeRole": changeRole,
