@@ -4,7 +4,7 @@ import { announcesLinks, isFurniture, reservesRights } from "./furniture";
 import { announcesMore, asksReaders, isMoment } from "./html-appeals";
 import { withCaptions } from "./html-captions";
 import { datesIn } from "./html-dates";
-import { closest, namesOf } from "./html-elements";
+import { closest, isWithin, namesOf } from "./html-elements";
 import { withoutRepeats } from "./html-repeats";
 import { shaped } from "./html-shapes";
 import { plain } from "./html-title";
@@ -45,6 +45,7 @@ class Surroundings {
   private readonly longestItems = new Map<PageElement | null, number>();
   private readonly speakers = new Map<string, number>();
   private readonly linksHeadings: boolean;
+  private readonly textEnd: number;
 
   constructor(
     private readonly all: Found[],
@@ -55,6 +56,7 @@ class Surroundings {
       if (one.block.kind === "list-item") this.longestItems.set(listOf(one), Math.max(one.block.text.length, this.longestItems.get(listOf(one)) ?? 0));
       if (mayBeSpeaker(one)) this.speakers.set(signatureOf(one), (this.speakers.get(signatureOf(one)) ?? 0) + 1);
     }
+    this.textEnd = endOfText(all);
     const headings = all.filter(({ block }) => block.kind === "heading");
     // Some sites link every heading to the page of its part; otherwise a linked one is another article's.
     this.linksHeadings = headings.length > 2 && headings.filter(isLinks).length > headings.length * mostLinked;
@@ -66,7 +68,7 @@ class Surroundings {
     const isNearEnd = at >= this.all.length - pageEnd;
     if (kind === "figure") return text === "" && shape.image === undefined;
     if (kind === "table-row" || kind === "footnote") return false;
-    if (this.isKnown(text)) return true;
+    if (this.isKnown(text) || at > this.textEnd) return true;
     if (isFurniture(text) || announcesLinks(text) || asksReaders(text) || (isNearEnd && reservesRights(text)) || (!this.known.isWiki && announcesMore(text))) return true;
     if (kind === "heading") return isLinks(one) && partOf(text) === null && !this.linksHeadings;
     if (one.jumps >= mostLinked) return true;
@@ -91,6 +93,23 @@ class Surroundings {
     const below = this.all.slice(at + 1, at + 3).find((other) => !isLinks(other));
     return mayBeSpeaker(one) && (this.speakers.get(signatureOf(one)) ?? 0) > 1 && below !== undefined && isProse(below.block.text);
   }
+}
+
+/** An element that holds so much of the prose, side by side, is what the text is written in. */
+const mostOfText = 0.7;
+
+/** The last block in the element that holds the text; what comes after it, outside, is a box's. The last of all where texts are in many. */
+function endOfText(all: Found[]): number {
+  const prose = new Map<PageElement | null, number>();
+  let sum = 0;
+  for (const one of all) {
+    if (!isProse(one.block.text) || isLinks(one)) continue;
+    sum += one.block.text.length;
+    prose.set(one.element.parent, (prose.get(one.element.parent) ?? 0) + one.block.text.length);
+  }
+  const [holder, most] = [...prose].reduce<[PageElement | null, number]>((best, next) => (next[1] > best[1] ? next : best), [null, 0]);
+  if (holder === null || most < sum * mostOfText) return all.length - 1;
+  return all.findLastIndex(({ element }) => isWithin(element, holder));
 }
 
 const longestTerm = 60;

@@ -1,5 +1,5 @@
 import { legible, onOneLine } from "./characters";
-import { attributeOf, elementsIn, textOf } from "./html-elements";
+import { attributeOf, closest, elementsIn, textOf } from "./html-elements";
 import { articleInJson, type JsonArticle } from "./html-json";
 import type { PageElement } from "./html-tree";
 
@@ -31,7 +31,7 @@ export function metadataOf(page: PageElement, given: string | null): Metadata {
   const json = articleInJson(elementsIn(page, (element) => element.tag === "script" && /ld\+json/i.test(attributeOf(element, "type"))).map((script) => script.children.filter((child) => typeof child === "string").join("")));
   const all = (names: string[]) => names.flatMap((name) => meta.get(name) ?? []);
   const canonical = elementsIn(page, (element) => element.tag === "link" && attributeOf(element, "rel").toLowerCase() === "canonical").map((link) => attributeOf(link, "href"));
-  const pageTitle = textOf(elementsIn(page, (element) => element.tag === "title" && element.parent?.tag === "head")[0] ?? "");
+  const pageTitle = textOf(elementsIn(page, (element) => element.tag === "title" && closest(element, ({ tag }) => tag === "svg") === null)[0] ?? "");
   return {
     titles: distinct([...(json?.titles ?? []), ...all(titleNames)].map(clean)),
     pageTitle: clean(pageTitle),

@@ -16,16 +16,21 @@ export function rowsOf(table: PageElement): PageElement[] {
 
 const cellsIn = (row: PageElement) => row.children.filter(isElement).filter(({ tag }) => tag === "td" || tag === "th");
 
-/** Whether a table holds data rather than the page's columns: rows of several short cells, and no table within. */
+/** Whether a table holds data rather than the page's columns: rows of as many short cells each, and no table within. */
 export function isData(table: PageElement): boolean {
   if (elementsIn(table, ({ tag }) => tag === "table").length > 1) return false;
   const rows = rowsOf(table).map(cellsIn).filter((cells) => cells.length > 0);
   if (!rows.some((cells) => cells.length > 1)) return false;
   if (elementsIn(table, ({ tag }) => tag === "th" || tag === "caption" || tag === "thead").length > 0) return true;
   if (/^(?:presentation|none)$/.test(attributeOf(table, "role"))) return false;
+  const widths = rows.map((cells) => cells.reduce((sum, cell) => sum + spanOf(cell, "colspan"), 0));
   const cells = rows.flat();
-  return rows.length > 1 && cells.every((cell) => textOf(cell, longestCell + 1).length <= longestCell) && cells.filter(holdsParagraphs).length <= cells.length * 0.2;
+  const isEven = widths.filter((width) => width === widths[0] && width > 1).length >= rows.length * mostEven;
+  return rows.length > 1 && isEven && cells.every((cell) => textOf(cell, longestCell + 1).length <= longestCell) && cells.filter(holdsParagraphs).length <= cells.length * 0.2;
 }
+
+/** A row may be a heading across all columns, or lack a cell. */
+const mostEven = 0.7;
 
 const holdsParagraphs = (cell: PageElement) => elementsIn(cell, (element) => element !== cell && isBlock(element) && textOf(element, 1) !== "").length > 2;
 

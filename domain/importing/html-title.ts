@@ -24,6 +24,7 @@ export function titleOf(page: PageElement, told: Metadata, lines: Found[]): Titl
   if (best && best.rank > 0) return { text: withoutKicker(best.text, told), element: best.element };
   const [headline] = told.titles;
   const text = withoutSite(headline ?? told.pageTitle, told.sources);
+  if (plain(text) === "") return { text: "", element: null };
   const element = lines.find(({ block }) => plain(block.text) === plain(text))?.element ?? null;
   return { text, element: element !== null && plain(textOf(element, longestTitle + 1)) === plain(text) ? element : null };
 }
@@ -94,6 +95,6 @@ const longestSite = 40;
 
 /** Whether a block is the title, or part of the element that prints it. */
 export function isInTitle({ element, block }: Found, { element: title, text }: Title): boolean {
-  if (title === null) return plain(block.text) === plain(text);
+  if (title === null) return text !== "" && plain(block.text) === plain(text);
   return isWithin(element, title) || (isWithin(title, element) && (plain(block.text) === plain(text) || plain(block.text) === plain(textOf(title, longestTitle + 1))));
 }
