@@ -53,9 +53,8 @@ describe("another slug", () => {
     await ask().rename({ slug, to: `${slug}-now` });
     expect(changes).toContain(id);
     const { articles } = asks(null);
-    for (const call of [articles.head({ slug }), articles.view({ slug, revision: 1 }), articles.block({ slug, number: 1 }), articles.threads({ slug }), articles.thread({ slug, thread: "x" }), articles.all({ slug })]) {
-      expect((await detailsOf(call)).moved).toBe(`${slug}-now`);
-    }
+    const calls = [articles.head({ slug }), articles.view({ slug, revision: 1 }), articles.block({ slug, number: 1 }), articles.threads({ slug }), articles.thread({ slug, thread: "x" }), articles.all({ slug })];
+    for (const { moved } of await Promise.all(calls.map(detailsOf))) expect(moved).toBe(`${slug}-now`);
     expect(await database().select({ kind: event.kind, actor: event.actorId }).from(event).where(and(eq(event.subjectId, id), eq(event.kind, "article.renamed")))).toEqual([{ kind: "article.renamed", actor: editor.id }]);
   });
 
@@ -95,7 +94,7 @@ describe("withdrawing", () => {
       asks(member).comments.post({ discussion: discussionId, revision: 1, block: 1, body: "Late.", key: aKey() }), asks(member).comments.edit({ comment: posted.id, version: 1, body: "Late.", key: aKey() }), asks(member).comments.delete({ comment: posted.id }),
       asks(member).reading.here({ discussion: discussionId }), asks(member).reading.catchUp({ discussion: discussionId }), asks(member).drafts.save({ discussion: discussionId, place: "article", body: "Late.", version: 0 }),
     ];
-    for (const call of refused) expect((await detailsOf(call)).withdrawn).toMatchObject({ why: "It names a child.", at: "2026-05-08T12:00:00.000Z", language: "en" });
+    for (const { withdrawn } of await Promise.all(refused.map(detailsOf))) expect(withdrawn).toMatchObject({ why: "It names a child.", at: "2026-05-08T12:00:00.000Z", language: "en" });
     expect((await visitor.articles.list({})).articles.map((one) => one.slug)).not.toContain(slug);
     expect((await asks(member).comments.mine({ after: null })).comments.map((one) => one.id)).toContain(posted.id);
     await asks(member).reading.mark([{ thread, sequences: [1] }]);

@@ -10,8 +10,9 @@ import { saveHead } from "./head";
 import { redo, undo } from "./history";
 import { importDraft } from "./import";
 import { discardDraft } from "./keep";
+import { draftList, editedArticles } from "./lists";
 import { publishDraft } from "./publish";
-import { articleToEdit, draftBlockPage, draftList, draftView, editedArticles } from "./queries";
+import { articleToEdit, draftBlockPage, draftView } from "./queries";
 import { renameArticle } from "./rename";
 import { restoreArticle, withdrawArticle } from "./withdraw";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ListedArticle, ListedDraft } from "../../../server/editing/queries";
+import type { ListedArticle, ListedDraft } from "../../../server/editing/lists";
 import { Document } from "../document";
 import { formTitle } from "../form-title";
 import type { FormError } from "../form-error";
