@@ -4,7 +4,7 @@ import { announcesLinks, isFurniture, reservesRights } from "./furniture";
 import { announcesMore, asksReaders, isMoment } from "./html-appeals";
 import { withCaptions } from "./html-captions";
 import { datesIn } from "./html-dates";
-import { closest, isWithin, namesOf } from "./html-elements";
+import { closestOf, isWithin, namesOf } from "./html-elements";
 import { withoutRepeats } from "./html-repeats";
 import { shaped } from "./html-shapes";
 import { plain } from "./html-title";
@@ -115,7 +115,8 @@ function endOfText(all: Found[]): number {
 const longestTerm = 60;
 const longestSpeaker = 40;
 
-const listOf = ({ element }: Found) => closest(element, ({ tag }) => tag === "ul" || tag === "ol");
+const listAround = closestOf(({ tag }) => tag === "ul" || tag === "ol");
+const listOf = ({ element }: Found) => listAround(element);
 const signatureOf = ({ element }: Found) => namesOf(element).join("-");
 const mayBeSpeaker = (one: Found) => one.block.kind === "paragraph" && isLinks(one) && one.block.text.length <= longestSpeaker;
 

@@ -1,6 +1,6 @@
 import { creditIn } from "./caption";
 import type { BlockDraft } from "./draft";
-import { closest, namesOf } from "./html-elements";
+import { closestOf, namesOf } from "./html-elements";
 import type { Found } from "./html-walk";
 
 /** "Getty Images" and the like, between a picture and its caption. */
@@ -31,11 +31,14 @@ export function withCaptions(found: Found[]): Found[] {
 
 const isPicture = ({ block }: Found) => block.kind === "figure" && block.shape.image !== undefined;
 
+const captionNames = /^(?:caption|figcaption|bildunterschrift|legende|legend|tuzhu|imagetext)$/;
+
 const isCaption = ({ element, block }: Found) =>
   (block.kind === "paragraph" || block.kind === "list-item") &&
-  closest(element, (one) => one.tag === "figcaption" || (one.tag !== "body" && namesOf(one).some((name) => captionNames.test(name)))) !== null;
+  captionAround(element) !== null;
 
-const captionNames = /^(?:caption|figcaption|bildunterschrift|legende|legend|tuzhu|imagetext)$/;
+const captionAround = closestOf((one) => one.tag === "figcaption" || (one.tag !== "body" && namesOf(one).some((name) => captionNames.test(name))));
+
 
 const isCreditOf = (picture: Found | undefined, between: Found | undefined) =>
   picture !== undefined && between !== undefined && isPicture(picture) && between.block.kind === "paragraph" && between.block.text.length < longestCredit;

@@ -1,6 +1,6 @@
 import { type Credits, creditsOf } from "./credits";
 import { daysBetween, datesIn, isTimeOfIssue, machineDate } from "./html-dates";
-import { attributeOf, closest, elementsIn, isElement, isWithin, leadsElsewhere, namesOf, textOf } from "./html-elements";
+import { attributeOf, closestOf, elementsIn, isElement, isWithin, leadsElsewhere, namesOf, textOf } from "./html-elements";
 import type { Metadata } from "./html-metadata";
 import { plain } from "./html-title";
 import type { PageElement } from "./html-tree";
@@ -16,11 +16,12 @@ const sameIssue = 1;
 export type Marked = { authors: PageElement[]; times: PageElement[] };
 
 export function markedIn(page: PageElement): Marked {
-  const isReaders = (element: PageElement) => closest(element, (one) => one.tag === "figure" || one.tag === "figcaption" || namesOf(one).some((name) => /^(?:comment|comments|commentlist|disqus)$/.test(name))) !== null;
-  const authors = elementsIn(page, isAuthor).slice(0, mostMarked).filter((element) => !isReaders(element));
-  const times = elementsIn(page, isTimeOfIssue).slice(0, mostMarked).filter((element) => !isReaders(element));
+  const authors = elementsIn(page, isAuthor).slice(0, mostMarked).filter((element) => besideAround(element) === null);
+  const times = elementsIn(page, isTimeOfIssue).slice(0, mostMarked).filter((element) => besideAround(element) === null);
   return { authors, times };
 }
+
+const besideAround = closestOf((one) => one.tag === "figure" || one.tag === "figcaption" || namesOf(one).some((name) => /^(?:comment|comments|commentlist|disqus)$/.test(name)));
 
 /** More are a list of articles' or of comments'. */
 const mostMarked = 200;
@@ -37,15 +38,20 @@ function sourceOf(lines: Found[], told: Metadata, site: string | null): string |
   if (told.isWiki) return site ?? told.sources[0] ?? null;
   const labelled = lines.map(({ block }) => sourceLabel.exec(block.text)?.[1]?.trim()).find((source) => source);
   if (labelled) return labelled;
-  const named = lines.flatMap(({ element }) => elementsIn(element, isNamedSource)).filter((element) => !isOfPicture(element)).map((element) => textOf(element, 40)).find((text) => text.length > 1 && text.length <= 30);
+  const named = shortElements(lines).flatMap((element) => elementsIn(element, isNamedSource)).filter((element) => !isOfPicture(element)).map((element) => textOf(element, 40)).find((text) => text.length > 1 && text.length <= 30);
   if (named) return named.replace(/^(?:来源|source|quelle)\s*[:：]?\s*/iu, "");
   const [first] = told.sources;
   if (first !== undefined) return site !== null && plain(first).startsWith(`${plain(site)} `) ? site : first;
   return lines.map(({ block }) => creditsOf(block.text)?.source ?? null).find((source) => source !== null) ?? site;
 }
 
+/** The elements that lines stand in, each once; a long one holds the text, too. */
+const shortElements = (lines: Found[]): PageElement[] => [...new Set(lines.map(({ element }) => element))].filter((element) => textOf(element, longestHolder + 1).length <= longestHolder);
+const longestHolder = 400;
+
 const sourceLabel = /(?:文章来源|信息来源|稿件来源|新闻来源|稿源|来源|(?:^|[\s|])(?:source|quelle|fuente))\s*[:：]\s*([^\s|｜【】\[\]()（）]{2,30}(?:\s(?=\p{Script=Latin})[^\s|｜【】\[\]()（）:：]{2,30}){0,3})/iu;
-const isOfPicture = (element: PageElement) => closest(element, (one) => /^fig/.test(one.tag) || namesOf(one).some((name) => /^(?:caption|picture|image|photo)$/.test(name))) !== null;
+const pictureAround = closestOf((one) => /^fig/.test(one.tag) || namesOf(one).some((name) => /^(?:caption|picture|image|photo)$/.test(name)));
+const isOfPicture = (element: PageElement) => pictureAround(element) !== null;
 const isNamedSource = (element: PageElement) => namesOf(element).some((name, at, names) => /^(?:source|laiyuan)$/.test(name) || (name === "media" && names[at + 1] === "name"));
 
 function dateOf(marked: Marked, lines: Found[], told: Metadata): string | null {
@@ -73,7 +79,7 @@ function bylineOf(marks: Marked, lines: Found[], body: Found[], told: Metadata, 
   if (printed === null && authors.length > 0) return inText !== null && authors.every((author) => inText.includes(author)) && inText.split(", ").every(isBareName) ? inText : authors.join(", ");
   if (printed === null) return inText ?? bareName(lines) ?? reporterIn(body);
   const rest = authors.reduce((text, author) => text.replace(author, ""), printed);
-  if (authors.length === 0 || /^[\s,、&/;]*(?:(?:and|und|et|y|with|mit)[\s,、&/;]*)*$/u.test(rest)) return printed;
+  if (authors.length === 0 || (isBareName(printed) && authors.every((author) => printed.includes(author))) || /^[\s,、&/;]*(?:(?:and|und|et|y|with|mit)[\s,、&/;]*)*$/u.test(rest)) return printed;
   const areNamed = authors.filter((author) => plain(printed).includes(plain(author))).length;
   return areNamed > 0 ? authors.join(", ") : printed;
 }
@@ -90,15 +96,18 @@ const mostLinked = 0.5;
 
 export const isBareName = (text: string): boolean => text.length <= 80 && bareNames.test(text) && !/^(?:News|Opinion|Press|Home|Politics|World|The|Business|Blog)\b/.test(text);
 
-const bareNames = /^(?:(?:(?:Dr|Prof)\.\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+|de|van|von|der|den|la|al|el)){1,3}(?:,\s|\s(?:and|und|et|y|&)\s|$))+$|^\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3}$/u;
+const bareNames = /^(?:(?:(?:Dr|Prof)\.\s)?(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+|de|van|von|der|den|la|al|el)){1,3}(?:,\s|\s(?:and|und|et|y|&)\s|$))+$|^\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4}){0,3}$/u;
 
 /** "Eine Analyse von Jule Hartwig", "Opinion by Jane Roe": a byline after the kind of text it is. */
-const opened = (line: string) => line.replace(/^(?:(?:ein(?:e|en)?\s)?(?:\p{Lu}\p{Ll}+)(?=\svon\s\p{Lu})|(?:written|posted|reported|reporting|story|opinion|analysis|review|interview|words|commentary|column)(?=\sby\s\p{Lu}))\s/iu, "");
+const opened = (line: string) => line.replace(otherHands, "").replace(/^(?:(?:ein(?:e|en)?\s)?(?:\p{Lu}\p{Ll}+)(?=\svon\s\p{Lu})|(?:written|posted|reported|reporting|story|opinion|analysis|review|interview|words|commentary|column)(?=\sby\s\p{Lu}))\s/iu, "");
+
+/** Editors and proof-readers stand beside the author. */
+const otherHands = /[\s　]*[（(【[]?(?:责任编辑|网络编辑|编辑|责编|校对|审核|监制)\s*[:：].{0,30}$/u;
 
 /** The names in elements marked as the author's, near the title or anywhere. */
 function markedNames({ authors }: Marked, lines: Found[], isOwn: (name: string) => boolean): string | null {
   const near = authors.filter((element) => lines.some((line) => isWithin(line.element, element) || isWithin(element, line.element)));
-  const linked = lines.flatMap(({ element }) => elementsIn(element, (one) => one.tag === "a" && authorAddress.test(attributeOf(one, "href"))));
+  const linked = shortElements(lines).flatMap((element) => elementsIn(element, (one) => one.tag === "a" && authorAddress.test(attributeOf(one, "href"))));
   const inTexts = distinct((near.length > 0 ? near : authors).flatMap(namesWithin)).filter(isOwn);
   const inLinks = distinct(linked.map((link) => withoutBy(textOf(link, longestLine)))).filter(isOwn);
   const found = inLinks.length > 0 ? inLinks : inTexts;

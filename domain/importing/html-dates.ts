@@ -27,7 +27,7 @@ export function datesIn(line: string): Dated[] {
 
 /** A line may say when an article was published and when changed: it is cut before each such word. */
 function partsOf(text: string): string[] {
-  return text.split(/(?=\b(?:Updated|Last|Modified|Published|Posted|Aktualisiert|Veröffentlicht|Stand|Erstellt|Mis à jour|Publié)\b)|(?=发布时间|更新时间|来源)|\s*[|｜]\s*/u).filter((part) => /\d/.test(part));
+  return text.split(/(?=\b(?:Updated|Last|Modified|Published|Posted|Aktualisiert|Veröffentlicht|Stand|Erstellt|Mis à jour|Publié)\b)|(?=发布时间|更新时间|来源)|\s*[|｜]\s*/iu).filter((part) => /\d/.test(part));
 }
 
 /** A date in metadata or a time element, "2026-05-08" or with the time it has there; null for none. */

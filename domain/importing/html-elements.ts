@@ -38,6 +38,32 @@ export function closest(element: PageElement | null, question: (element: PageEle
   return null;
 }
 
+/**
+ * As `closest`, for a question about tag and names only, which never change: each element is asked once, however many are
+ * within it.
+ */
+export function closestOf(question: (element: PageElement) => boolean): (element: PageElement | null) => PageElement | null {
+  const answers = new WeakMap<PageElement, PageElement | null>();
+  return (element) => {
+    const asked: PageElement[] = [];
+    let answer: PageElement | null = null;
+    for (let at = element; at; at = at.parent) {
+      const known = answers.get(at);
+      if (known !== undefined) {
+        answer = known;
+        break;
+      }
+      asked.push(at);
+      if (question(at)) {
+        answer = at;
+        break;
+      }
+    }
+    for (const one of asked) answers.set(one, answer);
+    return answer;
+  };
+}
+
 export const isWithin = (element: PageElement | null, outer: PageElement): boolean => closest(element, (one) => one === outer) !== null;
 
 /** An element's words on one line, blocks and broken lines parted by a space; no more than `most` code units are looked for. */
@@ -84,10 +110,18 @@ export function without(root: PageElement, question: (element: PageElement) => b
 /** Where page makers name what an element is, besides its class and id. */
 const naming = ["class", "id", "data-component", "data-testid", "data-test-id", "data-qa", "data-gu-name"];
 
+const none: string[] = [];
+const known = new WeakMap<PageElement, string[]>();
+
 /** The words an element's names are made of, small: "post-meta sd_social" is post, meta, sd and social. */
 export function namesOf(element: PageElement): string[] {
+  if (element.attributes.size === 0) return none;
+  const before = known.get(element);
+  if (before) return before;
   const written = naming.map((name) => attributeOf(element, name)).join(" ").slice(0, longestNames);
-  return written.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((name) => name !== "");
+  const names = written.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((name) => name !== "");
+  known.set(element, names);
+  return names;
 }
 
 /** Frameworks write dozens of classes on an element; more than this many characters of them tell nothing new. */

@@ -1,4 +1,5 @@
-import { attributeOf, closest, firstIn, namesOf, textOf, without } from "./html-elements";
+import { attributeOf, closest, namesOf, textOf, without } from "./html-elements";
+import type { Measure } from "./html-measure";
 import type { PageElement } from "./html-tree";
 
 /** What the standard itself names as beside the article. */
@@ -40,13 +41,14 @@ const ofArticles = /^(?:article-?body|entry-?content|post-?content|story-?body|a
 
 /**
  * Takes out of a visible page what its makers mark as furniture, by tag, role or name, as long as the article, told by the
- * most prose (`prose` of the page's), is not in it. What it takes is returned in order.
+ * most prose (`measure` of the page's), is not in it. What it takes is returned in order.
  */
-export function leaveArticle(page: PageElement, shareOfProse: (element: PageElement) => number): PageElement[] {
+export function leaveArticle(page: PageElement, measure: (element: PageElement) => Measure): PageElement[] {
+  const all = Math.max(1, measure(page).prose);
   return without(page, (element) => {
     const isFurniture = element.tag === "button" ? isFurnitureByKind(element) : isFurnitureByKind(element) || isFurnitureByName(element);
     if (!isFurniture) return false;
-    return !holdsArticle(element, shareOfProse(element));
+    return !holdsArticle(element, measure(element).prose / all, measure(element).isTitled);
   });
 }
 
@@ -59,11 +61,11 @@ const mostOfATitledBox = 0.2;
 /** A small box has a few sentences at most, in code units. */
 const longestSmallBox = 400;
 
-function holdsArticle(element: PageElement, share: number): boolean {
+function holdsArticle(element: PageElement, share: number, isTitled: boolean): boolean {
   if (/^(?:main|body|html)$/.test(element.tag)) return true;
   if (attributeOf(element, "itemprop").split(/\s+/).includes("articleBody") || attributeOf(element, "class").split(/\s+/).some((name) => ofArticles.test(name))) return true;
   if (namesOf(element).some((name) => commentNames.has(name))) return false;
-  return share > mostOfABox || (share > mostOfATitledBox && firstIn(element, ({ tag }) => tag === "h1" || tag === "article") !== null);
+  return share > mostOfABox || (share > mostOfATitledBox && isTitled);
 }
 
 /** The style sheets in use everywhere hide what has one of these classes, where no other shows it on wide screens. */
@@ -87,10 +89,11 @@ function isFurnitureByName(element: PageElement): boolean {
   const names = namesOf(element);
   const isSmall = () => textOf(element, longestSmallBox + 1).length <= longestSmallBox;
   const isLine = /^(?:p|li|tr|td|span|em|b|strong|i|article|a|h[2-6])$/.test(element.tag);
+  if (isHiddenByName(element) && isSmall()) return true;
   return names.some((name, at) => {
     const next = names[at + 1] ?? "";
     if (having.has(names[at - 1] ?? "") || layout.has(next)) return false;
     if (furnitureNames.has(name) || furniturePairs.has(`${name}-${next}`)) return !isLine || isSmall();
-    return (namesOfSmallBoxes.has(name) || isHiddenByName(element)) && !/^h[1-6]$/.test(element.tag) && isSmall();
+    return namesOfSmallBoxes.has(name) && !/^h[1-6]$/.test(element.tag) && isSmall();
   });
 }

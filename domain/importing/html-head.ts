@@ -1,7 +1,7 @@
 import { creditsOf } from "./credits";
 import { isBareName } from "./html-credits";
 import { datesIn } from "./html-dates";
-import { closest, isWithin, namesOf, textOf } from "./html-elements";
+import { closestOf, isWithin, namesOf, textOf } from "./html-elements";
 import { isInTitle, plain, type Title } from "./html-title";
 import type { PageElement } from "./html-tree";
 import type { Found } from "./html-walk";
@@ -57,8 +57,10 @@ const isFigures = ({ block }: Found) => !/\p{L}{3}|\p{Script=Han}{2}/u.test(bloc
 
 const standfirstNames = /^(?:standfirst|summary|subtitle|subhead|subheadline|subheading|dek|deck|lead|lede|intro|introduction|teaser|vorspann|excerpt|abstract|chapo|sottotitolo|entradilla|description|sapo|zhaiyao|daodu|ingress|anlauf|perex)$/;
 
+const standfirstAround = closestOf((one) => one.tag !== "body" && namesOf(one).some((name, at, names) => standfirstNames.test(name) && names[at - 1] !== "with"));
+
 export function isStandfirst({ element }: Pick<Found, "element">): boolean {
-  const named = closest(element, (one) => one.tag !== "body" && namesOf(one).some((name, at, names) => standfirstNames.test(name) && names[at - 1] !== "with"));
+  const named = standfirstAround(element);
   return named !== null && textOf(named, longestStandfirst + 1).length <= longestStandfirst;
 }
 
@@ -72,7 +74,8 @@ export function isHeadLine(one: Found, before: Found | undefined, after: Found |
   if (dates.length > 0 && !isProsaic && block.text.replace(/[\d\s\p{P}]/gu, "").length <= mostBesideDate && !/datum|成文/iu.test(block.text)) return true;
   const isDated = (other: Found | undefined) => other !== undefined && datesIn(other.block.text).length > 0;
   if (isBareName(block.text) && (isDated(before) || isDated(after))) return true;
-  return !isProsaic && closest(element, (one) => one.tag !== "body" && namesOf(one).some((name) => headNames.test(name))) !== null;
+  return !isProsaic && headAround(element) !== null;
 }
 
+const headAround = closestOf((one) => one.tag !== "body" && namesOf(one).some((name) => headNames.test(name)));
 const headNames = /^(?:byline|author|authors|meta|dateline|date|time|timestamp|info|artinfo|source|pubdate|infos)$/;

@@ -7,6 +7,9 @@ import { endsAsSentence, isProse, mayBeHeading } from "./sentence-like";
 const averageParagraph = 80;
 const averageCjkParagraph = 30;
 
+/** A sentence ends within so many lines. */
+const linesOfSentence = 5;
+
 /** So many of the lines must end as sentences do. */
 const mostEndWell = 0.6;
 
@@ -37,14 +40,17 @@ function partedLines(lines: Piece[][]): Piece[][] {
   const texts = lines.map(wordsOf);
   if (areParagraphs(texts)) return lines;
   const labels = texts.map((text) => enumeratorOf(text)?.style);
+  const counts = new Map<string | undefined, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const isAboveProse = (at: number) => isProse(texts.slice(at, at + linesOfSentence).join(" "));
   const parts: Piece[][] = [];
   for (const [at, line] of lines.entries()) {
     const label = labels[at];
-    const isHeading = isAllStrong(line) && mayBeHeading(texts[at] ?? "") && isProse(texts.slice(at + 1).join(" "));
-    const isItem = label !== undefined && labels.filter((other) => other === label).length > 1;
+    const isHeading = isAllStrong(line) && mayBeHeading(texts[at] ?? "") && isAboveProse(at + 1);
+    const isItem = label !== undefined && (counts.get(label) ?? 0) > 1;
     const before = lines[at - 1];
     const last = parts.at(-1);
-    const followsHeading = before !== undefined && isAllStrong(before) && last?.length === before.length && mayBeHeading(texts[at - 1] ?? "") && isProse(texts.slice(at).join(" "));
+    const followsHeading = before !== undefined && isAllStrong(before) && last?.length === before.length && mayBeHeading(texts[at - 1] ?? "") && isAboveProse(at);
     if (!last || isHeading || isItem || followsHeading) parts.push([...line]);
     else last.push("line", ...line);
   }

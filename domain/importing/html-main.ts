@@ -1,4 +1,4 @@
-import { attributeOf, closest, elementsIn, isElement, isWithin } from "./html-elements";
+import { attributeOf, closest, elementsIn, isBlock, isElement, isWithin } from "./html-elements";
 import { measured, type Measure } from "./html-measure";
 import type { PageElement } from "./html-tree";
 
@@ -31,6 +31,8 @@ function innerOf(outer: PageElement, measure: (element: PageElement) => Measure,
   const children = outer.children.filter(isElement).sort((a, b) => measure(b).prose - measure(a).prose);
   const [largest, second] = children;
   if (!largest) return null;
+  // Tags that cross leave one typeface in several pieces.
+  if (!isBlock(largest) && measure(largest).prose < all) return null;
   if (measure(largest).prose >= all * nearlyAll) return largest.tag === "p" ? null : largest;
   const marked = elementsIn(outer, (element) => element !== outer && isMarked(element)).sort((a, b) => measure(b).prose - measure(a).prose)[0];
   if (!isMarked(outer) && marked && measure(marked).prose >= all * enoughOfMarked) return marked;

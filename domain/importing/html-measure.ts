@@ -2,8 +2,8 @@ import { isBlock, isElement, leadsElsewhere } from "./html-elements";
 import type { PageElement } from "./html-tree";
 import { isProse } from "./sentence-like";
 
-/** How much an element says, in code units: `text` in all, `prose` in paragraphs that are sentences and no links. */
-export type Measure = { text: number; prose: number };
+/** How much an element says, in code units: `text` in all, `prose` in paragraphs that are sentences and no links; whether a heading of the first level, or an article, is in it. */
+export type Measure = { text: number; prose: number; isTitled: boolean };
 
 /** Words of which more than half lead elsewhere are a list of links, even with a full stop. */
 const mostLinked = 0.5;
@@ -12,7 +12,7 @@ const mostLinked = 0.5;
 export function measured(page: PageElement): (element: PageElement) => Measure {
   const measures = new Map<PageElement, Measure>();
   new Measuring(measures).visit(page);
-  return (element) => measures.get(element) ?? { text: 0, prose: 0 };
+  return (element) => measures.get(element) ?? { text: 0, prose: 0, isTitled: false };
 }
 
 class Measuring {
@@ -23,7 +23,7 @@ class Measuring {
   constructor(private readonly measures: Map<PageElement, Measure>) {}
 
   visit(element: PageElement): Measure {
-    const measure: Measure = { text: 0, prose: 0 };
+    const measure: Measure = { text: 0, prose: 0, isTitled: element.tag === "h1" || element.tag === "article" };
     const isLink = leadsElsewhere(element);
     if (isLink) this.links += 1;
     for (const child of element.children) {
@@ -42,7 +42,6 @@ class Measuring {
 
   private take(text: string, measure: Measure): void {
     const words = text.trim();
-    if (words === "") return;
     measure.text += words.length;
     if (this.links > 0) this.linked += words.length;
     this.run.push(text.replace(/\s+/g, " "));
@@ -59,7 +58,8 @@ class Measuring {
   }
 }
 
-function add(measure: Measure, { text, prose }: Measure): void {
+function add(measure: Measure, { text, prose, isTitled }: Measure): void {
+  measure.isTitled ||= isTitled;
   measure.text += text;
   measure.prose += prose;
 }

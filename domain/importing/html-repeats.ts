@@ -1,22 +1,26 @@
-import { closest, namesOf } from "./html-elements";
+import { closestOf, namesOf } from "./html-elements";
 import { plain } from "./html-title";
 import type { Found } from "./html-walk";
 
 /** A repetition shorter than this, in code units, may be a refrain. */
 const shortestRepeat = 20;
 
+/** No article pulls out more quotes; each is looked for in all of it. */
+const mostPullQuotes = 200;
+
 /** Without what says again what the text says: pull quotes, and the text itself where a page holds it twice. */
 export function withoutRepeats(found: Found[], drop: (one: Found) => void): Found[] {
   const texts = found.map(({ block }) => plain(block.text));
   const whole = texts.join("\n");
   const seen = new Set<string>();
+  let quotes = 0;
   return found.filter((one, at) => {
     const text = texts[at] ?? "";
     const { kind } = one.block;
     if (text.length < shortestRepeat || kind === "table-row" || kind === "footnote") return true;
     const isAgain = seen.has(text);
     seen.add(text);
-    const isPulled = !isAgain && (kind === "quotation" || isPullQuote(one)) && isElsewhere(whole, text);
+    const isPulled = !isAgain && (kind === "quotation" || isPullQuote(one)) && (quotes += 1) <= mostPullQuotes && isElsewhere(whole, text);
     if (isAgain || isPulled) drop(one);
     return !isAgain && !isPulled;
   });
@@ -31,4 +35,5 @@ function isElsewhere(whole: string, text: string): boolean {
   return false;
 }
 
-const isPullQuote = ({ element }: Found) => closest(element, (one) => namesOf(one).some((name) => /^(?:pullquote|pull|quote)$/.test(name))) !== null;
+const pullQuoteAround = closestOf((one) => namesOf(one).some((name) => /^(?:pullquote|pull|quote)$/.test(name)));
+const isPullQuote = ({ element }: Found) => pullQuoteAround(element) !== null;

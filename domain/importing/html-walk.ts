@@ -35,6 +35,8 @@ class Walk {
   private quotations = 0;
   private level: number | null = null;
   private note: string | null = null;
+  /** A note begun within a line ends with it. */
+  private isNoteOfLine = false;
   /** A list's label waiting for the words it belongs to. */
   private label: Piece[] = [];
 
@@ -52,11 +54,12 @@ class Walk {
     const note = this.notes.begins.get(element);
     const outer = this.note;
     if (isBlock(element) || element.tag === "hr" || note !== undefined) this.end(element.parent ?? element);
-    if (note !== undefined) this.note = note;
+    if (isBlock(element) && this.isNoteOfLine) [this.note, this.isNoteOfLine] = [null, false];
+    if (note !== undefined) [this.note, this.isNoteOfLine] = [note, !isBlock(element)];
     this.visitKind(element);
     if (!isBlock(element)) return;
     this.end(element);
-    this.note = outer;
+    if (!this.isNoteOfLine) this.note = outer;
   }
 
   private visitKind(element: PageElement): void {

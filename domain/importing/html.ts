@@ -29,9 +29,7 @@ export function draftOfHtml(html: string, address: string | null): Draft | HtmlR
   const lines = linesIn(page);
   const title = titleOf(page, told, lines);
   const marked = markedIn(page);
-  const measure = measured(page);
-  const { prose } = measure(page);
-  const left = leaveArticle(page, (element) => (prose === 0 ? 0 : measure(element).prose / prose));
+  const left = leaveArticle(page, measured(page));
   const main = mainOf(page, title.element);
   if (!main) return { refused: "no-article" };
   const root = aroundTitle(main, title.element);
