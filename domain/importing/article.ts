@@ -2,6 +2,8 @@ import type { Block } from "../blocks";
 import { decode, type DecodingRefusal } from "./decoding";
 import type { Draft } from "./draft";
 import type { FrontMatterRefusal } from "./front-matter";
+import { draftOfHtml, type HtmlRefusal } from "./html";
+import { isHtml } from "./html-signs";
 import { guessedLanguage, toldLanguage } from "./language";
 import { draftOfMarkdown } from "./markdown";
 import { isMarkdown } from "./markdown-signs";
@@ -26,8 +28,8 @@ export type ImportedArticle = {
   encoding?: string;
 };
 
-/** Why there is no article, as a code and its parameters: the words are the reader's language's. "no-article": a title at most, nothing to comment on. */
-export type ImportRefusal = DecodingRefusal | FrontMatterRefusal | MarkdownRefusal | { refused: "too-many-lines"; limit: number } | { refused: "no-article" };
+/** Why there is no article, as a code and its parameters: the words are the reader's language's. "no-article": a title at most, nothing to comment on; of a page: nothing but links, buttons and forms. */
+export type ImportRefusal = DecodingRefusal | FrontMatterRefusal | MarkdownRefusal | HtmlRefusal | { refused: "too-many-lines"; limit: number } | { refused: "no-article" };
 
 /** Ten times our longest statute; a page of more would serve nobody, and every block is a row. */
 const mostBlocks = 50_000;
@@ -38,8 +40,8 @@ const mostLines = 200_000;
 /** A title made of a first sentence is cut here, where a headline's two lines end. */
 const longestMadeTitle = 120;
 
-/** "detect" takes for Markdown what plainly is, and for pasted text all else. */
-export type TextFormat = "text" | "markdown" | "detect";
+/** "detect" takes for a page or for Markdown what plainly is, and for pasted text all else. */
+export type TextFormat = "text" | "markdown" | "html" | "detect";
 
 /** Reads an article. `declared`: the encoding that whoever sent the bytes named. */
 export function importArticle(bytes: Uint8Array, format: TextFormat, declared: string | null = null): ImportedArticle | ImportRefusal {
@@ -49,8 +51,9 @@ export function importArticle(bytes: Uint8Array, format: TextFormat, declared: s
   return "refused" in article || decoded.encoding === null ? article : { ...article, encoding: decoded.encoding };
 }
 
-/** `text` legible, see characters. */
-export function draftOfText(text: string, format: TextFormat): Draft | ImportRefusal {
+/** `text` legible, see characters; `address`: where a page was found, null for nowhere. */
+export function draftOfText(text: string, format: TextFormat, address: string | null = null): Draft | ImportRefusal {
+  if (format === "html" || (format === "detect" && isHtml(text))) return draftOfHtml(text, address);
   if (text.split("\n", mostLines + 1).length > mostLines) return { refused: "too-many-lines", limit: mostLines };
   const isMarked = format === "markdown" || (format === "detect" && isMarkdown(text));
   return isMarked ? draftOfMarkdown(text) : draftOfPaste(text);

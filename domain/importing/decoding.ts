@@ -1,6 +1,7 @@
 /** The text that bytes are: UTF-8 where they can be, else converted, and said so. */
 import { legible } from "./characters";
 import { encodingsInHead, knownEncoding } from "./declared-encoding";
+import { isHtml } from "./html-signs";
 import { likelyEncodings, textIn } from "./encodings";
 import { isPlausible } from "./plausible";
 import { firstByteThatIsNotUtf8, isDamagedUtf8 } from "./utf-8";
@@ -37,6 +38,7 @@ const formats: [start: RegExp, name: string][] = [
   [/^\{\\rtf/, "rtf"],
 ];
 const FORMAT_BYTES = 100;
+const PAGE_START_BYTES = 1024;
 
 const MARKED: [start: RegExp, encoding: string][] = [
   [/^\u00FF\u00FE/, "utf-16le"],
@@ -68,7 +70,8 @@ export function decode(bytes: Uint8Array, { declared = null, limit = maximumByte
   const [, wide = declared?.startsWith("utf-16") ? knownEncoding(declared) : null] = MARKED.find(([mark]) => mark.test(start)) ?? [];
   if (wide) return converted(bytes, [wide], 0);
   const control = bytes.findIndex((byte) => !isTextByte(byte));
-  if (control >= 0) return { refused: "binary", byte: control, format: null };
+  // Pages hold stray controls that browsers show nothing of; legible leaves them out.
+  if (control >= 0 && !isHtml(String.fromCharCode(...bytes.subarray(0, PAGE_START_BYTES)))) return { refused: "binary", byte: control, format: null };
   const wrong = firstByteThatIsNotUtf8(bytes);
   if (wrong === null) return read(new TextDecoder().decode(bytes), null);
   if (isDamagedUtf8(bytes)) return { refused: "not-utf-8", byte: wrong };

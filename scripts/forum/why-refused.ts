@@ -34,6 +34,10 @@ export function whyRefused(refusal: ReadRefusal | PictureFault, what: string): s
       return `${what} has more than ${refusal.limit} lines. Import it in parts.`;
     case "too-many-blocks":
       return `${what} has more than ${refusal.limit} paragraphs. Import it in parts.`;
+    case "too-large-inside":
+      return `${what} holds more than ${refusal.unit === "files" ? `${refusal.limit} files` : `${refusal.limit / MEGABYTE} MB`} when unpacked. Take pictures out of it, or import it in parts.`;
+    case "damaged":
+      return `${what} is damaged and cannot be unpacked. Open it in the program it was made with, save it again and import that.`;
     case "type":
       return `${what} is ${refusal.type}, no page with an article. Give the address of the page itself.`;
     case "address-unreadable":
