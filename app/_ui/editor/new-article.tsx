@@ -20,7 +20,7 @@ export function NewArticle({ words, values, error }: { words: Words; values: Imp
         <TextField name="text" label={words.t("editor.text")} hint={words.t("editor.textHint")} error={null} rows={8} dir="auto" defaultValue={values.text} aria-invalid={wrongIs === "text" || undefined} />
         <div className="labelled">
           <label htmlFor="file">{words.t("editor.file")}</label>
-          <input className="field" type="file" id="file" name="file" accept=".txt,.md,.markdown,text/plain,text/markdown" aria-invalid={wrongIs === "file" || undefined} aria-describedby={wrong ? "import-error file-hint" : "file-hint"} />
+          <input className="field" type="file" id="file" name="file" accept=".docx,.html,.htm,.txt,.md,.markdown,text/html,text/plain,text/markdown" aria-invalid={wrongIs === "file" || undefined} aria-describedby={wrong ? "import-error file-hint" : "file-hint"} />
           <p className="hint" id="file-hint">
             {words.t("editor.fileHint")}
           </p>
