@@ -20,7 +20,7 @@ export async function chooseSplit(block: HTMLElement): Promise<void> {
   const page = await blockPage(block);
   const heading = page?.querySelector("#split")?.textContent ?? page?.querySelector("h1")?.textContent ?? "";
   const forms = [...(page?.querySelectorAll<HTMLFormElement>('form[action$="editing.split"]') ?? [])];
-  const sentences = forms.map((form) => ({ at: form.querySelector<HTMLInputElement>("input[name=at]")?.value ?? "", name: form.querySelector("button")?.textContent ?? "" }));
+  const sentences = forms.map((form) => ({ at: form.querySelector<HTMLInputElement>("input[name=at]")?.value ?? "", name: `↵ ${form.querySelector("button")?.textContent ?? ""}` }));
   const here = placeHere(block);
   const places = here && !sentences.some(({ at }) => at === here.at) ? [here, ...sentences] : sentences;
   const split = (at: string) => () => soon(() => done("split", block, { at }));

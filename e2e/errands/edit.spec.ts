@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { paragraph, run, wordFile } from "../../server/importing/testing/word-files";
 import { expect, importText, newcomer, type Person, siteUrl, test } from "../fixtures";
 import type { Words } from "../words";
 
@@ -76,15 +77,24 @@ test("an editor pastes an article, corrects it, undoes a step and publishes it; 
   await expect(reader.page.getByRole("link", { name: `${title} is sinking`, exact: true })).toBeVisible();
 });
 
-for (const [name, content] of [["notes.txt", "The harbour plan\n\nThree harbours lie below the line.\n\nNobody says which is given up.\n"], ["notes.md", "# The harbour plan\n\nThree harbours lie below the line.\n\n- one\n- two\n"]] as const) {
+const WORDS = ["Three harbours lie below the line.", "Nobody has said so far which of the three is to be given up, nor who will pay for what is kept."];
+const files: [name: string, content: () => Buffer | Promise<Buffer>][] = [
+  ["notes.txt", () => Buffer.from(`The harbour plan\n\n${WORDS.join("\n\n")}\n`)],
+  ["notes.md", () => Buffer.from(`# The harbour plan\n\n${WORDS.join("\n\n")}\n`)],
+  ["notes.html", () => Buffer.from(`<!doctype html><title>The harbour plan</title><nav><a href="/">Home</a></nav><article><h1>The harbour plan</h1>${WORDS.map((text) => `<p>${text}</p>`).join("")}</article><script>alert(1)</script>`)],
+  ["notes.docx", async () => Buffer.from(await wordFile({ body: paragraph(run("The harbour plan"), "Titel") + WORDS.map((text) => paragraph(run(text))).join("") }))],
+];
+
+for (const [name, content] of files) {
   test(`an editor chooses a file, ${name}, and deletes the draft again`, async ({ person, page, words }) => {
     await person.signInAsEditor();
     await person.open("/editor");
-    await page.getByLabel(words.t("editor.file")).setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+    await page.getByLabel(words.t("editor.file")).setInputFiles({ name, mimeType: "text/plain", buffer: await content() });
     await page.getByLabel(words.t("editor.language")).selectOption("de");
     await page.getByRole("button", { name: words.t("editor.read") }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("The harbour plan", SOON);
     await expect(page.getByLabel(words.t("editor.language"))).toHaveValue("de");
+    expect(await texts(page)).toEqual(WORDS);
     const draft = page.url();
     await page.getByRole("link", { name: words.t("editor.discard") }).click();
     await page.getByRole("button", { name: words.t("editor.discard") }).click();
