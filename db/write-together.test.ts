@@ -5,7 +5,7 @@ import { announce, watchChanges } from "./changes";
 import { database, opened } from "./client";
 import { isOutage, Overtaken } from "./faults";
 import { rateCount } from "./schema/members";
-import { writeTogether } from "./write-together";
+import { ANY_ARTICLE, writeTogether } from "./write-together";
 import { must } from "./writes";
 
 const AT = new Date("2026-05-08T12:00:00.000Z");
@@ -55,6 +55,9 @@ test("a unit may have any number of events, on one article or on many", async ()
   expect(heard).toContain("the one article");
   await writeTogether(() => [], events(() => crypto.randomUUID()));
   expect(heard).toContain(null);
+  heard.length = 0;
+  await writeTogether(() => [], [{ id: crypto.randomUUID(), kind: "member.renamed", articleId: ANY_ARTICLE, subjectId: "a member", at: AT }]);
+  await expect.poll(() => heard).toContain(null);
 });
 
 test("SQLite keeps acknowledged writes through a loss of power, and waits for another's lock without stopping the process", async () => {

@@ -18,7 +18,10 @@ const record = statement(["id", "kind", "article", "discussion", "subject", "act
 );
 
 /** Postgres refuses a notice of 8,000 bytes; an article takes 54. */
-const ARTICLES_IN_A_NOTICE = 100;
+export const ARTICLES_IN_A_NOTICE = 100;
+
+/** In place of an article's id: any may have changed. For what is seen on more articles than it is worth naming. */
+export const ANY_ARTICLE = "*";
 
 /**
  * Writes all of the list or nothing, and then tells whoever shows pages which changed.
@@ -40,5 +43,5 @@ function recorded(w: Writer, { id, kind, articleId, discussionId, subjectId, act
 /** Each article once; of too many for one notice it is said that any may have changed. */
 function changesOf(events: readonly NewEvent[]): Change[] {
   const articles = [...new Set(events.flatMap(({ articleId }) => articleId ?? []))];
-  return articles.length > ARTICLES_IN_A_NOTICE ? [{ articleId: null }] : articles.map((articleId) => ({ articleId }));
+  return articles.length > ARTICLES_IN_A_NOTICE || articles.includes(ANY_ARTICLE) ? [{ articleId: null }] : articles.map((articleId) => ({ articleId }));
 }

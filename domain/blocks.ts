@@ -6,6 +6,10 @@
 export const blockKinds = ["heading", "paragraph", "list-item", "quotation", "figure", "table-row", "footnote"] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
+export function isBlockKind(word: string): word is BlockKind {
+  return blockKinds.some((kind) => kind === word);
+}
+
 /** A stretch of a block's text: code points from `start` up to, not including, `end`. */
 export type Span = { start: number; end: number };
 
@@ -30,8 +34,11 @@ export type BlockShape = {
    * the item before it, with the same ordinal.
    */
   list?: { ordered: boolean; depth: number; ordinal: number; labelled?: true; continued?: true };
-  /** Figures: where the picture was found, or where it is kept ("/media/HASH") with its pixels; and its text alternative. */
-  image?: { source: string; alternative: string; width?: number; height?: number };
+  /**
+   * Figures: where the picture was found, or where it is kept ("/media/HASH") with its pixels; and its text alternative.
+   * `decorative`: it says nothing, so it needs none.
+   */
+  image?: { source: string; alternative: string; decorative?: true; width?: number; height?: number };
   /** Table rows: the text is the cells joined by a tab; `header` for the row of column names. */
   row?: { header: boolean };
   /** Footnotes: the label its references carry. */

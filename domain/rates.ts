@@ -41,6 +41,15 @@ export function stretchOf(now: Date, { perSeconds }: Rate): { startedAt: number;
 /** Failures of one account that are forgiven, and for how long they are remembered. */
 export const SIGN_IN_FAILURES: Rate = { most: 5, perSeconds: 15 * MINUTE };
 
+/** Mails with a link that anybody can have sent to an address: enough for one that went astray, too few to fill a mailbox. */
+export const LINKS_TO_AN_ADDRESS: Rate = { most: 3, perSeconds: 15 * MINUTE };
+
+/** A handle is what others know a member by: a slip can be mended, a discussion cannot be followed through ten names. */
+export const HANDLE_CHANGES: Rate = { most: 2, perSeconds: 30 * DAY };
+
+/** The handle stands beside it, so it may change more often; each change makes the pages of many articles anew. */
+export const DISPLAY_NAME_CHANGES: Rate = { most: 5, perSeconds: DAY };
+
 /** Places at which a member begins a draft: more than anybody writes on in a day. Saving one again is not counted. */
 export const NEW_DRAFTS: Rate = { most: 300, perSeconds: DAY };
 
@@ -49,6 +58,9 @@ export const MUTES: Rate = { most: 100, perSeconds: DAY };
 
 /** Imports of a member: an editor who moves a whole issue over in an afternoon, with second tries. Each fetches from strangers' servers. */
 export const IMPORTS: Rate = { most: 30, perSeconds: HOUR };
+
+/** An administrator who tries a mail server's settings does so a few times in a row. */
+export const TEST_MAILS: Rate = { most: 20, perSeconds: HOUR };
 
 /** For what is counted but never refused: more than can happen in a stretch, and within the 32 bits of a column. */
 export const COUNTED_WITHOUT_END = 1_000_000_000;

@@ -32,6 +32,11 @@ export function isBlank(text: string): boolean {
   return text.replace(INVISIBLE, "") === "";
 }
 
+/** Whether something in it is seen as nothing, plain spaces aside: two texts that differ by it look the same. */
+export function hasInvisible(text: string): boolean {
+  return text.replaceAll(" ", "").search(INVISIBLE) !== -1;
+}
+
 /** Whether both databases can hold a text and give it back as it was. */
 export function canBeStored(text: string): boolean {
   return text.isWellFormed() && !CONTROLS.test(text);

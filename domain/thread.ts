@@ -15,7 +15,14 @@ export function isCommentKind(word: string): word is CommentKind {
 /** What a participant is in this discussion beyond a reader; shown as a tag beside the name. */
 export type Badge = "editor" | "moderator" | "administrator";
 
-export type Participant = { id: string; name: string; badge: Badge | null };
+export type Participant = {
+  id: string;
+  /** The handle; null: a member who deleted their account and left what they wrote. */
+  name: string | null;
+  /** What they wish to be called; the handle always stands beside it. */
+  displayName: string | null;
+  badge: Badge | null;
+};
 
 export type CommentView = {
   id: string;

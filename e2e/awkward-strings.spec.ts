@@ -1,4 +1,4 @@
-import { expect, newcomer, PASSWORD, siteUrl, test } from "./fixtures";
+import { expect, importText, newcomer, PASSWORD, siteUrl, test } from "./fixtures";
 
 const AWKWARD = [
   "<script>window.executed = 1</script>",
@@ -61,6 +61,48 @@ test("no awkward string gives an error of ours in any field, and none is execute
     await person.open(address);
     expect(await page.evaluate(() => window.executed), address).toBeUndefined();
     expect(await page.locator("main img, main [onload], main [onerror], main a[href^='javascript:']").count(), address).toBe(0);
+  }
+});
+
+test("no awkward string in an editor's fields gives an error of ours, and none is executed where it is shown", async ({ person, page }) => {
+  test.setTimeout(480_000);
+  const slug = await importText(`For awkward strings ${newcomer().name}`, ["First words. And more.", "![](https://example.org/a.png)"], ["--draft"]);
+  const published = await importText(`To be withdrawn ${newcomer().name}`, ["Words."]);
+  await person.signInAsEditor();
+  const post = async (name: string, form: Record<string, string>): Promise<void> => {
+    const answer = await page.request.post(`${siteUrl()}/forms/${name}`, { form, maxRedirects: 0 });
+    expect(answer.status(), `${name}: ${JSON.stringify(form).slice(0, 200)}`).toBeLessThan(500);
+  };
+  const seen = async () => {
+    const html = await (await page.request.get(`${siteUrl()}/editor/${slug}`)).text();
+    const blocks = [...html.matchAll(/data-edited="([\w-]+)"/g)].map(([, id = ""]) => id);
+    return { of: slug, version: /data-draft="(\d+)"/.exec(html)?.[1] ?? "", first: blocks[0] ?? "", last: blocks.at(-1) ?? "" };
+  };
+  for (const text of AWKWARD) {
+    await post("articles.import", { text, language: text });
+    const head = { title: "Sound", standfirst: "", byline: "", date: "", source: "", language: "en", slug };
+    for (const field of ["title", "standfirst", "byline", "date", "source", "language", "slug", "version"]) {
+      const { of, version } = field === "title" || field === "source" ? await seen() : { of: slug, version: "0" };
+      await post("editing.saveHead", { ...head, of, version, [field]: text === "null" || text === "constructor" ? `${text} ` : text });
+    }
+    const now = await seen();
+    await post("editing.reword", { of: now.of, version: now.version, block: now.first, text });
+    await post("editing.describe", { ...(await seen()), block: now.last, alternative: text });
+    for (const act of ["join", "split", "retype", "drop", "keep", "reword", "describe", "takeIn", "undo", "redo", "publish", "discard"]) await post(`editing.${act}`, { of: text, version: text, block: text, at: text, kind: text, which: text, after: text });
+    await post("editing.retype", { ...(await seen()), block: now.first, kind: text });
+    await post("editing.rename", { of: published, slug: text === "null" || text === "constructor" ? "Not One" : text });
+    await post("editing.withdraw", { of: published, why: text });
+    await page.goto(`${siteUrl()}/articles/${published}`);
+    expect(await page.evaluate(() => window.executed), text).toBeUndefined();
+    await post("editing.restore", { of: published });
+    for (const address of [`/editor/${encodeURIComponent(text).slice(0, 500)}`, `/editor/${slug}/blocks/${encodeURIComponent(text).slice(0, 500)}`, `/editor/${slug}?at=${encodeURIComponent(text).slice(0, 500)}&page=${encodeURIComponent(text).slice(0, 500)}`, `/editor?drafts=${encodeURIComponent(text).slice(0, 500)}&articles=${encodeURIComponent(text).slice(0, 500)}`]) {
+      expect((await page.request.get(siteUrl() + address)).status(), address).toBeLessThan(500);
+    }
+  }
+  for (const address of ["/editor", `/editor/${slug}`]) {
+    await person.open(address);
+    expect(await page.evaluate(() => window.executed), address).toBeUndefined();
+    expect(await page.locator("main [onload], main [onerror], main a[href^='javascript:']").count(), address).toBe(0);
   }
 });
 

@@ -32,15 +32,28 @@ export function importArticle(title: string, paragraphs = PARAGRAPHS): Promise<s
   return importText(title, Array.from({ length: paragraphs }, (_, place) => `This is paragraph ${place + 1}. It says one thing, and then another.`));
 }
 
-export async function importText(title: string, body: readonly string[]): Promise<string> {
+export async function importText(title: string, body: readonly string[], options: readonly string[] = []): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), "paragora-article-"));
   const file = path.join(folder, "article.md");
   writeFileSync(file, `# ${title}\n\n${body.join("\n\n")}\n`);
-  const { stdout } = await run(process.execPath, ["scripts/run.mjs", "forum", "article", "import", file, "--json"], { env: { ...process.env, DATA_DIR: process.env.ERRANDS_DATA, DATABASE_URL: process.env.ERRANDS_DATABASE } });
+  const { stdout } = await run(process.execPath, ["scripts/run.mjs", "forum", "article", "import", file, "--json", ...options], { env: forumEnvironment() });
   rmSync(folder, { recursive: true });
   const made: unknown = JSON.parse(stdout);
   if (typeof made !== "object" || made === null || !("slug" in made)) throw new Error(stdout);
   return String(made.slug);
+}
+
+/** Somebody who runs the place, made by the operator's command line; they sign in like anybody. */
+export async function makeStaff(role: "editor" | "administrator"): Promise<{ name: string; email: string }> {
+  const who = newcomer();
+  const made = run(process.execPath, ["scripts/run.mjs", "forum", "member", "create", "--name", who.name, "--email", who.email, "--role", role, "--password-stdin"], { env: forumEnvironment() });
+  made.child.stdin?.end(`${PASSWORD}\n`);
+  await made;
+  return who;
+}
+
+function forumEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, DATA_DIR: process.env.ERRANDS_DATA, DATABASE_URL: process.env.ERRANDS_DATABASE };
 }
 
 export class Person {
@@ -68,13 +81,36 @@ export class Person {
     await expect(page.getByRole("heading", { level: 1, name: words.t("signUp.title") })).toHaveCount(0);
   }
 
-  async signIn(email: string): Promise<void> {
+  async signInAsEditor(): Promise<void> {
+    await this.signIn((await makeStaff("editor")).email);
+  }
+
+  /** By address or by name. */
+  async signIn(who: string, password = PASSWORD): Promise<void> {
+    await this.trySignIn(who, password);
+    await expect(this.page.getByRole("heading", { level: 1, name: this.words.t("signIn.title") })).toHaveCount(0);
+  }
+
+  async trySignIn(who: string, password: string): Promise<void> {
     const { page, words } = this;
     await this.open("/sign-in");
-    await page.getByLabel(words.t("account.email")).fill(email);
-    await page.getByLabel(words.t("account.password")).fill(PASSWORD);
+    await page.getByLabel(words.t("signIn.who")).fill(who);
+    await page.getByLabel(words.t("account.password")).fill(password);
     await page.getByRole("button", { name: words.t("signIn.submit") }).click();
-    await expect(page.getByRole("heading", { level: 1, name: words.t("signIn.title") })).toHaveCount(0);
+  }
+
+  async askForLink(address: string, email: string): Promise<void> {
+    const { page, words } = this;
+    await this.open(address);
+    await page.getByLabel(words.t("account.email")).fill(email);
+    await page.getByRole("button", { name: words.t("linkMail.submit") }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.t("linkMail.sentTitle"));
+  }
+
+  /** Opens a link from a mail and presses what it asks for. */
+  async follow(link: string, press: string): Promise<void> {
+    await this.page.goto(link);
+    await this.page.getByRole("button", { name: press }).click();
   }
 
   /** Opens the form by the link with this name, writes and sends. */

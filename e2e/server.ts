@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { newDatabase } from "../scripts/test/new-database";
-import { startServer } from "../scripts/test/server-process";
+import { freePort, startServer } from "../scripts/test/server-process";
+import { startProvider } from "../server/testing/provider";
 
 /** Nobody waits between comments, and all tests come from one address. */
 export const generousRates = { RATE_COMMENT_SECONDS: "0", RATE_NEW_MEMBER_COMMENT_SECONDS: "0", RATE_SIGN_UPS: "100000", RATE_SIGN_INS: "100000", RATE_EDITS_A_DAY: "100000" };
@@ -16,14 +17,20 @@ async function freshDatabase(): Promise<string> {
 
 export default async function setup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), "paragora-errands-"));
-  const settings = { DATA_DIR: folder, DATABASE_URL: await freshDatabase(), AUTH_SECRET: randomBytes(32).toString("hex"), LOG_LEVEL: "error", ...generousRates };
+  const port = await freePort();
+  const client = { id: "paragora", secret: randomBytes(16).toString("hex"), callback: `http://localhost:${port}/api/auth/callback/oidc` };
+  const provider = await startProvider(client);
+  const oidc = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: client.id, OIDC_CLIENT_SECRET: client.secret, OIDC_NAME: "School" };
+  const settings = { PORT: String(port), ...oidc, DATA_DIR: folder, DATABASE_URL: await freshDatabase(), AUTH_SECRET: randomBytes(32).toString("hex"), LOG_LEVEL: "error", ...generousRates };
   const server = await startServer(settings);
   process.env.ERRANDS_URL = server.url;
   process.env.ERRANDS_DATA = folder;
   process.env.ERRANDS_DATABASE = settings.DATABASE_URL;
+  process.env.ERRANDS_SECRET = settings.AUTH_SECRET;
   process.env.ERRANDS_SETUP = server.setupLink ?? "";
   return async () => {
     await server.stop();
+    await provider.stop();
     rmSync(folder, { recursive: true });
   };
 }

@@ -1,7 +1,7 @@
 /** What the pages say, for tests that look by label; read as files, for this runner imports no JSON. */
 import { readFileSync } from "node:fs";
 import { createTranslator } from "use-intl/core";
-import { pathIn } from "../app/_ui/paths";
+import { pathIn } from "../domain/language-paths";
 import type { Language } from "../domain/reading";
 import type en from "../messages/en.json";
 

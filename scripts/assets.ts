@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fontsInto } from "./assets/fonts";
-import { scriptInto } from "./assets/script";
+import { scriptsInto } from "./assets/script";
 import { sprite } from "./assets/sprite";
 import { stylesheet } from "./assets/stylesheet";
 
@@ -17,7 +17,7 @@ const directory = join(process.cwd(), "public", "a");
 export async function buildAssets(): Promise<void> {
   await mkdir(directory, { recursive: true });
   const manifest: Manifest = { ...(await fontsInto(directory)), "sprite.svg": await keep("sprite.svg", await sprite()) };
-  const [css, script] = await Promise.all([stylesheet(manifest), scriptInto(directory)]);
+  const [css, script] = await Promise.all([stylesheet(manifest), scriptsInto(directory)]);
   manifest["page.css"] = await keep("page.css", css);
   Object.assign(manifest, script.entries);
   await writeManifest(manifest);

@@ -9,7 +9,7 @@ import { commentKinds } from "../domain/thread";
 import { createArticle } from "../server/articles/mutations";
 import { hasArticles } from "../server/articles/queries";
 import { readerNamed } from "../server/members/queries";
-import { createMember } from "../server/members/mutations";
+import { createMember } from "../server/members/new-member";
 import { callerOf } from "../server/router";
 
 const MINUTE_MS = 60_000;
@@ -40,7 +40,7 @@ export async function sampleWhenEmpty(now: Date): Promise<boolean> {
   for (const { name, role } of members) {
     await createMember({ db, now: () => new Date(published - JOINED_BEFORE_MS) }, { name, email: null, password: null, role });
   }
-  const { discussionId } = await createArticle({ db, now: at(0) }, text, { slug: null, draft: false });
+  const { discussionId } = await createArticle({ db, now: at(0) }, text, { slug: null });
 
   const made = new Map<Reply, string>();
   for (const { comment, answers, on } of inOrderOfTime(threads)) {

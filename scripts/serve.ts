@@ -7,6 +7,7 @@ import { startHousekeeping } from "../server/housekeeping";
 import { stopImports } from "../server/importing/jobs";
 import { log } from "../server/log";
 import { startOutbox } from "../server/mail/outbox";
+import { startErasing } from "../server/members/erasure";
 import type { Settings } from "../server/settings";
 
 /** Longer than any answer takes; then whoever still holds a connection has lost interest. */
@@ -17,7 +18,7 @@ export async function serve(settings: Settings, { dev }: { dev: boolean }): Prom
   const app = next({ dev, dir: process.cwd(), customServer: true });
   await app.prepare();
   const server = await listener(app.getRequestHandler(), settings, { keep: !dev });
-  const stopWorkers = [startOutbox(settings), startHousekeeping(), stopImports];
+  const stopWorkers = [startOutbox(settings), startHousekeeping(), startErasing(), stopImports];
   await new Promise<void>((done, failed) => {
     server.once("error", failed);
     server.listen(settings.port, () => done());

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { closeDatabase, database, rowsOf } from "../db/client";
 import { migrate } from "../db/migrate";
 import { log } from "../server/log";
-import { newSetupToken } from "../server/members/mutations";
+import { newSetupToken } from "../server/members/sign-up";
 import { hasAdministrator } from "../server/members/queries";
 import { BadSetting, readSettings, type Settings } from "../server/settings";
 import { buildAssets } from "./assets";

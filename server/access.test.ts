@@ -2,22 +2,48 @@
 import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Reader } from "../domain/permissions";
+import { database } from "../db/client";
+import { keepDraft } from "./editing/keep";
+import { buildWorker } from "../scripts/worker";
 import { appRouter } from "./router";
 import { settings } from "./settings";
-import { aKey, aMember, anArticle, asks, NOON, refusal } from "./testing/world";
+import { aKey, aMember, anArticle, asks, NOON, paragraph, refusal } from "./testing/world";
 
 type Who = "visitor" | "member" | "author" | "moderator" | "editor" | "administrator";
 type Ask = ReturnType<typeof asks>;
-type Objects = { comment: string; discussion: string; slug: string; thread: string };
+type Objects = { comment: string; discussion: string; slug: string; thread: string; draft: { slug: string; version: number; block: string } };
 type Row = { call: (ask: Ask, objects: Objects) => Promise<unknown>; allowed: readonly Who[]; refused: Partial<Record<Who, string>>; hides: boolean };
 
 const everyone: readonly Who[] = ["visitor", "member", "author", "moderator", "editor", "administrator"];
 const theSignedIn = everyone.filter((who) => who !== "visitor");
 const visitorsAreAsked = { visitor: "notAllowed.signIn" };
+const editors: readonly Who[] = ["editor", "administrator"];
+const othersSeeNothing = { ...visitorsAreAsked, member: "noSuch.page", author: "noSuch.page", moderator: "noSuch.page" };
+const forEditors = (call: Row["call"]): Row => ({ call, allowed: editors, refused: othersSeeNothing, hides: false });
 const others = (reason: string): Partial<Record<Who, string>> => ({ ...visitorsAreAsked, member: reason, moderator: reason, editor: reason, administrator: reason });
+
+const nobodys = (reason: string): Partial<Record<Who, string>> => Object.fromEntries(everyone.map((who) => [who, reason]));
+
+/** To all but administrators there is no such page. */
+const forOthers = Object.fromEntries(everyone.filter((who) => who !== "administrator").map((who) => [who, "noSuch.page"]));
 
 /** `hides`: asked about a draft's objects it answers as if there were none. */
 const matrix: Record<string, Row> = {
+  "administration.members": { call: (ask) => ask.administration.members({}), allowed: ["administrator"], refused: forOthers, hides: false },
+  "administration.member": { call: (ask) => ask.administration.member({ member: "nobody" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.changeRole": { call: (ask) => ask.administration.changeRole({ member: "nobody", role: "editor" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.suspend": { call: (ask) => ask.administration.suspend({ member: "nobody", reason: "Sold shoes." }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.reinstate": { call: (ask) => ask.administration.reinstate({ member: "nobody" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.endSessions": { call: (ask) => ask.administration.endSessions({ member: "nobody" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.makeMember": { call: (ask) => ask.administration.makeMember({ name: "", role: "member" }), allowed: [], refused: { ...forOthers, administrator: "field.blankName" }, hides: false },
+  "administration.makeCard": { call: (ask) => ask.administration.makeCard({ member: "nobody" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.cardInHand": { call: (ask) => ask.administration.cardInHand({ token: "none" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "administration.signInByCard": { call: (ask) => ask.administration.signInByCard({ token: "none" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "administration.settings": { call: (ask) => ask.administration.settings(), allowed: ["administrator"], refused: forOthers, hides: false },
+  "administration.held": { call: (ask) => ask.administration.held(), allowed: ["administrator"], refused: forOthers, hides: false },
+  "administration.mailsGivenUp": { call: (ask) => ask.administration.mailsGivenUp({}), allowed: ["administrator"], refused: forOthers, hides: false },
+  "administration.retryMail": { call: (ask) => ask.administration.retryMail({ mail: "none" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.mail" }, hides: false },
+  "administration.sendTestMail": { call: (ask) => ask.administration.sendTestMail({}), allowed: [], refused: { ...forOthers, administrator: "field.notAnAddress" }, hides: false },
   "articles.list": { call: (ask) => ask.articles.list({}), allowed: everyone, refused: {}, hides: false },
   "articles.view": { call: (ask, { slug }) => ask.articles.view({ slug }), allowed: everyone, refused: {}, hides: true },
   "articles.block": { call: (ask, { slug }) => ask.articles.block({ slug, number: 1 }), allowed: everyone, refused: {}, hides: true },
@@ -40,23 +66,81 @@ const matrix: Record<string, Row> = {
   "drafts.list": { call: (ask) => ask.drafts.list({}), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "drafts.save": { call: (ask, { discussion, comment }) => ask.drafts.save({ discussion, place: `reply:${comment}`, body: "Not yet.", version: 0 }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
   "drafts.delete": { call: (ask, { discussion }) => ask.drafts.delete({ discussion, place: "article", version: 0 }), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "editing.drafts": forEditors((ask) => ask.editing.drafts({})),
+  "editing.articles": forEditors((ask) => ask.editing.articles({})),
+  "editing.article": forEditors((ask, { slug }) => ask.editing.article({ slug })),
+  "editing.draft": forEditors((ask, { draft: { slug } }) => ask.editing.draft({ slug })),
+  "editing.block": forEditors((ask, { draft: { slug, block } }) => ask.editing.block({ slug, block })),
+  "editing.import": forEditors((ask) => ask.editing.import({ source: { bytes: Buffer.from("# A title\n\nWords to comment on."), name: null }, language: null })),
+  "editing.importing": forEditors(async (ask) => ask.editing.importing(await ask.editing.import({ source: { bytes: Buffer.from("# A title\n\nWords."), name: null }, language: null }))),
+  "editing.saveHead": forEditors((ask, { draft: { slug, version } }) => ask.editing.saveHead({ slug, version, to: slug, title: "Another", standfirst: "", byline: "", date: "", source: "", language: "en" })),
+  "editing.join": forEditors((ask, { draft }) => ask.editing.join(draft)),
+  "editing.split": forEditors((ask, { draft }) => ask.editing.split({ ...draft, at: 6 })),
+  "editing.retype": forEditors((ask, { draft }) => ask.editing.retype({ ...draft, kind: "heading" })),
+  "editing.reword": forEditors((ask, { draft }) => ask.editing.reword({ ...draft, text: "Other words." })),
+  "editing.drop": forEditors((ask, { draft }) => ask.editing.drop({ ...draft, dropped: true })),
+  "editing.describe": forEditors((ask, { draft: { slug, version } }) => withPicture(ask, { slug, version })),
+  "editing.takeIn": forEditors((ask, { draft: { slug, version } }) => ask.editing.takeIn({ slug, version, which: 0, after: 0 })),
+  "editing.undo": forEditors(async (ask, { draft }) => ask.editing.undo({ slug: draft.slug, version: (await ask.editing.drop({ ...draft, dropped: true })).version })),
+  "editing.redo": forEditors(async (ask, { draft: { slug, ...draft } }) => {
+    const { version } = await ask.editing.drop({ slug, ...draft, dropped: true });
+    return ask.editing.redo({ slug, version: (await ask.editing.undo({ slug, version })).version });
+  }),
+  "editing.publish": forEditors((ask, { draft: { slug, version } }) => ask.editing.publish({ slug, version })),
+  "editing.discard": forEditors((ask, { draft: { slug, version } }) => ask.editing.discard({ slug, version })),
+  "editing.rename": forEditors((ask, { slug }) => ask.editing.rename({ slug, to: `${slug}-renamed` })),
+  "editing.withdraw": forEditors((ask, { slug }) => ask.editing.withdraw({ slug, why: "It was wrong." })),
+  "editing.restore": forEditors(async (ask, { slug }) => {
+    await ask.editing.withdraw({ slug, why: "It was wrong." });
+    return ask.editing.restore({ slug });
+  }),
   "members.me": { call: (ask) => ask.members.me(), allowed: everyone, refused: {}, hides: false },
   "members.sessions": { call: (ask) => ask.members.sessions(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "members.setupLinkWorks": { call: (ask) => ask.members.setupLinkWorks({ token: "none" }), allowed: everyone, refused: {}, hides: false },
   "members.signOut": { call: (ask) => ask.members.signOut(), allowed: everyone, refused: {}, hides: false },
   "members.signUp": { call: (ask) => ask.members.signUp({ name: "", email: "", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "field.blankName"])), hides: false },
-  "members.signIn": { call: (ask) => ask.members.signIn({ email: "a@example.org", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "field.wrongPassword"])), hides: false },
+  "members.signIn": { call: (ask) => ask.members.signIn({ who: "a@example.org", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "field.wrongPassword"])), hides: false },
   "members.createFirstAdministrator": { call: (ask) => ask.members.createFirstAdministrator({ token: "none", name: "", email: "", password: "" }), allowed: [], refused: Object.fromEntries(everyone.map((who) => [who, "noSuch.link"])), hides: false },
-  "members.changePassword": { call: (ask) => ask.members.changePassword({ current: "", password: "" }), allowed: [], refused: { ...others("field.wrongPassword"), author: "field.wrongPassword" }, hides: false },
+  "members.changePassword": { call: (ask) => ask.members.changePassword({ current: "", password: "" }), allowed: [], refused: { ...others("notAllowed.signInAgain"), author: "notAllowed.signInAgain" }, hides: false },
+  "members.account": { call: (ask) => ask.members.account(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "members.endOtherSessions": { call: (ask) => ask.members.endOtherSessions(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "members.linkInHand": { call: (ask) => ask.members.linkInHand({ purpose: "sign-in", token: "none" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "members.mailSignInLink": { call: (ask) => ask.members.mailSignInLink({ email: `${aKey()}@example.org` }), allowed: everyone, refused: {}, hides: false },
+  "members.signInByLink": { call: (ask) => ask.members.signInByLink({ token: "none" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "members.mailResetLink": { call: (ask) => ask.members.mailResetLink({ email: `${aKey()}@example.org` }), allowed: everyone, refused: {}, hides: false },
+  "members.resetPassword": { call: (ask) => ask.members.resetPassword({ token: "none", password: "" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "members.mailConfirmLink": { call: (ask) => ask.members.mailConfirmLink({}), allowed: [], refused: { ...others("field.notAnAddress"), author: "field.notAnAddress" }, hides: false },
+  "members.confirmAddress": { call: (ask) => ask.members.confirmAddress({ token: "none" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "members.changeAddress": { call: (ask) => ask.members.changeAddress({ email: "a@example.org", current: "" }), allowed: [], refused: { ...others("notAllowed.signInAgain"), author: "notAllowed.signInAgain" }, hides: false },
+  "members.confirmNewAddress": { call: (ask) => ask.members.confirmNewAddress({ token: "none" }), allowed: [], refused: nobodys("noSuch.link"), hides: false },
+  "members.rename": { call: (ask) => ask.members.rename({ name: "x" }), allowed: [], refused: { ...others("field.tooShort"), author: "field.tooShort" }, hides: false },
+  "members.setDisplayName": { call: (ask) => ask.members.setDisplayName({ displayName: "" }), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "members.whatGoes": { call: (ask) => ask.members.whatGoes(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "members.deleteAccount": { call: (ask) => ask.members.deleteAccount({ current: "", comments: "keep" }), allowed: [], refused: { ...others("notAllowed.signInAgain"), author: "notAllowed.signInAgain" }, hides: false },
   "members.muted": { call: (ask) => ask.members.muted({}), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "members.mute": { call: (ask, { comment }) => ask.members.mute({ comment }), allowed: theSignedIn.filter((who) => who !== "author"), refused: { ...visitorsAreAsked, author: "notAllowed.yourself" }, hides: true },
   "members.unmute": { call: (ask, { comment }) => ask.members.unmute({ comment }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
   "members.endSession": { call: (ask) => ask.members.endSession({ session: "nobody's" }), allowed: [], refused: { ...others("noSuch.link"), author: "noSuch.link" }, hides: false },
+  "oidc.provider": { call: (ask) => ask.oidc.provider(), allowed: everyone, refused: {}, hides: false },
+  "oidc.begin": { call: (ask) => ask.oidc.begin({ next: "/" }), allowed: [], refused: nobodys("oidc.unreachable"), hides: false },
+  "oidc.begun": { call: (ask) => ask.oidc.begun({ transaction: "none" }), allowed: everyone, refused: {}, hides: false },
+  "oidc.finish": { call: (ask) => ask.oidc.finish({ transaction: "none", answer: "?code=none&state=none" }), allowed: [], refused: nobodys("oidc.expired"), hides: false },
+  "oidc.applicant": { call: (ask) => ask.oidc.applicant({ applicant: "none" }), allowed: [], refused: nobodys("oidc.expired"), hides: false },
+  "oidc.signUp": { call: (ask) => ask.oidc.signUp({ applicant: "none", name: "" }), allowed: [], refused: nobodys("oidc.expired"), hides: false },
+  "oidc.own": { call: (ask) => ask.oidc.own(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "oidc.beginLinking": { call: (ask) => ask.oidc.beginLinking({ current: "" }), allowed: [], refused: { ...others("notAllowed.signInAgain"), author: "notAllowed.signInAgain" }, hides: false },
+  "oidc.unlink": { call: (ask) => ask.oidc.unlink(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "reading.here": { call: (ask, { discussion }) => ask.reading.here({ discussion }), allowed: everyone, refused: {}, hides: true },
   "reading.mark": { call: (ask, { thread }) => ask.reading.mark([{ thread, sequences: [1] }]), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "reading.markAll": { call: (ask, { discussion }) => ask.reading.markAll({ discussion, until: NOON.toISOString() }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
   "reading.catchUp": { call: (ask, { discussion }) => ask.reading.catchUp({ discussion }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
 };
+
+async function withPicture(ask: Ask, { slug, version }: { slug: string; version: number }): Promise<unknown> {
+  const { blocks } = await ask.editing.draft({ slug });
+  const picture = blocks.find(({ kind }) => kind === "figure")?.id ?? "none";
+  return ask.editing.describe({ slug, version, block: picture, alternative: "A chart.", decorative: false });
+}
 
 function waitingOf(then: (ask: Ask, secret: string) => Promise<unknown>): Row["call"] {
   return async (ask, { discussion }) => {
@@ -69,18 +153,30 @@ const people = new Map<Who, Reader | null>();
 const usual = { ...settings().rates };
 
 beforeAll(async () => {
+  await buildWorker();
   settings().rates.commentEvery = 0;
+  settings().oidc = { issuer: new URL("http://127.0.0.1:1"), clientId: "paragora", clientSecret: "a secret", name: "Nobody there" };
   people.set("visitor", null);
   for (const who of ["member", "author"] as const) people.set(who, await aMember());
   for (const role of ["moderator", "editor", "administrator"] as const) people.set(role, await aMember({ role }));
-  return () => Object.assign(settings().rates, usual);
+  return () => {
+    settings().oidc = null;
+    Object.assign(settings().rates, usual);
+  };
 });
 
 async function objects(): Promise<Objects> {
   const article = await anArticle();
   const { id } = await asks(people.get("author") ?? null).comments.post({ discussion: article.discussionId, revision: 1, block: 1, body: "Somebody's words.", key: aKey() });
   const { thread } = await asks(null).comments.where({ comment: id });
-  return { comment: id, discussion: article.discussionId, slug: article.slug, thread };
+  return { comment: id, discussion: article.discussionId, slug: article.slug, thread, draft: await aDraft() };
+}
+
+async function aDraft(): Promise<Objects["draft"]> {
+  const blocks = [paragraph("First words."), paragraph("More."), { ...paragraph("A chart"), kind: "figure" as const, shape: { image: { source: "/media/a", alternative: "" } } }];
+  const { slug } = await keepDraft({ db: database(), now: () => NOON }, { title: `Not yet ${aKey()}`, standfirst: null, byline: null, date: null, source: null, language: "en", blocks, dropped: ["An advertisement"] }, { slug: null, by: null });
+  const { version, blocks: kept } = await asks(people.get("editor") ?? null).editing.draft({ slug });
+  return { slug, version, block: kept[0]?.id ?? "none" };
 }
 
 test("every procedure has a row, and every row a procedure", () => {
@@ -109,9 +205,10 @@ describe.each(Object.entries(matrix))("%s", (_, { call, allowed, refused }) => {
 describe.each(Object.entries(matrix).filter(([, { hides }]) => hides))("%s", (_, { call }) => {
   test("answers about what is hidden as about what is missing", async () => {
     const draft = await anArticle({ draft: true });
+    const nothing = { slug: "none", version: 1, block: "none" };
     const administrator = people.get("administrator") ?? null;
-    const hidden = { comment: "none", discussion: draft.discussionId, slug: draft.slug, thread: "none" };
-    const missing = { comment: "none", discussion: "none", slug: "none", thread: "none" };
+    const hidden = { comment: "none", discussion: draft.discussionId, slug: draft.slug, thread: "none", draft: nothing };
+    const missing = { comment: "none", discussion: "none", slug: "none", thread: "none", draft: nothing };
     expect(await refusal(call(asks(administrator), hidden))).toEqual(await refusal(call(asks(administrator), missing)));
   });
 });

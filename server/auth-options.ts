@@ -19,7 +19,7 @@ export function authOptions(): AuthOptions {
         async authorize(credentials, request) {
           const context = await contextOf(new Headers(Object.entries(request.headers ?? {}).map(([key, value]): [string, string] => [key, String(value)])));
           // Refusals (wrong password, too many tries) reach next-auth as "no user"; its own page says so.
-          const signedIn = await callerOf(context).members.signIn({ email: credentials?.email ?? "", password: credentials?.password ?? "" }).catch(() => null);
+          const signedIn = await callerOf(context).members.signIn({ who: credentials?.email ?? "", password: credentials?.password ?? "" }).catch(() => null);
           const session = signedIn && (await sessionNamedIn(context.cookies));
           return session ? { id: session } : null;
         },

@@ -2,7 +2,7 @@
 import { database } from "../db/client";
 import { networkOf } from "../domain/addresses";
 import { ADDRESS_HEADER } from "./front/address-header";
-import { auth } from "./session";
+import { auth, noteSeen } from "./session";
 import type { Context } from "./trpc";
 
 /** All who come past the front count as one: then the limits per address are one for all, never none. */
@@ -10,7 +10,9 @@ const UNKNOWN_NETWORK = "unknown";
 
 export async function contextOf(headers: Headers): Promise<Context> {
   const signedIn = await auth(database(), headers);
-  return { ...contextOfNobody(headers), reader: signedIn?.reader ?? null, sessionId: signedIn?.sessionId ?? null };
+  const context = contextOfNobody(headers);
+  if (signedIn) await noteSeen(signedIn, context.now());
+  return { ...context, reader: signedIn?.reader ?? null, sessionId: signedIn?.sessionId ?? null };
 }
 
 /** For public pages, which know no reader. */

@@ -25,3 +25,8 @@ export const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
 const level = logLevels.find((one) => one === process.env.LOG_LEVEL) ?? "info";
 
 export const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: withoutTexts } });
+
+/** An address as it may be noted: without its query, and without the secret of a link from a mail. */
+export function notedPath(target: string): string {
+  return (target.split("?", 1)[0] ?? "").replace(/(\/sign-in\/[a-z]+\/).+/, "$1…");
+}

@@ -1,5 +1,6 @@
 /** The one home of refusals: what is said is a message's name and its values; pages say it in the reader's language. */
 import { TRPCError } from "@trpc/server";
+import type { HeadFault } from "../domain/article-head";
 import type { NameFault } from "../domain/names";
 import type { PasswordFault } from "../domain/passwords";
 import type { TextFault } from "../domain/text";
@@ -21,7 +22,14 @@ export type RefusalDetails = {
   retryAfter: number | null;
   /** Of a draft: what was saved elsewhere meanwhile, so that both texts can be shown. */
   other?: OtherText;
+  /** Of an article that has another slug now: that one. */
+  moved?: string;
+  /** Of an article that was withdrawn: what the notice says. */
+  withdrawn?: Withdrawn;
 };
+
+/** `why`: plain text, the editor's. */
+export type Withdrawn = { title: string; language: string; at: string; why: string };
 
 export type OtherText = { body: string; kind: CommentKind | null; version: number; updatedAt: string };
 
@@ -39,13 +47,23 @@ export function noSuch(what: Extract<keyof Refusals["noSuch"], string>): Refusal
   return new Refusal("NOT_FOUND", `noSuch.${what}`);
 }
 
+/** It is under another slug now, and always will be somewhere. */
+export function movedTo(slug: string): Refusal {
+  return new Refusal("NOT_FOUND", "moved", { moved: slug });
+}
+
+/** It was public and is no longer: that is said, so that nobody thinks the address wrong. */
+export function wasWithdrawn(withdrawn: Withdrawn): Refusal {
+  return new Refusal("NOT_FOUND", "withdrawn", { withdrawn });
+}
+
 /** Seen, but not allowed; says why. */
 export function notAllowed(why: Extract<keyof Refusals["notAllowed"], string>, values: RefusalDetails["values"] = {}): Refusal {
   return new Refusal(why === "signIn" ? "UNAUTHORIZED" : "FORBIDDEN", `notAllowed.${why}`, { values });
 }
 
 /** An input that cannot be taken as it is. */
-export function badField(field: string, { fault, ...values }: TextFault | NameFault | PasswordFault | { fault: Extract<keyof Refusals["field"], string> }): Refusal {
+export function badField(field: string, { fault, ...values }: TextFault | HeadFault | NameFault | PasswordFault | { fault: Extract<keyof Refusals["field"], string> }): Refusal {
   return new Refusal("BAD_REQUEST", `field.${fault}`, { field, values });
 }
 
@@ -54,7 +72,15 @@ export function tooSoon(seconds: number, field: string | null = null): Refusal {
 }
 
 export function tooMany(seconds: number): Refusal {
-  return new Refusal("TOO_MANY_REQUESTS", "tooMany", { values: { minutes: Math.ceil(seconds / 60) }, retryAfter: seconds });
+  return new Refusal("TOO_MANY_REQUESTS", "tooMany", { values: waitOf(seconds), retryAfter: seconds });
+}
+
+const [MINUTE, HOUR, DAY] = [60, 3_600, 86_400];
+
+/** In the unit people would say it in: nobody waits for 43,200 minutes. */
+function waitOf(seconds: number): { unit: "minutes" | "hours" | "days"; count: number } {
+  if (seconds <= 2 * HOUR) return { unit: "minutes", count: Math.ceil(seconds / MINUTE) };
+  return seconds <= 2 * DAY ? { unit: "hours", count: Math.ceil(seconds / HOUR) } : { unit: "days", count: Math.ceil(seconds / DAY) };
 }
 
 /** Somebody changed it meanwhile. */
@@ -65,6 +91,14 @@ export function changedMeanwhile(field: string | null = null): Refusal {
 /** Another tab or device saved this draft meanwhile: the refusal brings its text, so that neither is lost. */
 export function draftChanged(other: OtherText): Refusal {
   return new Refusal("CONFLICT", other.body === "" ? "conflict.draftGone" : "conflict.draft", { field: "body", other });
+}
+
+export type OidcFault = Extract<keyof Refusals["oidc"], string>;
+
+/** Signing in by a provider, or linking it, came to nothing; `provider`: what people call it. */
+export function oidcRefused(why: OidcFault, provider: string): Refusal {
+  const code = why === "unreachable" ? "SERVICE_UNAVAILABLE" : why === "cancelled" || why === "failed" || why === "expired" || why === "clock" ? "BAD_REQUEST" : "CONFLICT";
+  return new Refusal(code, `oidc.${why}`, { values: { name: provider } });
 }
 
 /** Not now, through no fault of the sender. */

@@ -1,12 +1,15 @@
 /** The table of contents: everything that may be asked of Paragora. */
+import { administration } from "./administration/router";
 import { articles } from "./articles/router";
 import { comments } from "./comments/router";
 import { drafts } from "./drafts/router";
+import { editing } from "./editing/router";
 import { members } from "./members/router";
+import { oidc } from "./oidc/router";
 import { reading } from "./reading/router";
 import { createCallerFactory, router } from "./trpc";
 
-export const appRouter = router({ articles, comments, drafts, members, reading });
+export const appRouter = router({ administration, articles, comments, drafts, editing, members, oidc, reading });
 
 export type AppRouter = typeof appRouter;
 

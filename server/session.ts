@@ -2,7 +2,7 @@
  * Who asks: next-auth 4 behind one `auth()`. The cookie is next-auth's encrypted token; it only names a row of
  * `session`, which is looked up at every request, so that ending one is felt at once on every instance.
  */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, lte, or } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { decode, encode } from "next-auth/jwt";
 import { v7 as newId } from "uuid";
@@ -11,6 +11,7 @@ import { question } from "../db/prepared";
 import { member, session } from "../db/schema/members";
 import { writeTogether } from "../db/write-together";
 import type { Reader } from "../domain/permissions";
+import { log } from "./log";
 import { settings } from "./settings";
 
 /** Thirty days: long enough not to be asked every week, short enough that a lost device is forgotten. */
@@ -56,7 +57,7 @@ export function closingCookies(): string[] {
   return [cookieLine(sessionCookie().name, "", 0, "; HttpOnly"), cookieLine(HINT, "", 0)];
 }
 
-function cookieLine(name: string, value: string, seconds: number, more = ""): string {
+export function cookieLine(name: string, value: string, seconds: number, more = ""): string {
   return `${name}=${value}; Path=/; SameSite=Lax; Max-Age=${seconds}${sessionCookie().secure ? "; Secure" : ""}${more}`;
 }
 
@@ -86,8 +87,10 @@ export async function sessionNamedIn(cookies: readonly string[]): Promise<string
   return line ? sessionNamedBy(line.slice(name.length + 1).split(";", 1)[0] ?? "") : null;
 }
 
+export type SignedIn = { reader: Reader; sessionId: string; seenAt: Date | null };
+
 /** The reader a request comes from, or null for a visitor. */
-export async function auth(db: Db, headers: Headers): Promise<{ reader: Reader; sessionId: string } | null> {
+export async function auth(db: Db, headers: Headers): Promise<SignedIn | null> {
   const cookie = cookieOf(headers, sessionCookie().name);
   const id = cookie ? await sessionNamedBy(cookie) : null;
   return id === null ? null : readerOfSession(db, id);
@@ -95,14 +98,24 @@ export async function auth(db: Db, headers: Headers): Promise<{ reader: Reader; 
 
 const openSessions = question(["id"], (db, given) =>
   db
-    .select({ id: member.id, name: member.name, role: member.role, createdAt: member.createdAt })
+    .select({ reader: { id: member.id, name: member.name, role: member.role, createdAt: member.createdAt }, seenAt: session.seenAt })
     .from(session)
     .innerJoin(member, and(eq(member.id, session.memberId), eq(member.sessionVersion, session.version)))
     .where(and(eq(session.id, given.id), isNull(session.endedAt), isNull(member.suspendedAt))),
 );
 
 /** The reader a session stands for while it is open, its member not suspended and its version current. */
-export async function readerOfSession(db: Db, id: string): Promise<{ reader: Reader; sessionId: string } | null> {
+export async function readerOfSession(db: Db, id: string): Promise<SignedIn | null> {
   const [found] = await openSessions(db, { id });
-  return found ? { reader: found, sessionId: id } : null;
+  return found ? { ...found, sessionId: id } : null;
+}
+
+/** Told to the day: more would make every view a write, and say more of people than the list of sessions needs. */
+const SEEN_EVERY_MS = 24 * 60 * 60 * 1000;
+
+/** Notes that a session is in use, once a day at most. Reading goes on when that cannot be written. */
+export async function noteSeen({ sessionId, seenAt }: SignedIn, now: Date): Promise<void> {
+  if (seenAt !== null && now.getTime() - seenAt.getTime() < SEEN_EVERY_MS) return;
+  const stale = and(eq(session.id, sessionId), or(isNull(session.seenAt), lte(session.seenAt, new Date(now.getTime() - SEEN_EVERY_MS))));
+  await writeTogether((w) => [w.update(session).set({ seenAt: now }).where(stale)]).catch((error: unknown) => log.warn({ err: error }, "session not noted as seen"));
 }

@@ -10,7 +10,11 @@ const whole = (least: number, most: number) =>
   z.coerce.number({ error: `must be a whole number from ${least} to ${most}` }).int().min(least).max(most);
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 
-const environment = z.object({
+/** It stands on a button, on a phone too. */
+const LONGEST_PROVIDER_NAME = 40;
+
+/** By name, as the operator writes them. */
+export const environment = z.object({
   PORT: whole(0, 65_535).default(3000),
   DATA_DIR: z.string().min(1).default("data"),
   DATABASE_URL: z
@@ -23,6 +27,10 @@ const environment = z.object({
   TRUSTED_PROXIES: z.string().default(""),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
   MAIL_FROM: z.string().refine(isPlainAddress, "must be one plain e-mail address").optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "must be an https address" }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(LONGEST_PROVIDER_NAME, `must have at most ${LONGEST_PROVIDER_NAME} characters`).optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   RATE_COMMENT_SECONDS: whole(0, 3600).default(defaultRates.commentEvery),
   RATE_NEW_MEMBER_COMMENT_SECONDS: whole(0, 3600).default(defaultRates.newMemberCommentEvery),
@@ -30,6 +38,9 @@ const environment = z.object({
   RATE_SIGN_UPS: whole(1, 1_000_000).default(defaultRates.signUps.most),
   RATE_SIGN_INS: whole(1, 1_000_000).default(defaultRates.signIns.most),
 });
+
+/** A provider of OpenID Connect whose accounts open members' accounts here. */
+export type OidcSettings = { issuer: URL; clientId: string; clientSecret: string; name: string };
 
 export type Settings = {
   port: number;
@@ -45,6 +56,8 @@ export type Settings = {
   smtpUrl: string | null;
   /** The address mails come from. */
   mailFrom: string;
+  /** Null: nobody signs in by a provider. */
+  oidc: OidcSettings | null;
   logLevel: string;
   rates: Rates;
 };
@@ -81,6 +94,7 @@ export function readSettings(from: Record<string, string | undefined>): Settings
     trustedProxies: proxiesIn(env.TRUSTED_PROXIES),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? `no-reply@${publicUrl.hostname}`,
+    oidc: oidcIn(env),
     logLevel: env.LOG_LEVEL,
     rates: {
       commentEvery: env.RATE_COMMENT_SECONDS,
@@ -90,6 +104,24 @@ export function readSettings(from: Record<string, string | undefined>): Settings
       signIns: { ...defaultRates.signIns, most: env.RATE_SIGN_INS },
     },
   };
+}
+
+type OidcEnvironment = Pick<z.infer<typeof environment>, "ALLOW_HTTP" | "OIDC_ISSUER" | "OIDC_CLIENT_ID" | "OIDC_CLIENT_SECRET" | "OIDC_NAME">;
+
+/** @throws BadSetting */
+function oidcIn({ ALLOW_HTTP, OIDC_NAME, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: OidcEnvironment): OidcSettings | null {
+  const needed = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET };
+  const missing = Object.entries(needed).find(([, value]) => value === undefined);
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) {
+    if (Object.values({ ...needed, OIDC_NAME }).every((value) => value === undefined)) return null;
+    throw new BadSetting(`${missing?.[0] ?? "OIDC_ISSUER"} is missing: ${Object.keys(needed).join(", ")} are set together or not at all`);
+  }
+  const issuer = new URL(OIDC_ISSUER);
+  // OpenID Connect Core, 2: an issuer has neither; the discovery document is found by appending to it.
+  if (issuer.search || issuer.hash) throw new BadSetting("OIDC_ISSUER must have no query and no fragment");
+  if (issuer.protocol === "http:" && !isLoopback(issuer.hostname) && !ALLOW_HTTP)
+    throw new BadSetting("OIDC_ISSUER is http on another host than this one: whoever is on the way could sign in as anybody. Use https, or set ALLOW_HTTP=1");
+  return { issuer, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, name: OIDC_NAME ?? issuer.hostname };
 }
 
 /** @throws BadSetting */

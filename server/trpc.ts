@@ -2,9 +2,9 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { isBusy, isOutage, Busy } from "../db/faults";
 import type { Db } from "../db/client";
-import type { Reader } from "../domain/permissions";
+import { canAdminister, canEditArticles, type Reader } from "../domain/permissions";
 import { log } from "./log";
-import { busy, notAllowed, Refusal } from "./refusals";
+import { busy, noSuch, notAllowed, Refusal } from "./refusals";
 
 export type Context = {
   db: Db;
@@ -61,5 +61,17 @@ export const anyone = watched;
 /** Only for the signed in. */
 export const signedIn = watched.use(({ ctx, next }) => {
   if (!ctx.reader) throw notAllowed("signIn");
+  return next({ ctx: { ...ctx, reader: ctx.reader } });
+});
+
+/** Only for those who edit articles: to others there is no such page. */
+export const editors = signedIn.use(({ ctx, next }) => {
+  if (!canEditArticles(ctx.reader)) throw noSuch("page");
+  return next({ ctx });
+});
+
+/** Only for administrators; to others, visitors too, as if it were not there. */
+export const administrator = watched.use(({ ctx, next }) => {
+  if (!ctx.reader || !canAdminister(ctx.reader)) throw noSuch("page");
   return next({ ctx: { ...ctx, reader: ctx.reader } });
 });

@@ -1,11 +1,15 @@
 /** The two ways to make a page: for everybody, and for one reader. */
 import type { ReactElement } from "react";
+import { canEditArticles } from "../../domain/permissions";
 import { contextOf, contextOfNobody } from "../../server/context";
+import { noSuch } from "../../server/refusals";
 import { callerOf } from "../../server/router";
 import { settings } from "../../server/settings";
 import type { Context } from "../../server/trpc";
 import { wordsOf, type Words } from "../_ui/words";
-import { ownDocument, publicDocument } from "./answers";
+import { pathIn } from "../../domain/language-paths";
+import { withQuery } from "../_ui/paths";
+import { ownDocument, publicDocument, seeOther } from "./answers";
 import { refusedPage } from "./refused";
 import { languageOf, pathOf } from "./request";
 
@@ -41,3 +45,12 @@ export function ownPage<Names extends string>(make: (asked: Asked & { context: C
   };
 }
 
+/** A page for editors: visitors are led to sign in, and to others there is no such page. */
+export function editorPage<Names extends string>(make: Parameters<typeof ownPage<Names>>[0]) {
+  return ownPage<Names>(async (asked, params) => {
+    const { words, path, context } = asked;
+    if (context.reader === null) return seeOther(withQuery(words.to("/sign-in"), { next: pathIn(words.language, path) }));
+    if (!canEditArticles(context.reader)) throw noSuch("page");
+    return make(asked, params);
+  });
+}

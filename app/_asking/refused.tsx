@@ -1,14 +1,15 @@
 /** Refusals as pages: the status they deserve, and what the reader can do. */
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
-import { log } from "../../server/log";
+import { pathIn } from "../../domain/language-paths";
+import { log, notedPath } from "../../server/log";
 import type { RefusalDetails } from "../../server/refusals";
 import { refusalOf } from "../../server/trpc";
 import type { FormError } from "../_ui/form-error";
 import { type NoticeKind, NoticePage } from "../_ui/notice-page";
 import type { Words } from "../_ui/words";
 import { ownDocument } from "./answers";
-import { pathIn, withQuery } from "../_ui/paths";
+import { withQuery } from "../_ui/paths";
 
 const notices: Record<number, NoticeKind> = { 400: "invalid", 401: "notAllowed", 403: "notAllowed", 404: "notFound", 409: "invalid", 413: "tooLarge", 429: "tooMany", 503: "busy" };
 
@@ -35,8 +36,24 @@ export function formErrorOf(error: unknown, words: Words): FormError {
 export async function refusedPage(error: unknown, words: Words, path: string, kept: string | null = null): Promise<Response> {
   const refusal = refusalOf(error);
   const status = statusOf(error);
-  if (!refusal) log.error({ err: error, path: path.split("?")[0] }, "page failed");
+  if (refusal?.moved !== undefined) return movedTo(refusal.moved, words, path);
+  if (refusal?.withdrawn) return ownDocument(<NoticePage words={words} kind="withdrawn" path={path} withdrawn={refusal.withdrawn} kept={kept} />, GONE);
+  if (!refusal) log.error({ err: error, path: notedPath(path) }, "page failed");
   const links = status === 401 ? [{ href: withQuery(words.to("/sign-in"), { next: pathIn(words.language, path) }), label: words.t("bar.signIn") }] : [];
   const message = refusal && refusal.reason !== "invalid" ? said(words, refusal) : null;
   return ownDocument(<NoticePage words={words} kind={notices[status] ?? "wrong"} path={path} message={message} links={links} kept={kept} />, status, retryHeaders(refusal));
+}
+
+/** Said of what was here and is no longer, on purpose. */
+const GONE = 410;
+/** For ever, and with whatever method it was asked. */
+const MOVED = 308;
+
+/**
+ * The same page under the article's slug of today, its query kept. Browsers keep such an answer for good, and would go in a
+ * circle once an article has its old slug back: they are told to ask each time.
+ */
+function movedTo(slug: string, words: Words, path: string): Response {
+  const now = path.replace(/^\/articles\/[^/?]+/, `/articles/${encodeURIComponent(slug)}`);
+  return new Response(null, { status: MOVED, headers: { location: words.to(now), "cache-control": "no-cache" } });
 }

@@ -47,6 +47,12 @@ export function spanIn(block: Element, range: Range): Span | null {
   return end > start ? { start, end } : null;
 }
 
+/** Where in a block's text a cursor stands, as code points before it; null: elsewhere. */
+export function pointAt(block: Element, { startContainer, startOffset }: Range): number | null {
+  const piece = piecesOf(block).find(({ node }) => node === startContainer);
+  return piece ? piece.start + pointsBefore(piece.node, startOffset) : null;
+}
+
 function pointsBefore(node: Node, offset: number): number {
   return node instanceof Text ? codePoints(node.data.slice(0, offset)) : 0;
 }

@@ -34,6 +34,7 @@ export type CommentActsProps = {
 /** One comment and what can be done with it. */
 export function CommentActsPage({ place, comment, can, muted, history, reader, hidden, error }: CommentActsProps) {
   const { words } = place;
+  const { by } = comment;
   const path = commentPath(comment.id);
   const title = words.t("commentActs.title");
   return (
@@ -46,7 +47,7 @@ export function CommentActsPage({ place, comment, can, muted, history, reader, h
           </a>
         </p>
         <h1>{title}</h1>
-        <Folded words={words} name={muted ? (comment.by?.name ?? null) : null}>
+        <Folded words={words} name={muted ? (by?.name ?? null) : null}>
           <div className="thread">
             <Comment place={place} comment={comment} whole />
           </div>
@@ -64,13 +65,13 @@ export function CommentActsPage({ place, comment, can, muted, history, reader, h
               {words.t("acts.edit")}
             </a>
           )}
-          {comment.by && (
-            <a className="button" href={words.to(threadsPath(place.slug, { by: comment.by.id }))}>
-              <span>{words.t.rich("threads.byThem", { name: () => <bdi key="name">{comment.by?.name}</bdi> })}</span>
+          {by !== null && by.name !== null && (
+            <a className="button" href={words.to(threadsPath(place.slug, { by: by.id }))}>
+              <span>{words.t.rich("threads.byThem", { name: () => <bdi key="name">{by.name}</bdi> })}</span>
             </a>
           )}
         </p>
-        {can.mute && comment.by && <Mute words={words} muted={muted} name={comment.by.name} comment={comment.id} />}
+        {can.mute && by !== null && by.name !== null && <Mute words={words} muted={muted} name={by.name} comment={comment.id} />}
         {can.delete && <Delete words={words} hidden={hidden} error={error} />}
         <History words={words} history={history} />
       </div>

@@ -2,6 +2,7 @@ import type { CommentView } from "../../domain/thread";
 import { codePoints } from "../../domain/blocks";
 import { Icon } from "./icon";
 import { markdownHtml } from "./markdown";
+import { bothNames, nameOf } from "./name";
 import { commentPath, composePath } from "./paths";
 import type { Place } from "./place";
 import { Tombstone } from "./tombstone";
@@ -27,10 +28,10 @@ export function Comment({ place, comment, answers = null, whole = false }: Props
   const { by } = comment;
   if (by === null) return <Tombstone words={words} comment={comment} />;
   return (
-    <article className="comment" id={`c-${comment.id}`} data-comment-id={comment.id} data-by={by.id} data-seq={comment.sequence} aria-label={words.t("comment.label", { name: by.name, day: words.day(comment.at) })}>
+    <article className="comment" id={`c-${comment.id}`} data-comment-id={comment.id} data-by={by.id} data-seq={comment.sequence} aria-label={words.t("comment.label", { name: bothNames(words, by), day: words.day(comment.at) })}>
       <Who place={place} comment={comment} by={by} answers={answers} />
       <Body comment={comment} place={place} whole={whole} />
-      <Acts comment={comment} place={place} name={by.name} />
+      <Acts comment={comment} place={place} name={nameOf(words, by)} />
     </article>
   );
 }

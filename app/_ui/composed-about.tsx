@@ -1,6 +1,7 @@
 import type { ComposeTarget } from "./compose-page";
 import { Folded } from "./folded";
 import { markdownHtml } from "./markdown";
+import { nameOf } from "./name";
 import { articlePath, blockPath, commentPath } from "./paths";
 import type { Words } from "./words";
 
@@ -35,7 +36,7 @@ export function ComposedAbout({ words, target, whole }: Props) {
 }
 
 function AboutComment({ words, comment, muted }: { words: Words } & Extract<NonNullable<ComposeTarget["on"]>, { comment: unknown }>) {
-  const name = comment.by?.name;
+  const name = comment.by === null ? undefined : nameOf(words, comment.by);
   return (
     <div className="about">
       <p>

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { pathIn } from "../../domain/language-paths";
 import { asset, assetIfAny } from "./assets";
 import { Bar } from "./bar";
-import { otherLanguage, pathIn } from "./paths";
+import { otherLanguage } from "./paths";
 import { themeScript } from "./theme-script";
 import { wordsOf, type Words } from "./words";
 
@@ -18,6 +19,10 @@ export type DocumentProps = {
   reading?: boolean;
   /** Without a script: nothing on it is pressed. */
   plain?: boolean;
+  /** What runs on it: on most pages what readers need. */
+  script?: "reader.js" | "editor.js";
+  /** Asked for again after so many seconds, for who has no script. */
+  refresh?: number;
   /** Only on pages that are made for one reader and never stored. */
   reader?: { name: string } | null;
   children: ReactNode;
@@ -26,7 +31,7 @@ export type DocumentProps = {
 /** A whole page. Public ones are the same bytes for everybody, so nothing here may depend on who asks. */
 export function Document(props: DocumentProps) {
   const { words, path, reading = false, plain = false, children } = props;
-  const script = plain ? null : assetIfAny("reader.js");
+  const script = plain ? null : assetIfAny(props.script ?? "reader.js");
   return (
     <html lang={words.tag}>
       <Head {...props} />
@@ -49,7 +54,7 @@ export function Document(props: DocumentProps) {
   );
 }
 
-function Head({ words, title, path, origin = "", description = null, noindex = false }: DocumentProps) {
+function Head({ words, title, path, origin = "", description = null, noindex = false, refresh }: DocumentProps) {
   const other = wordsOf(otherLanguage(words.language));
   const fonts = ["literata.woff2", "schibsted-grotesk.woff2"].map(asset);
   return (
@@ -65,6 +70,11 @@ function Head({ words, title, path, origin = "", description = null, noindex = f
         <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
       ))}
       {description !== null && <meta name="description" content={description} />}
+      {refresh !== undefined && (
+        <noscript>
+          <meta httpEquiv="refresh" content={String(refresh)} />
+        </noscript>
+      )}
       {noindex && <meta name="robots" content="noindex" />}
       {!noindex && <link rel="canonical" href={origin + words.to(path)} />}
       {!noindex && <link rel="alternate" hrefLang={words.tag} href={origin + words.to(path)} />}

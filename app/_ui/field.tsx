@@ -53,7 +53,7 @@ export function ErrorAbove({ fields, error }: { fields: readonly string[]; error
   return <ErrorLine id="form-error" message={error.message} />;
 }
 
-function ErrorLine({ id, message }: { id: string; message: string }) {
+export function ErrorLine({ id, message }: { id: string; message: string }) {
   return (
     <p className="error" id={id} role="alert">
       <Icon name="circle-alert" />

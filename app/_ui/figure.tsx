@@ -1,8 +1,8 @@
 import type { BlockShape } from "../../domain/blocks";
-import type { blockAttributes } from "./block-element";
+import type { HTMLAttributes } from "react";
 import type { Words } from "./words";
 
-type Props = { words: Words; image: BlockShape["image"]; attributes: ReturnType<typeof blockAttributes>; caption: React.ReactNode };
+type Props = { words: Words; image: BlockShape["image"]; attributes: HTMLAttributes<HTMLElement>; caption: React.ReactNode };
 
 /** A picture is shown only from this place: from elsewhere its owner would learn who reads, so it is a link. */
 export function Figure({ words, image, attributes, caption }: Props) {

@@ -18,14 +18,17 @@ type Props = {
   error: FormError | null;
   submit: string;
   notice?: string | null;
+  reader?: { name: string } | null;
+  /** Of what cannot be undone. */
+  grave?: boolean;
   children: ReactNode;
   below?: ReactNode;
 };
 
-/** A page with one short form: sign-in, sign-up, set-up. */
-export function FormPage({ words, title, lead, path, action, hidden, fields, error, submit, notice = null, children, below }: Props) {
+/** A page with one short form. */
+export function FormPage({ words, title, lead, path, action, hidden, fields, error, submit, notice = null, reader = null, grave = false, children, below }: Props) {
   return (
-    <Document words={words} title={formTitle(words, title, error)} path={path} noindex>
+    <Document words={words} title={formTitle(words, title, error)} path={path} noindex reader={reader}>
       <div className="work narrow">
         <h1>{title}</h1>
         {lead !== undefined && <p className="lead">{lead}</p>}
@@ -39,7 +42,7 @@ export function FormPage({ words, title, lead, path, action, hidden, fields, err
           <ErrorAbove fields={fields} error={error} />
           {children}
           <div className="row">
-            <button className="button main" type="submit">
+            <button className={grave ? "button grave" : "button main"} type="submit">
               {submit}
             </button>
           </div>

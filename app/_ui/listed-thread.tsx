@@ -2,6 +2,7 @@ import type { ListedThread } from "../../domain/reading";
 import type { ThreadWish } from "../../domain/thread-list";
 import { Kind } from "./kind";
 import { markdownText } from "./markdown";
+import { Name } from "./name";
 import { articlePath, threadPath, threadsPath } from "./paths";
 import type { Place } from "./place";
 import { Quote } from "./thread";
@@ -53,11 +54,7 @@ function By({ place: { words, slug }, by, wish }: { place: Place; by: NonNullabl
   return (
     <>
       <Tile id={by.id} />
-      <strong>
-        <a href={words.to(threadsPath(slug, { ...wish, by: by.id }))}>
-          <bdi>{by.name}</bdi>
-        </a>
-      </strong>
+      <Name words={words} by={by} href={words.to(threadsPath(slug, { ...wish, by: by.id }))} />
       {by.badge && <span className="tag accented">{words.t(`badges.${by.badge}`)}</span>}
     </>
   );

@@ -1,41 +1,47 @@
 import type { Role } from "../../domain/permissions";
+import { ConfirmAddress } from "./account-page";
 import { Document } from "./document";
 import { HiddenFields } from "./hidden-fields";
 import { MutedList, type MutedView } from "./muted-list";
 import { commentPath, withQuery } from "./paths";
-import { SessionList, type SessionView } from "./session-list";
 import type { Words } from "./words";
 
 export type OwnComment = { id: string; at: string; beginning: string; article: { slug: string; title: string; language: string } };
 
 export type MeProps = {
   words: Words;
-  me: { name: string; role: Role; email: string | null };
+  me: { name: string; displayName: string | null; role: Role; email: string | null; confirmed: boolean };
   comments: OwnComment[];
   /** Cursors: of the next page, and of this one (null on the first). */
   next: string | null;
   after: string | null;
-  sessions: SessionView[];
+  /** Whether they edit articles. */
+  edits?: boolean;
   muted: MutedView[];
   moreMuted: string | null;
   /** Every form on the page carries these. */
   hidden: Record<string, string>;
 };
 
-export function MePage({ words, me, comments, next, after, sessions, muted, moreMuted, hidden }: MeProps) {
+export function MePage({ words, me, edits = false, comments, next, after, muted, moreMuted, hidden }: MeProps) {
   return (
     <Document words={words} title={words.t("me.title")} path="/me" noindex reader={me}>
       <div className="work">
         <h1>
-          <bdi>{me.name}</bdi>
+          <bdi>{me.displayName ?? me.name}</bdi>
         </h1>
         <p className="facts">
+          {me.displayName !== null && <bdi>{me.name}</bdi>}
           <span>{words.t(`roles.${me.role}`)}</span>
           {me.email !== null && <span>{me.email}</span>}
         </p>
-        <p>
+        <p className="row">
           <a href={words.to("/me/drafts")}>{words.t("me.drafts")}</a>
+          <a href={words.to("/me/account")}>{words.t("me.account")}</a>
+          {me.role === "administrator" && <a href={words.to("/administration")}>{words.t("administration.title")}</a>}
+          {edits && <a href={words.to("/editor")}>{words.t("editor.link")}</a>}
         </p>
+        {me.email !== null && !me.confirmed && <ConfirmAddress words={words} />}
         <form className="row" method="post" action={words.to("/forms/sign-out")}>
           <HiddenFields hidden={hidden} />
           <button className="button" type="submit">
@@ -44,7 +50,6 @@ export function MePage({ words, me, comments, next, after, sessions, muted, more
         </form>
         <OwnComments words={words} comments={comments} next={next} after={after} />
         <MutedList words={words} muted={muted} next={moreMuted} />
-        <SessionList words={words} sessions={sessions} hidden={hidden} />
       </div>
     </Document>
   );

@@ -2,12 +2,6 @@
 import type { Language } from "../../domain/reading";
 import { type ThreadWish, threadOrders } from "../../domain/thread-list";
 
-/** English stands at the root, Chinese below /zh. */
-export function pathIn(language: Language, path: string): string {
-  if (language === "en") return path;
-  return path === "/" ? "/zh" : `/zh${path}`;
-}
-
 export function otherLanguage(language: Language): Language {
   return language === "en" ? "zh" : "en";
 }
@@ -42,6 +36,15 @@ export function newPath(slug: string, { after }: { after?: string } = {}): strin
 
 export function commentPath(id: string): string {
   return `/comments/${id}`;
+}
+
+/** Where editors correct an article, withdraw it and so on. `at`: a block to look for. */
+export function editorPath(slug: string, { page, at }: { page?: number; at?: string } = {}): string {
+  return withQuery(`/editor/${slug}`, { page: page === 1 ? undefined : page?.toString(), at });
+}
+
+export function draftBlockPath(slug: string, block: string): string {
+  return `/editor/${slug}/blocks/${block}`;
 }
 
 /** `words`: code points of the block, "12-40". */

@@ -2,7 +2,7 @@ import { HiddenFields } from "./hidden-fields";
 import type { Words } from "./words";
 
 /** `device`: what the browser calls itself; empty when it says nothing. */
-export type SessionView = { id: string; current: boolean; device: string; startedAt: string };
+export type SessionView = { id: string; current: boolean; device: string; startedAt: string; seenAt: string };
 
 /** Where one is signed in, each with a way to end it. */
 export function SessionList({ words, sessions, hidden }: { words: Words; sessions: SessionView[]; hidden: Record<string, string> }) {
@@ -19,6 +19,7 @@ export function SessionList({ words, sessions, hidden }: { words: Words; session
             </span>
             <span className="facts">
               <span>{words.t("me.since", { day: words.minute(session.startedAt) })}</span>
+              <span>{words.t("me.seen", { day: words.day(session.seenAt) })}</span>
             </span>
             <form method="post" action={words.to("/forms/sessions.end")}>
               <HiddenFields hidden={{ ...hidden, session: session.id }} />
@@ -30,6 +31,14 @@ export function SessionList({ words, sessions, hidden }: { words: Words; session
           </li>
         ))}
       </ul>
+      {sessions.length > 1 && (
+        <form className="row" method="post" action={words.to("/forms/members.endOtherSessions")}>
+          <HiddenFields hidden={hidden} />
+          <button className="button" type="submit">
+            {words.t("ownAccount.endOthers")}
+          </button>
+        </form>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { AccountFields, accountFields, type AccountValues } from "./account-fiel
 import type { FormError } from "./form-error";
 import { FormPage } from "./form-page";
 import { withQuery } from "./paths";
+import { ProviderDoor } from "./provider-door";
 import type { Words } from "./words";
 
 type Props = {
@@ -13,9 +14,11 @@ type Props = {
   next?: string | null;
   /** A comment was written already: it is kept and will be posted. */
   waiting?: boolean;
+  /** What the provider is called by which one can sign in; null: there is none. */
+  provider?: string | null;
 };
 
-export function SignUpPage({ words, values, hidden, error, next = null, waiting = false }: Props) {
+export function SignUpPage({ words, values, hidden, error, next = null, waiting = false, provider = null }: Props) {
   const onward = { next: next ?? undefined };
   return (
     <FormPage
@@ -30,9 +33,12 @@ export function SignUpPage({ words, values, hidden, error, next = null, waiting 
       submit={words.t("signUp.submit")}
       notice={waiting ? words.t("signUp.waiting") : null}
       below={
-        <p className="below">
-          {words.t("signUp.haveAccount")} <a href={withQuery(words.to("/sign-in"), onward)}>{words.t("signIn.title")}</a>
-        </p>
+        <>
+          <ProviderDoor words={words} provider={provider} hidden={hidden} />
+          <p className="below">
+            {words.t("signUp.haveAccount")} <a href={withQuery(words.to("/sign-in"), onward)}>{words.t("signIn.title")}</a>
+          </p>
+        </>
       }
     >
       <AccountFields words={words} values={values} error={error} />

@@ -1,5 +1,6 @@
 import type { BlockView } from "../../domain/reading";
-import { type Mark, slice, type Span } from "../../domain/blocks";
+import { type Mark, slice } from "../../domain/blocks";
+import { within } from "../../domain/marks";
 import type { Passage } from "../../domain/passages";
 import { notesSaid, passagesOf } from "./block-element";
 import { BlockText } from "./block-text";
@@ -66,11 +67,4 @@ function cellsOf(block: BlockView): { text: string; marks: Mark[]; passages: Pas
     start = span.end + 1;
     return { text: slice(block.text, span), marks: within(block.marks, span), passages: within(passages, span) };
   });
-}
-
-/** What falls into a part of the text, its offsets counted from the part's beginning. */
-function within<Piece extends Span>(pieces: readonly Piece[], { start, end }: Span): Piece[] {
-  return pieces
-    .filter((piece) => piece.start < end && piece.end > start)
-    .map((piece) => ({ ...piece, start: Math.max(piece.start, start) - start, end: Math.min(piece.end, end) - start }));
 }

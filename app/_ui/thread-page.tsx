@@ -3,6 +3,7 @@ import { BranchOfThread } from "./branch";
 import { BlockElement } from "./block-element";
 import { footnotesElsewhere } from "./blocks-of-article";
 import { Document } from "./document";
+import { nameOf } from "./name";
 import { commentPath, threadPath } from "./paths";
 import { type Place, placeOf } from "./place";
 import { Quote, threadLabel } from "./thread";
@@ -50,10 +51,11 @@ export function asParagraph(block: NonNullable<ThreadPageView["block"]>): NonNul
 
 function Above({ place, above }: { place: Place; above: NonNullable<ThreadPageView["above"]> }) {
   const { words } = place;
+  const { by } = above;
   return (
     <p className="more">
       <a href={words.to(commentPath(above.id))}>
-        {above.by === null ? words.t("thread.above") : words.t.rich("thread.aboveBy", { name: () => <bdi key="name">{above.by?.name}</bdi> })}
+        {by === null ? words.t("thread.above") : words.t.rich("thread.aboveBy", { name: () => <bdi key="name">{nameOf(words, by)}</bdi> })}
       </a>
     </p>
   );

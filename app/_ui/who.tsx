@@ -1,5 +1,6 @@
 import type { CommentView, Participant } from "../../domain/thread";
 import { Kind } from "./kind";
+import { Name } from "./name";
 import { commentPath } from "./paths";
 import type { Place } from "./place";
 import { Tile } from "./tile";
@@ -14,9 +15,7 @@ export function Who({ place, comment, by, answers, plain = false }: Props) {
   return (
     <header className="who">
       {!plain && <Tile id={by.id} />}
-      <strong>
-        <bdi>{by.name}</bdi>
-      </strong>
+      <Name words={words} by={by} />
       {by.badge && <span className="tag accented">{words.t(`badges.${by.badge}`)}</span>}
       {comment.kind && <Kind kind={comment.kind} words={words} />}
       {plain ? <a href={words.to(commentPath(comment.id))}>{day}</a> : day}

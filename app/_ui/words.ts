@@ -1,9 +1,9 @@
 /** What a page says, in one of the two languages: messages, dates, numbers and addresses. */
 import { createFormatter, createTranslator } from "use-intl/core";
+import { pathIn } from "../../domain/language-paths";
 import type { Language } from "../../domain/reading";
 import en from "../../messages/en.json";
 import zh from "../../messages/zh.json";
-import { pathIn } from "./paths";
 
 type Messages = typeof en;
 const messages: Record<Language, Messages> = { en, zh };
@@ -34,6 +34,8 @@ function wordsIn(language: Language) {
       const at = new Date(date.includes("T") ? `${date}Z` : date);
       return Number.isNaN(at.getTime()) ? date : format.dateTime(at, { day: "numeric", month: "long", year: "numeric" });
     },
+    /** What a BCP 47 tag stands for, "German"; the tag itself where nobody knows. */
+    languageName: (tag: string) => new Intl.DisplayNames(locale, { type: "language" }).of(tag) ?? tag,
     list: (items: string[]) => format.list(items, { type: "unit" }),
     to: (path: string) => pathIn(language, path),
   };

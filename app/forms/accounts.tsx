@@ -14,9 +14,10 @@ function account(sent: Sent) {
 }
 
 /** On to what they came for: the comment that waits, or the page they left. */
-async function goOn(sent: Sent): Promise<Response> {
+export async function goOn(sent: Sent, next = sent.field("next")): Promise<Response> {
   const secret = waitingSecret(sent.headers);
-  if (secret === null) return leadTo(sent, returnAddress(sent.field("next")));
+  const to = returnAddress(next);
+  if (secret === null) return leadTo(sent, to === "/" ? sent.words.to("/") : to);
   // The session just opened is in the answer's cookies, not in the request's.
   const headers = new Headers(sent.headers);
   headers.set("cookie", sent.context.cookies.map((cookie) => cookie.split(";", 1)[0]).join("; "));
@@ -28,20 +29,22 @@ export const signUp: Form = async (sent) => {
   try {
     await sent.ask.members.signUp({ ...account(sent), language: sent.words.language });
   } catch (error) {
+    const provider = await sent.ask.oidc.provider();
     return comeBack(sent, error, (why) => (
-      <SignUpPage words={sent.words} values={account(sent)} hidden={{ next: returnAddress(sent.field("next")) }} error={why} waiting={waitingSecret(sent.headers) !== null} />
+      <SignUpPage words={sent.words} provider={provider?.name ?? null} values={account(sent)} hidden={{ next: returnAddress(sent.field("next")) }} error={why} waiting={waitingSecret(sent.headers) !== null} />
     ));
   }
   return goOn(sent);
 };
 
 export const signIn: Form = async (sent) => {
-  const { email, password } = account(sent);
+  const [who, password] = [sent.field("who"), sent.field("password")];
   try {
-    await sent.ask.members.signIn({ email, password });
+    await sent.ask.members.signIn({ who, password });
   } catch (error) {
+    const provider = await sent.ask.oidc.provider();
     return comeBack(sent, error, (why) => (
-      <SignInPage words={sent.words} values={{ email }} hidden={{ next: returnAddress(sent.field("next")) }} error={why} waiting={waitingSecret(sent.headers) !== null} />
+      <SignInPage words={sent.words} provider={provider?.name ?? null} values={{ who }} hidden={{ next: returnAddress(sent.field("next")) }} error={why} waiting={waitingSecret(sent.headers) !== null} />
     ));
   }
   return goOn(sent);
@@ -60,9 +63,4 @@ export const setup: Form = async (sent) => {
   } catch (error) {
     return comeBack(sent, error, (why) => <SetupPage words={sent.words} values={account(sent)} hidden={{ token }} error={why} />);
   }
-};
-
-export const endSession: Form = async (sent) => {
-  await sent.ask.members.endSession({ session: sent.field("session") });
-  return leadTo(sent, sent.words.to("/me"));
 };

@@ -3,8 +3,8 @@ import type { Block } from "../../domain/blocks";
 import type { ArticleHead, ArticleView, BlockView } from "../../domain/reading";
 import { commentKinds, type CommentView, type Participant, type ThreadView } from "../../domain/thread";
 
-const ann: Participant = { id: "p-ann", name: "ann", badge: null };
-const editor: Participant = { id: "p-editor", name: "a_rather_long_name_of_an_editor", badge: "editor" };
+const ann: Participant = { id: "p-ann", name: "ann", displayName: "Ann of the Ferry", badge: null };
+const editor: Participant = { id: "p-editor", name: "a_rather_long_name_of_an_editor", displayName: null, badge: "editor" };
 
 export const head: ArticleHead = {
   id: "article",
@@ -32,6 +32,8 @@ function thread(id: string, comments: CommentView[], more: Partial<ThreadView> =
   return { id, block: 2, ordinal: 1, quote: null, span: null, sentences: null, comments, total: comments.length, ...more };
 }
 
+const nobody: Participant = { id: "p-gone", name: null, displayName: null, badge: null };
+
 export const answered = comment({ id: "answered", kind: "question", body: "Is it so?" });
 
 const MARKDOWN = "**Strong**, *emphasis*, `code`, [a link](https://example.org).\n\n> A quotation.\n\n- one\n- two\n\n| a | b |\n| - | - |\n| 1 | 2 |";
@@ -43,7 +45,7 @@ const threads: ThreadView[] = [
   thread("words", [comment({ id: "words", by: editor, editedAt: "2026-05-09T12:00:00.000Z", body: MARKDOWN })], { quote: "some of its words", span: { start: 20, end: 37 } }),
   thread("overlapping", [comment({ id: "overlapping" })], { ordinal: 2, quote: "of its words", span: { start: 25, end: 37 } }),
   thread("long", [comment({ id: "long", body: "A long comment, cut beside an article. ".repeat(80) })], { ordinal: 3 }),
-  thread("gone", [comment({ id: "gone", by: null, body: "", deletedAt: "2026-05-09T12:00:00.000Z", replies: 1 }), comment({ id: "stays", parentId: "gone", depth: 1 })], { ordinal: 4 }),
+  thread("gone", [comment({ id: "gone", by: null, body: "", deletedAt: "2026-05-09T12:00:00.000Z", replies: 1 }), comment({ id: "stays", parentId: "gone", depth: 1, by: nobody })], { ordinal: 4 }),
   thread("chain", chain, { ordinal: 1, block: 3, total: 12 }),
   ...Array.from({ length: 12 }, (_, at) => thread(`crowd-${at}`, [comment({ id: `crowd-${at}`, body: "One of a crowd. ".repeat(12) })], { ordinal: at + 2, block: 3 })),
 ];

@@ -5,8 +5,9 @@ import { queryOf } from "../_asking/request";
 import { waitingSecret } from "../_asking/waiting-cookie";
 import { SignUpPage } from "../_ui/sign-up-page";
 
-export const GET = ownPage(async ({ words, request, context }) => {
+export const GET = ownPage(async ({ words, ask, request, context }) => {
   const next = queryOf(request, "next");
   if (context.reader) return seeOther(words.to("/me"));
-  return <SignUpPage words={words} values={{ name: "", email: "" }} hidden={{ next: returnAddress(next) }} error={null} next={next} waiting={waitingSecret(request.headers) !== null} />;
+  const provider = await ask.oidc.provider();
+  return <SignUpPage words={words} provider={provider?.name ?? null} values={{ name: "", email: "" }} hidden={{ next: returnAddress(next) }} error={null} next={next} waiting={waitingSecret(request.headers) !== null} />;
 });

@@ -15,6 +15,10 @@ export type EventKind =
   | "member.role-changed"
   | "member.suspended"
   | "member.reinstated"
+  | "member.sessions-ended"
+  | "member.card-made"
+  | "mail.retried"
+  | "mail.tested"
   | "member.deleted";
 
 /** A row for every change that can be seen. Page caches, feeds and notices read it. */
@@ -24,7 +28,7 @@ export const event = table(
     order: counter(),
     id: text().notNull(),
     kind: text().$type<EventKind>().notNull(),
-    /** Whose pages it changes; null: no article's. */
+    /** Whose pages it changes; "*": any article's; null: no article's. */
     articleId: text(),
     discussionId: text(),
     subjectId: text().notNull(),
@@ -45,7 +49,8 @@ export type MailKind =
   | "address"
   | "address-changed"
   | "password-changed"
-  | "account-deleted";
+  | "account-deleted"
+  | "test";
 
 /** Every mail passes here: written with what causes it, sent by a worker, marked when gone. */
 export const outbox = table(

@@ -1,7 +1,7 @@
 /** Accounts, what proves them, and what they may not do too often. */
+import { type LinkPurpose } from "../../domain/links";
 import { type Role } from "../../domain/permissions";
-import { counter, index, integer, moment, table, text, uniqueIndex } from "../columns";
-
+import { boolean, counter, index, integer, moment, table, text, uniqueIndex } from "../columns";
 
 export const member = table(
   "member",
@@ -24,6 +24,8 @@ export const member = table(
     /** Counts the changes on the account itself; guards rules over several rows. */
     version: integer().notNull().default(1),
     suspendedAt: moment(),
+    /** Why, in the administrator's words; only while it lasts. */
+    suspendedFor: text(),
     /** Gone at their own wish: the row stays for what refers to it, without anything of theirs. */
     deletedAt: moment(),
     /** What their mails are written in. */
@@ -55,6 +57,14 @@ export const session = table(
   (s) => [index("session_member").on(s.memberId, s.id)],
 );
 
+/** A deletion under way: the account is gone, what hung on it is erased a little at a time. Gone itself when all is done. */
+export const erasure = table("erasure", {
+  memberId: text().primaryKey().references(() => member.id),
+  /** Whether the comments go too, or stay without a name. */
+  comments: boolean().notNull(),
+  startedAt: moment().notNull(),
+});
+
 /** Whose comments a member does not want to see. Nobody else knows of it. */
 export const mute = table(
   "mute",
@@ -65,7 +75,7 @@ export const mute = table(
     mutedId: text().notNull().references(() => member.id),
     createdAt: moment().notNull(),
   },
-  (m) => [uniqueIndex("mute_pair").on(m.memberId, m.mutedId), index("mute_member").on(m.memberId, m.id)],
+  (m) => [uniqueIndex("mute_pair").on(m.memberId, m.mutedId), index("mute_member").on(m.memberId, m.id), index("mute_muted").on(m.mutedId)],
 );
 
 /** An account elsewhere that opens a member's: the issuer's word for the person, never their address, says who it is. */
@@ -81,16 +91,14 @@ export const identity = table(
   (i) => [uniqueIndex("identity_subject").on(i.issuer, i.subject), index("identity_member").on(i.memberId, i.id)],
 );
 
-/** What a link is good for. "setup" makes the first administrator; "address" confirms a new address of a member. */
-export type LinkPurpose = "setup" | "sign-in" | "confirm" | "reset" | "address";
-
 /** A link that works once. Only its hash is kept: who reads the database cannot use it. */
 export const oneTimeLink = table(
   "one_time_link",
   {
     hash: text().primaryKey(),
+    /** "setup" makes the first administrator; "address" confirms a new address of a member. */
     purpose: text().$type<LinkPurpose>().notNull(),
-    /** Whom it is for; null: whoever holds it. */
+    /** Whom it is for. Null: whoever holds it; of "sign-in" and "reset": nobody, written so that asking for either costs the same. */
     memberId: text().references(() => member.id),
     /** The address it went to, and thereby proves. */
     email: text(),

@@ -7,10 +7,10 @@ test("a member signs in on another device, ends that session from the first, and
   await elsewhere.open("/me");
   await expect(elsewhere.page.getByRole("heading", { level: 1 })).toHaveText(who.name);
 
-  await person.open("/me");
-  const other = person.page.getByRole("listitem").filter({ hasNotText: words.t("me.thisOne") });
+  await person.open("/me/account");
+  const other = person.page.locator("section[aria-labelledby=sessions]").getByRole("listitem").filter({ hasNotText: words.t("me.thisOne") });
   await other.getByRole("button", { name: words.t("me.end") }).first().click();
-  await expect(person.page.getByRole("heading", { level: 1 })).toHaveText(who.name);
+  await expect(person.page.getByRole("heading", { level: 1 })).toHaveText(words.t("ownAccount.title"));
 
   await elsewhere.open("/me");
   await expect(elsewhere.page.getByRole("heading", { level: 1 })).toHaveText(words.t("signIn.title"));
@@ -30,12 +30,9 @@ test("a wrong password and an unknown address get the same answer", async ({ per
   const { email } = await (await another()).signUp();
   const answers: string[] = [];
   for (const address of [email, newcomer().email]) {
-    await person.open("/sign-in");
-    await page.getByLabel(words.t("account.email")).fill(address);
-    await page.getByLabel(words.t("account.password")).fill("certainly not the password");
-    await page.getByRole("button", { name: words.t("signIn.submit") }).click();
+    await person.trySignIn(address, "certainly not the password");
     answers.push(await page.getByRole("alert").innerText());
-    await expect(page.getByLabel(words.t("account.email"))).toHaveValue(address);
+    await expect(page.getByLabel(words.t("signIn.who"))).toHaveValue(address);
   }
   expect(answers[0]).toBe(words.t("refusals.field.wrongPassword"));
   expect(answers[1]).toBe(answers[0]);

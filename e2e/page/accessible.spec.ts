@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, Person, test } from "../fixtures";
+import { expect, makeStaff, Person, test } from "../fixtures";
 import { allPages } from "../pages";
 import { wordsOf } from "../words";
 
@@ -15,7 +15,7 @@ for (const language of ["en", "zh"] as const) {
         const person = new Person(page, wordsOf(language));
         const pages = await allPages(person);
         await person.signUp();
-        for (const address of [...pages, "/me", "/me/drafts"]) {
+        for (const address of [...pages, "/me", "/me/drafts", "/me/account", "/me/account/name", "/me/account/display-name", "/me/account/address", "/me/account/password", "/me/account/delete"]) {
           await person.open(address);
           const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
           expect(violations.map(({ id, nodes }) => `${address}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
@@ -56,3 +56,21 @@ test("axe finds nothing in the list of keys, nor in a menu, nor in the question 
   await expect(page.getByRole("dialog")).toBeVisible();
   expect(await faults()).toEqual([]);
 });
+
+for (const [language, colorScheme, width] of [["en", "light", 1280], ["zh", "dark", 320]] as const) {
+  test(`axe finds nothing in administration: ${language}, ${colorScheme}, ${width} px`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const person = new Person(page, wordsOf(language));
+    await person.signIn((await makeStaff("administrator")).email);
+    await person.open("/administration");
+    const member = (await page.getByRole("listitem").getByRole("link").first().getAttribute("href"))?.replace(/^\/zh/, "") ?? "";
+    for (const address of ["/administration", "/administration/members/new", "/administration/settings", "/administration/held", "/administration/mails", member, "/me/account/provider"]) {
+      await person.open(address);
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      expect(violations.map(({ id, nodes }) => `${address}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), address).toBeLessThanOrEqual(0);
+    }
+  });
+}

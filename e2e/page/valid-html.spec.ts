@@ -53,4 +53,20 @@ for (const language of ["en", "zh"] as const) {
     faults.push(...(await faultsOf("a form that came back", await refused.text())));
     expect(faults).toEqual([]);
   });
+
+  test(`every page of an editor is valid HTML: ${language}`, async ({ page }) => {
+    const person = new Person(page, wordsOf(language));
+    await person.signInAsEditor();
+    const slug = await importText(`Every kind of block, a draft, ${language}`, EVERY_KIND, ["--draft"]);
+    const published = await importText(`Published ${language}`, ["Words."]);
+    await person.open(`/editor/${slug}`);
+    const block = await page.locator("[data-edited]").first().getAttribute("data-edited");
+    const faults: string[] = [];
+    for (const address of ["/editor", `/editor/${slug}`, `/editor/${slug}/blocks/${block}`, `/editor/${slug}/discard`, `/editor/${published}`]) {
+      faults.push(...(await faultsOf(address, await (await page.request.get(siteUrl() + person.words.to(address))).text())));
+    }
+    await page.request.post(siteUrl() + person.words.to("/forms/editing.withdraw"), { form: { of: published, why: "Wrong." } });
+    for (const address of [`/editor/${published}`, `/articles/${published}`]) faults.push(...(await faultsOf(address, await (await page.request.get(siteUrl() + person.words.to(address))).text())));
+    expect(faults).toEqual([]);
+  });
 }

@@ -1,17 +1,21 @@
-/** What runs in the browser on every page, in one file; what is seldom needed is fetched when something asks for it. */
+/** What runs in the browser, in one file for readers and one for editors; what is seldom needed is fetched when something asks for it. */
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 
 type Script = { entries: Record<string, string>; chunks: string[] };
 
-const entry = join(process.cwd(), "app", "_reader", "main.ts");
+/** What readers need, and what editors need on pages of their own: neither grows by the other. */
+const ENTRIES = [
+  { name: "reader", folder: "_reader" },
+  { name: "editor", folder: "_editor" },
+] as const;
 
 /**
  * Left alone, esbuild cuts what the entry shares with each later part into files of their own: five requests in two rounds
  * before anything runs. Here each later part needs the whole entry, which it finds loaded; so that stays one file.
  */
-const firstInOne: Plugin = {
+const firstInOne = (entry: string): Plugin => ({
   name: "first-in-one",
   setup({ onResolve, onLoad, resolve }) {
     onResolve({ filter: /^\./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
@@ -24,11 +28,17 @@ const firstInOne: Plugin = {
       return { contents: `import ${JSON.stringify(entry)};\n${await readFile(path, "utf8")}`, loader: "ts" };
     });
   },
-};
+});
 
-export async function scriptInto(directory: string): Promise<Script> {
+export async function scriptsInto(directory: string): Promise<Script> {
+  const scripts = await Promise.all(ENTRIES.map((one) => scriptInto(directory, one)));
+  return { entries: Object.assign({}, ...scripts.map(({ entries }) => entries)), chunks: scripts.flatMap(({ chunks }) => chunks) };
+}
+
+async function scriptInto(directory: string, { name, folder }: (typeof ENTRIES)[number]): Promise<Script> {
+  const entry = join(process.cwd(), "app", folder, "main.ts");
   const { metafile } = await build({
-    entryPoints: [{ in: entry, out: "reader" }],
+    entryPoints: [{ in: entry, out: name }],
     outdir: directory,
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
@@ -39,12 +49,12 @@ export async function scriptInto(directory: string): Promise<Script> {
     target: "es2022",
     metafile: true,
     logLevel: "warning",
-    plugins: [firstInOne],
+    plugins: [firstInOne(entry)],
   });
   const files = Object.entries(metafile.outputs).map(([path, output]) => ({ address: `/a/${basename(path)}`, output }));
   // The entry itself only leads to the file that holds it.
-  const first = files.find(({ output }) => Object.keys(output.inputs).some((input) => input.endsWith("app/_reader/main.ts")));
-  if (!first) throw new Error("The reader's script came out empty.");
-  if (first.output.imports.some(({ kind }) => kind === "import-statement")) throw new Error("The reader's script is cut in two: a part is both imported and fetched later.");
-  return { entries: { "reader.js": first.address }, chunks: files.map(({ address }) => address) };
+  const first = files.find(({ output }) => Object.keys(output.inputs).some((input) => input.endsWith(`app/${folder}/main.ts`)));
+  if (!first) throw new Error(`The script "${name}" came out empty.`);
+  if (first.output.imports.some(({ kind }) => kind === "import-statement")) throw new Error(`The script "${name}" is cut in two: a part is both imported and fetched later.`);
+  return { entries: { [`${name}.js`]: first.address }, chunks: files.map(({ address }) => address) };
 }

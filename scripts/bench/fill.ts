@@ -13,7 +13,7 @@ import { anchor, comment, discussion, heat, participant, placement, thread } fro
 import { writeTogether } from "../../db/write-together";
 import { importArticle } from "../../domain/importing/article";
 import { createArticle } from "../../server/articles/mutations";
-import { createMember } from "../../server/members/mutations";
+import { createMember } from "../../server/members/new-member";
 import { openSession, sessionCookie } from "../../server/session";
 import type { Filled } from "./place";
 import { type Made, rowsOf, work } from "./work";
@@ -34,7 +34,7 @@ async function articleNamed(slug: string) {
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, place) => `Paragraph ${place + 1}. ${Array.from({ length: 4 }, () => sentence).join(" ")}`);
   const text = importArticle(Buffer.from(`# ${slug.replaceAll("-", " ")}\n\n${paragraphs.join("\n\n")}\n`), "markdown");
   if ("refused" in text) throw new Error(`the article is refused: ${text.refused}`);
-  return createArticle(context, text, { slug, draft: false });
+  return createArticle(context, text, { slug });
 }
 
 function chunksOf<Row>(rows: readonly Row[]): Row[][] {

@@ -2,9 +2,10 @@
 import path from "node:path";
 import { database } from "../../db/client";
 import { createArticle } from "../../server/articles/mutations";
+import { keepDraft } from "../../server/editing/keep";
 import { FILE_BYTES } from "../../server/importing/material";
 import { readArticle, type Source } from "../../server/importing/read";
-import { articlePath } from "../../app/_ui/paths";
+import { articlePath, editorPath } from "../../app/_ui/paths";
 import { readSettings } from "../../server/settings";
 import { Complaint } from "./complaint";
 import { buildWorker } from "../worker";
@@ -44,7 +45,8 @@ async function imported(source: string, { slug, draft }: Options) {
   const progress = progressOn(process.stderr);
   const text = await readArticle(await sourceOf(source), progress.say).finally(progress.end);
   if ("refused" in text) throw new Complaint(whyRefused(text, source === "-" ? "The text" : source));
-  const kept = await createArticle({ db: database(), now: () => new Date() }, text, { slug: slug ?? null, draft });
+  const context = { db: database(), now: () => new Date() };
+  const kept = draft ? await keepDraft(context, text, { slug: slug ?? null, by: null }) : await createArticle(context, text, { slug: slug ?? null });
   const { title, byline, date, language, dropped, encoding } = text;
   const blocks = text.blocks.map(({ kind, text: words }, place) => ({ number: place + 1, kind, text: words }));
   say(text.missing.map(({ source: picture, why }) => whyRefused(why, picture.slice(0, LONGEST_SAID))));
@@ -69,6 +71,6 @@ type Imported = Awaited<ReturnType<typeof imported>>;
 function inWords({ slug, title, byline, date, source, language, blocks, dropped, encoding }: Imported, draft: boolean): string {
   const known = Object.entries({ title, byline, date, source, language, "converted from": encoding }).flatMap(([name, value]) => (value ? [`  ${name}: ${value}\n`] : []));
   const left = dropped.length ? `  left out:\n${dropped.map((text) => `    ${text}\n`).join("")}` : "";
-  const where = draft ? "kept as a draft" : new URL(articlePath(slug), readSettings(process.env).publicUrl).href;
-  return `Imported ${blocks.length} blocks: ${where}\n${known.join("")}${left}`;
+  const where = new URL(draft ? editorPath(slug) : articlePath(slug), readSettings(process.env).publicUrl).href;
+  return `Imported ${blocks.length} blocks${draft ? " as a draft" : ""}: ${where}\n${known.join("")}${left}`;
 }

@@ -1,7 +1,7 @@
 /** `member create`: an account by the operator's word. */
 import { database } from "../../db/client";
 import { type Role, roles } from "../../domain/permissions";
-import { createMember } from "../../server/members/mutations";
+import { createMember } from "../../server/members/new-member";
 import { Complaint } from "./complaint";
 import { bytesOf } from "./input";
 import { saidOf } from "./words";

@@ -12,7 +12,7 @@ for (const place of [NEWSPAPER, REVISED]) if (!existsSync(place)) console.log(`s
 async function kept(bytes: Uint8Array) {
   const text = importArticle(bytes, "detect");
   if ("refused" in text) throw new Error(text.refused);
-  const { slug } = await createArticle({ db: database(), now: () => NOON }, text, { slug: null, draft: false });
+  const { slug } = await createArticle({ db: database(), now: () => NOON }, text, { slug: null });
   return asks(null).articles.view({ slug });
 }
 
@@ -45,7 +45,7 @@ test("titles alike get numbered slugs; a wished one must be free and well formed
   const [first, second] = [await anArticle({ title }), await anArticle({ title })];
   expect(second.slug).toBe(`${first.slug}-2`);
   const text = { title, standfirst: null, byline: null, date: null, source: null, language: "en", blocks: [paragraph("Words.")] };
-  const make = (slug: string) => createArticle({ db: database(), now: () => NOON }, text, { slug, draft: false });
+  const make = (slug: string) => createArticle({ db: database(), now: () => NOON }, text, { slug });
   expect((await refusal(make(first.slug))).reason).toBe("field.slugTaken");
   expect((await refusal(make("Not a Slug"))).reason).toBe("field.slugShape");
 });

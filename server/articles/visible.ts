@@ -3,12 +3,12 @@ import { and, eq, lte } from "drizzle-orm";
 import { article, revision } from "../../db/schema/articles";
 import { discussion } from "../../db/schema/discussions";
 import type { ArticleHead } from "../../domain/reading";
-import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
+import { absentArticle } from "./absent";
 
 export type VisibleArticle = { head: ArticleHead; revisionId: string };
 
-/** A published article in one revision, the newest when none is named. @throws Refusal noSuch.article */
+/** A published article in one revision, the newest when none is named. @throws Refusal noSuch.article, moved, withdrawn */
 export async function visibleArticle({ db }: Pick<Context, "db">, slug: string, number: number | null = null): Promise<VisibleArticle> {
   const [row] = await db
     .select({ article, revision, discussion })
@@ -16,7 +16,7 @@ export async function visibleArticle({ db }: Pick<Context, "db">, slug: string, 
     .innerJoin(revision, and(eq(revision.articleId, article.id), number === null ? eq(revision.number, article.newest) : eq(revision.number, number), lte(revision.number, article.newest)))
     .innerJoin(discussion, and(eq(discussion.articleId, article.id), eq(discussion.audience, "public")))
     .where(and(eq(article.slug, slug), eq(article.state, "published")));
-  if (!row) throw noSuch("article");
+  if (!row) throw await absentArticle({ db }, slug);
   const { title, standfirst, byline, date, source, language } = row.revision;
   return {
     revisionId: row.revision.id,

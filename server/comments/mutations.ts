@@ -169,7 +169,7 @@ async function secondsToWait({ db, reader }: Context & { reader: Reader }, now: 
   return Math.max(1, Math.ceil(waitBetweenComments(reader, now, settings().rates) - passed));
 }
 
-export function heatOfThread(w: Writer, where: { id: string; revisionId: string }, threadId: string, by: 1 | -1): Write[] {
+export function heatOfThread(w: Writer, where: { id: string; revisionId: string }, threadId: string, by: number): Write[] {
   const number = sql`(select ${placement.blockNumber} from ${placement} where ${placement.threadId} = ${threadId} and ${placement.revisionId} = ${where.revisionId})`;
   return [
     w

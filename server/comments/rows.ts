@@ -15,6 +15,8 @@ const columns = {
   ordinal: comment.ordinal,
   participantId: comment.participantId,
   name: member.name,
+  displayName: member.displayName,
+  memberDeletedAt: member.deletedAt,
   role: member.role,
   kind: comment.kind,
   body: comment.body,
@@ -38,7 +40,7 @@ function viewOf(row: Row): CommentView {
     parentId: row.parentId,
     depth: row.depth,
     sequence: row.sequence,
-    by: gone ? null : { id: row.participantId, name: row.name, badge: badgeOf(row.role) },
+    by: gone ? null : { id: row.participantId, name: row.memberDeletedAt === null ? row.name : null, displayName: row.displayName, badge: badgeOf(row.role) },
     kind: gone ? null : row.kind,
     body: gone ? "" : row.body,
     at: row.createdAt.toISOString(),
@@ -67,18 +69,18 @@ export function newestComments(db: Db, discussionId: string, most: number) {
     .limit(most);
 }
 
-/** Whom each of these comments answers, by its id; null where that one is deleted. First comments are absent. */
+/** Whom each of these comments answers, by its id; null where that one is deleted, or its author gone. First comments are absent. */
 export async function namesAnswered(db: Db, ids: readonly string[]): Promise<Map<string, string | null>> {
   if (ids.length === 0) return new Map();
   const above = aliasedTable(comment, "above");
   const rows = await db
-    .select({ id: comment.id, name: member.name, deletedAt: above.deletedAt })
+    .select({ id: comment.id, name: member.name, deletedAt: above.deletedAt, memberDeletedAt: member.deletedAt })
     .from(comment)
     .innerJoin(above, eq(above.id, comment.parentId))
     .innerJoin(participant, eq(participant.id, above.participantId))
     .innerJoin(member, eq(member.id, participant.memberId))
     .where(inArray(comment.id, [...ids]));
-  return new Map(rows.map(({ id, name, deletedAt }) => [id, deletedAt === null ? name : null]));
+  return new Map(rows.map(({ id, name, deletedAt, memberDeletedAt }) => [id, deletedAt === null && memberDeletedAt === null ? name : null]));
 }
 
 /**

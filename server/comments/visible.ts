@@ -1,9 +1,10 @@
 /** The guarded accessor: a comment, a discussion or a participant is fetched by its id here or nowhere, so nobody forgets who may see it. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { article, revision } from "../../db/schema/articles";
 import { comment, discussion, participant } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
 import { question } from "../../db/prepared";
+import { absentComment, absentDiscussion } from "../articles/absent";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 
@@ -24,10 +25,10 @@ const publicDiscussions = question(["id"], (db, given) =>
     .where(and(eq(discussion.id, given.id), eq(discussion.audience, "public"), eq(article.state, "published"))),
 );
 
-/** A discussion the reader may see, with the newest revision of its article. @throws Refusal noSuch.article */
+/** A discussion the reader may see, with the newest revision of its article. @throws Refusal noSuch.article, withdrawn */
 export async function visibleDiscussion({ db }: Pick<Context, "db">, id: string) {
   const [found] = await publicDiscussions(db, { id });
-  if (!found) throw noSuch("article");
+  if (!found) throw await absentDiscussion({ db }, id);
   return found;
 }
 
@@ -42,6 +43,7 @@ const publicComments = question(["id"], (db, given) =>
       newest: article.newest,
       memberId: participant.memberId,
       name: member.name,
+      memberDeletedAt: member.deletedAt,
       depth: comment.depth,
       sequence: comment.sequence,
       kind: comment.kind,
@@ -58,16 +60,16 @@ const publicComments = question(["id"], (db, given) =>
     .where(and(eq(comment.id, given.id), eq(discussion.audience, "public"), eq(article.state, "published"))),
 );
 
-/** A comment the reader may see, with who wrote it. @throws Refusal noSuch.comment */
+/** A comment the reader may see, with who wrote it. @throws Refusal noSuch.comment, withdrawn */
 export async function visibleComment({ db }: Pick<Context, "db">, id: string) {
   const [found] = await publicComments(db, { id });
-  if (!found) throw noSuch("comment");
+  if (!found) throw await absentComment({ db }, id);
   return found;
 }
 
 export type VisibleComment = Awaited<ReturnType<typeof visibleComment>>;
 
-/** A participant of a discussion the reader may see. @throws Refusal noSuch.member */
+/** A participant of a discussion the reader may see, while they have an account. @throws Refusal noSuch.member */
 export async function visibleParticipant({ db }: Pick<Context, "db">, id: string) {
   const [found] = await db
     .select({ id: participant.id, discussionId: participant.discussionId, memberId: participant.memberId, name: member.name })
@@ -75,7 +77,7 @@ export async function visibleParticipant({ db }: Pick<Context, "db">, id: string
     .innerJoin(member, eq(member.id, participant.memberId))
     .innerJoin(discussion, eq(discussion.id, participant.discussionId))
     .innerJoin(article, eq(article.id, discussion.articleId))
-    .where(and(eq(participant.id, id), eq(discussion.audience, "public"), eq(article.state, "published")));
+    .where(and(eq(participant.id, id), isNull(member.deletedAt), eq(discussion.audience, "public"), eq(article.state, "published")));
   if (!found) throw noSuch("member");
   return found;
 }

@@ -7,7 +7,7 @@ import { faultOfComment } from "../../domain/comment-text";
 import type { Reader } from "../../domain/permissions";
 import { normalised } from "../../domain/text";
 import { WAITING_KEPT_MS } from "../housekeeping";
-import { hashOfToken } from "../members/queries";
+import { hashOfToken } from "../members/tokens";
 import { spend } from "../rate";
 import { badField, noSuch } from "../refusals";
 import { settings } from "../settings";

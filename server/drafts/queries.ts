@@ -49,7 +49,7 @@ export async function drafts({ db, reader }: Own, { after }: { after: string | n
   const last = after === null ? null : readCursor(after);
   const before = last && new Date(last.at);
   const rows = await db
-    .select({ draft, slug: article.slug, state: article.state, title: revision.title, language: revision.language, block: block.number, deletedAt: comment.deletedAt, name: member.name })
+    .select({ draft, slug: article.slug, state: article.state, title: revision.title, language: revision.language, block: block.number, deletedAt: comment.deletedAt, name: member.name, memberDeletedAt: member.deletedAt })
     .from(draft)
     .innerJoin(discussion, eq(discussion.id, draft.discussionId))
     .innerJoin(article, eq(article.id, discussion.articleId))
@@ -74,6 +74,7 @@ type Row = {
   block: number | null;
   deletedAt: Date | null;
   name: string | null;
+  memberDeletedAt: Date | null;
 };
 
 function viewOf({ draft: own, slug, title, language, ...place }: Row) {
@@ -85,7 +86,7 @@ function viewOf({ draft: own, slug, title, language, ...place }: Row) {
     /** Its number in the newest revision; null: not on a block, or it is gone. */
     block: place.block,
     /** Whom it answers; null on an edit, on no reply, and where that one is deleted. */
-    answers: own.place.startsWith("reply:") && place.deletedAt === null ? place.name : null,
+    answers: own.place.startsWith("reply:") && place.deletedAt === null && place.memberDeletedAt === null ? place.name : null,
     /** What is no longer there to comment on. */
     gone,
     kind: own.kind,

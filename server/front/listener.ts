@@ -1,7 +1,7 @@
 /** The one listener: ready bytes of public pages, procedures, body limits, the client's address; all else goes to Next. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { watchChanges } from "../../db/changes";
-import { log } from "../log";
+import { log, notedPath } from "../log";
 import type { Settings } from "../settings";
 import { ADDRESS_HEADER } from "./address-header";
 import { bodyLimit, readBody, replayed } from "./body-limits";
@@ -52,7 +52,7 @@ export async function listener(next: Handler, settings: Settings, { keep }: { ke
 
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
-      log.error({ err: error, path: request.url?.split("?")[0] }, "front failed");
+      log.error({ err: error, path: notedPath(request.url ?? "") }, "front failed");
       if (!response.headersSent) refuse(request, response, 500, "Something went wrong here. Try again in a moment.");
       else response.destroy();
     });

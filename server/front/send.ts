@@ -15,12 +15,19 @@ export async function sendPage(request: IncomingMessage, response: ServerRespons
     response.writeHead(304, { etag: page.etag, vary: "Accept-Encoding", "cache-control": ASK_EACH_TIME }).end();
     return;
   }
+  if (page.headers.location !== undefined) headers.location = withOwnQuery(page.headers.location, request.url ?? "");
   const zipped = acceptsGzip(request);
   const body = zipped ? page.zipped : await plainOf(page);
   if (zipped) headers["content-encoding"] = "gzip";
   headers["content-length"] = body.length;
   response.writeHead(page.status, headers);
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** A page that moved keeps all that was asked of it, also what makes no page of its own. */
+function withOwnQuery(location: string, asked: string): string {
+  const query = asked.split("?").slice(1).join("?");
+  return query ? `${location.split("?", 1)[0]}?${query}` : location;
 }
 
 /** A refusal that comes before any page: plain text, in both languages of the house where it matters little which. */

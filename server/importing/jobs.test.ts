@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "../../db/client";
 import type { Reader } from "../../domain/permissions";
 import { buildWorker } from "../../scripts/worker";
-import { createArticle } from "../articles/mutations";
+import { keepDraft } from "../editing/keep";
 import { aMember, contextOf, later, NOON, refusal, uniqueName } from "../testing/world";
 import { fetcherOf } from "./fetch";
 import { beginImport, type Keep, stopImports } from "./jobs";
@@ -14,7 +14,7 @@ let site: Site;
 let release = (): void => undefined;
 
 const fetch = () => fetcherOf({ resolve: async () => [PUBLIC], isPublic: (address) => address === PUBLIC, ports: new Set([site.port]) });
-const keep: Keep = async (article) => (await createArticle({ db: database(), now: () => NOON }, article, { slug: null, draft: true })).id;
+const keep: Keep = async (article) => (await keepDraft({ db: database(), now: () => NOON }, article, { slug: null, by: null })).id;
 const as = (reader: Reader, at = NOON) => ({ ...contextOf(reader), reader, now: () => at });
 const text = (words: string) => ({ bytes: new TextEncoder().encode(words), name: "harbours.md" });
 const anEditor = () => aMember({ role: "editor" });

@@ -17,13 +17,15 @@ const FROM = "no-reply@discussion.example";
 /** Short where silence is waited for. */
 const PATIENCE = { connection: 500, greeting: 500, silence: 500 };
 
+const CONTENT = { name: "wren <b>", link: "https://discussion.example/sign-in/confirm/secret", hours: "24" };
+
 type Received = { to: string[]; raw: string };
 
 beforeEach(() => writeTogether((w) => [w.delete(outbox)]));
 
 async function aMail(to = "wren@example.org", language = "en"): Promise<string> {
   const id = newId();
-  await writeTogether((w) => [w.insert(outbox).values({ id, kind: "welcome", to, language, content: { name: "wren <b>" }, createdAt: NOON, dueAt: NOON })]);
+  await writeTogether((w) => [w.insert(outbox).values({ id, kind: "welcome", to, language, content: CONTENT, createdAt: NOON, dueAt: NOON })]);
   return id;
 }
 
@@ -150,6 +152,18 @@ test("two workers send each mail once", async () => {
   for (let count = 0; count < 10; count += 1) await aMail(`wren${count}@example.org`);
   await Promise.all([sendAt(url, 0), sendAt(url, 0)]);
   expect(received.map(({ to }) => to[0]).sort()).toEqual(Array.from({ length: 10 }, (_, count) => `wren${count}@example.org`));
+});
+
+test("what a mail said, its link too, is kept until it is gone or given up, and no longer", async () => {
+  let isBusy = true;
+  const { url, received } = await aServer({ onRcptTo: ({ address }, _, done) => done(address.startsWith("nobody") ? failure(550) : isBusy ? failure(451) : null) });
+  const [refused, taken] = [await aMail("nobody@example.org"), await aMail()];
+  await sendAt(url, 0);
+  expect([(await rowOf(refused))?.content, (await rowOf(taken))?.content]).toEqual([{}, CONTENT]);
+  isBusy = false;
+  await sendAt(url, 60);
+  expect(received[0]?.raw.replace(/=\r\n/g, "")).toContain("/sign-in/confirm/secret");
+  expect((await rowOf(taken))?.content).toEqual({});
 });
 
 test("what is not one plain address never reaches a server", async () => {

@@ -6,6 +6,7 @@ import { outbox } from "../../db/schema/events";
 import { writeTogether } from "../../db/write-together";
 import { must } from "../../db/writes";
 import { log } from "../log";
+import { startRounds } from "../rounds";
 import type { Settings } from "../settings";
 import { fileTransport } from "./file-transport";
 import { letterOf } from "./letters";
@@ -20,6 +21,12 @@ const CLAIM_MS = 2 * 60 * 1000;
 const RETRY_MS = { first: 60 * 1000, most: 4 * 60 * 60 * 1000 };
 /** With the pauses above about three days: a server out of order is mended by then (RFC 5321 asks for four to five at most). */
 const MOST_ATTEMPTS = 25;
+
+/**
+ * What a mail said is kept until it is gone and no longer: it held names, and links by which an account opens. (A second copy
+ * of a mail is only ever sent when this mark could not be set, and then from what is still there.)
+ */
+const SAID = { content: {} };
 
 /** Sends the mails that are due, some at a time; answers how many were looked at. */
 export async function sendDue(send: Transport, publicUrl: URL, clock: () => Date): Promise<number> {
@@ -46,29 +53,19 @@ export async function sendDue(send: Transport, publicUrl: URL, clock: () => Date
 async function deliver(send: Transport, publicUrl: URL, mail: Mail, clock: () => Date): Promise<void> {
   try {
     await send(mail, letterOf(mail, publicUrl));
-    await writeTogether((w) => [w.update(outbox).set({ sentAt: clock(), attempts: mail.attempts + 1 }).where(eq(outbox.id, mail.id))]);
+    await writeTogether((w) => [w.update(outbox).set({ ...SAID, sentAt: clock(), attempts: mail.attempts + 1 }).where(eq(outbox.id, mail.id))]);
   } catch (error) {
     const attempts = mail.attempts + 1;
     const isOver = error instanceof Undeliverable || attempts >= MOST_ATTEMPTS;
     log.warn({ mail: mail.id, kind: mail.kind, attempt: attempts, err: error }, isOver ? "mail given up" : "mail not sent");
     const wait = Math.min(RETRY_MS.first * 2 ** mail.attempts, RETRY_MS.most);
-    const then = isOver ? { givenUpAt: clock() } : { dueAt: new Date(clock().getTime() + wait) };
+    const then = isOver ? { ...SAID, givenUpAt: clock() } : { dueAt: new Date(clock().getTime() + wait) };
     await writeTogether((w) => [w.update(outbox).set({ claimedAt: null, attempts, ...then }).where(eq(outbox.id, mail.id))]);
   }
 }
 
-/** Sends what is due, now and every second; the returned function ends it after the mail under way. */
+/** Sends what is due, now and every second; the returned function ends it after the mails under way. */
 export function startOutbox({ dataDir, publicUrl, smtpUrl, mailFrom }: Settings): () => Promise<void> {
   const send = smtpUrl === null ? fileTransport(dataDir, mailFrom) : smtpTransport(smtpUrl, mailFrom);
-  let stopped = false;
-  const rounds = (async () => {
-    while (!stopped) {
-      await sendDue(send, publicUrl, () => new Date()).catch((error: unknown) => log.error({ err: error }, "outbox failed"));
-      await new Promise((done) => setTimeout(done, POLL_MS));
-    }
-  })();
-  return async () => {
-    stopped = true;
-    await rounds;
-  };
+  return startRounds("outbox", POLL_MS, () => sendDue(send, publicUrl, () => new Date()));
 }

@@ -19,7 +19,7 @@ function aPicture(shade: number): Picture {
 }
 
 const article = (pictures: Picture[]) => ({ title: uniqueName("pictured"), standfirst: null, byline: null, date: null, source: null, language: "en", blocks: [paragraph("Words.")], pictures });
-const keep = (pictures: Picture[], slug: string | null = null) => createArticle({ db: database(), now: () => NOON }, article(pictures), { slug, draft: false });
+const keep = (pictures: Picture[], slug: string | null = null) => createArticle({ db: database(), now: () => NOON }, article(pictures), { slug });
 
 function send(path: string, { method = "GET", headers = {} } = {}): Promise<{ status: number; headers: IncomingMessage["headers"]; body: Buffer }> {
   return new Promise((done, failed) => {

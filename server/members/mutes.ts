@@ -16,11 +16,11 @@ type Asked = Context & { reader: Reader };
 /** A member as a page knows them: by what they are in a discussion, or by something they wrote. */
 export type Whom = { participant: string } | { comment: string };
 
-/** @throws Refusal noSuch.comment, noSuch.member, also for the author of a deleted comment: the name is gone from there */
+/** @throws Refusal noSuch.comment, noSuch.member, also for the author of a deleted comment, and for one who is gone: there is no name */
 async function memberMeant(ctx: Asked, whom: Whom): Promise<{ memberId: string; name: string }> {
   if ("participant" in whom) return visibleParticipant(ctx, whom.participant);
   const found = await visibleComment(ctx, whom.comment);
-  if (found.deletedAt) throw noSuch("member");
+  if (found.deletedAt || found.memberDeletedAt) throw noSuch("member");
   return found;
 }
 

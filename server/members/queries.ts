@@ -1,31 +1,32 @@
 /** What may be known of members. */
-import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
-import { createHash } from "node:crypto";
+import { and, asc, desc, eq, gt } from "drizzle-orm";
 import type { Db } from "../../db/client";
-import { member, oneTimeLink, session } from "../../db/schema/members";
+import { member, oneTimeLink } from "../../db/schema/members";
 import { skeletonOf } from "../../domain/names";
 import type { Reader } from "../../domain/permissions";
+import { notAllowed } from "../refusals";
 import type { Context } from "../trpc";
 
 /** The reader, as their own page shows them; null for a visitor. */
-export async function me({ db, reader }: Context): Promise<{ name: string; role: Reader["role"]; email: string | null } | null> {
+export async function me({ db, reader }: Context): Promise<{ name: string; displayName: string | null; role: Reader["role"]; email: string | null; confirmed: boolean } | null> {
   if (!reader) return null;
-  const [own] = await db.select({ email: member.email }).from(member).where(eq(member.id, reader.id));
-  return { name: reader.name, role: reader.role, email: own?.email ?? null };
+  const [own] = await db.select({ email: member.email, confirmedEmail: member.confirmedEmail, displayName: member.displayName }).from(member).where(eq(member.id, reader.id));
+  if (!own) return null;
+  return { name: reader.name, displayName: own.displayName, role: reader.role, email: own.email, confirmed: own.email !== null && own.email === own.confirmedEmail };
 }
 
-/** Sessions shown at once; nobody has more devices in use. */
-const SESSIONS_SHOWN = 20;
-
-export async function sessionsOf({ db, reader, sessionId }: Context & { reader: Reader }) {
-  const rows = await db
-    .select({ id: session.id, device: session.device, createdAt: session.createdAt })
-    .from(session)
-    .innerJoin(member, and(eq(member.id, session.memberId), eq(member.sessionVersion, session.version)))
-    .where(and(eq(session.memberId, reader.id), isNull(session.endedAt)))
-    .orderBy(desc(session.id))
-    .limit(SESSIONS_SHOWN);
-  return rows.map(({ id, device, createdAt }) => ({ id, device, startedAt: createdAt.toISOString(), current: id === sessionId }));
+/** What opens the reader's account, for the page on which they change it. `pending`: an address that is not proved yet. */
+export async function accountOf(ctx: Context & { reader: Reader }) {
+  const [about, [own], [pending]] = await Promise.all([
+    me(ctx),
+    ctx.db.select({ passwordHash: member.passwordHash }).from(member).where(eq(member.id, ctx.reader.id)),
+    ctx.db
+      .select({ email: oneTimeLink.email })
+      .from(oneTimeLink)
+      .where(and(eq(oneTimeLink.memberId, ctx.reader.id), eq(oneTimeLink.purpose, "address"), gt(oneTimeLink.expiresAt, ctx.now()))),
+  ]);
+  if (!about) throw notAllowed("signIn");
+  return { ...about, hasPassword: own?.passwordHash !== null, pending: pending?.email ?? null };
 }
 
 export type Claimant = { id: string; name: string; passwordHash: string | null; sessionVersion: number; suspendedAt: Date | null };
@@ -53,6 +54,12 @@ export async function claimantsOf(db: Db, email: string): Promise<[Claimant | nu
   return [first, last?.id === first?.id ? null : last];
 }
 
+/** The account of a name, for signing in with it: members may have no address. */
+export async function claimantNamed(db: Db, nameSkeleton: string): Promise<Claimant | null> {
+  const [found] = await db.select(claimant).from(member).where(eq(member.nameSkeleton, nameSkeleton)).limit(1);
+  return found ?? null;
+}
+
 export async function memberBySkeleton(db: Db, nameSkeleton: string): Promise<{ id: string; name: string } | null> {
   const [found] = await db.select({ id: member.id, name: member.name }).from(member).where(eq(member.nameSkeleton, nameSkeleton));
   return found ?? null;
@@ -67,19 +74,7 @@ export async function readerNamed(db: Db, name: string): Promise<Reader | null> 
   return found ?? null;
 }
 
-export function hashOfToken(token: string): string {
-  return createHash("sha256").update(token).digest("base64url");
-}
-
 export async function hasAdministrator(db: Db): Promise<boolean> {
   const [found] = await db.select({ id: member.id }).from(member).where(eq(member.role, "administrator")).limit(1);
   return found !== undefined;
-}
-
-export async function setupLinkWorks({ db, now }: Context, { token }: { token: string }): Promise<boolean> {
-  const [link] = await db
-    .select({ hash: oneTimeLink.hash })
-    .from(oneTimeLink)
-    .where(and(eq(oneTimeLink.hash, hashOfToken(token)), gt(oneTimeLink.expiresAt, now())));
-  return link !== undefined;
 }

@@ -5,42 +5,15 @@ import { outbox } from "../../db/schema/events";
 import { member } from "../../db/schema/members";
 import { writeTogether } from "../../db/write-together";
 import { auth } from "../session";
-import { asks, contextOf, NOON, later, refusal, uniqueName } from "../testing/world";
-import { newSetupToken } from "./mutations";
-
-const PASSWORD = "a fine long password";
-let counted = 0;
-const anAddress = (): string => `reader-${process.pid}-${(counted += 1)}-${crypto.randomUUID()}@example.org`;
-
-/** Signs up and returns the cookies a browser would keep. */
-async function signUp({ name = uniqueName(), email = anAddress(), password = PASSWORD } = {}) {
-  const context = contextOf(null);
-  const { callerOf } = await import("../router");
-  await callerOf(context).members.signUp({ name, email, password, language: "en" });
-  return { name, email, headers: headersWith(context.cookies) };
-}
-
-async function signIn(email: string, password = PASSWORD, network = crypto.randomUUID()) {
-  const context = contextOf(null, { network });
-  const { callerOf } = await import("../router");
-  await callerOf(context).members.signIn({ email, password });
-  return headersWith(context.cookies);
-}
-
-function headersWith(cookies: string[]): Headers {
-  return new Headers({ cookie: cookies.map((cookie) => cookie.split(";", 1)[0]).join("; ") });
-}
-
-async function asReader(headers: Headers) {
-  const found = await auth(database(), headers);
-  return asks(found?.reader ?? null, { sessionId: found?.sessionId ?? null });
-}
+import { anAddress, asReader, confirmed, PASSWORD, signIn, signUp, tokenFor } from "../testing/doors";
+import { aMember, asks, NOON, later, refusal, uniqueName } from "../testing/world";
+import { newSetupToken } from "./sign-up";
 
 describe("signing up", () => {
   test("makes an account, opens a session and writes one mail", async () => {
     const { name, email, headers } = await signUp();
     expect((await auth(database(), headers))?.reader).toMatchObject({ name, role: "member" });
-    expect(await database().select().from(outbox).where(eq(outbox.to, email))).toMatchObject([{ kind: "welcome", content: { name }, language: "en", sentAt: null }]);
+    expect(await database().select().from(outbox).where(eq(outbox.to, email))).toMatchObject([{ kind: "welcome", content: { name, hours: "24" }, language: "en", sentAt: null }]);
   });
 
   test.each([
@@ -88,15 +61,15 @@ describe("signing up", () => {
 describe("signing in", () => {
   test("a wrong password and an unknown address are refused alike", async () => {
     const { email } = await signUp();
-    const wrong = await refusal(asks(null).members.signIn({ email, password: "not the password" }));
-    const unknown = await refusal(asks(null).members.signIn({ email: anAddress(), password: "not the password" }));
+    const wrong = await refusal(asks(null).members.signIn({ who: email, password: "not the password" }));
+    const unknown = await refusal(asks(null).members.signIn({ who: anAddress(), password: "not the password" }));
     expect(wrong).toEqual({ reason: "field.wrongPassword", field: "password", code: "BAD_REQUEST" });
     expect(unknown).toEqual(wrong);
   });
 
   test("the 31st try from one address within an hour is refused", async () => {
     const network = crypto.randomUUID();
-    const once = () => refusal(asks(null, { network }).members.signIn({ email: anAddress(), password: "not the password" }));
+    const once = () => refusal(asks(null, { network }).members.signIn({ who: anAddress(), password: "not the password" }));
     for (let count = 0; count < 30; count += 1) expect((await once()).reason).toBe("field.wrongPassword");
     expect((await once()).reason).toBe("tooMany");
   });
@@ -119,18 +92,42 @@ describe("signing in", () => {
   test("a changed password ends all sessions", async () => {
     const { email, headers } = await signUp();
     const other = await signIn(email);
-    expect((await refusal((await asReader(headers)).members.changePassword({ current: "not the password", password: "another fine password" }))).field).toBe("current");
+    expect((await refusal((await asReader(headers)).members.changePassword({ current: "not the password", password: "another fine password" })))).toMatchObject({ reason: "field.wrongCurrent", field: "current" });
     await (await asReader(headers)).members.changePassword({ current: PASSWORD, password: "another fine password" });
     expect(await auth(database(), headers)).toBeNull();
     expect(await auth(database(), other)).toBeNull();
     expect(await auth(database(), await signIn(email, "another fine password"))).not.toBeNull();
   });
 
+  test("a name is as good as an address, in other letters too, and for those who have no address", async () => {
+    const { name, headers } = await signUp();
+    expect((await auth(database(), await signIn(name.toUpperCase())))?.reader.name).toBe(name);
+    expect(await auth(database(), headers)).not.toBeNull();
+    const pupil = await aMember({ email: null, password: PASSWORD });
+    expect((await auth(database(), await signIn(pupil.name)))?.reader.id).toBe(pupil.id);
+  });
+
+  test("a name that nobody has, and a wrong password for one that somebody has, are refused alike", async () => {
+    const { name } = await signUp();
+    const wrong = await refusal(asks(null).members.signIn({ who: name, password: "not the password" }));
+    expect(await refusal(asks(null).members.signIn({ who: uniqueName(), password: "not the password" }))).toEqual(wrong);
+    expect(wrong).toEqual({ reason: "field.wrongPassword", field: "password", code: "BAD_REQUEST" });
+    for (const who of ["", " ", "\ud800", "a\u0000b", "@", "a@\u0000"]) expect(await refusal(asks(null).members.signIn({ who, password: "not the password" }))).toEqual(wrong);
+  });
+
+  test("failures by a name do not slow the address of the same account, which would tell that they belong together", async () => {
+    const { name, email } = await confirmed();
+    for (let count = 0; count < 6; count += 1) await refusal(asks(null).members.signIn({ who: name, password: "not the password" }));
+    const began = performance.now();
+    await signIn(email);
+    expect(performance.now() - began).toBeLessThan(900);
+  });
+
   test("a suspended member is nobody, at once, and cannot come in", async () => {
     const { email, name, headers } = await signUp();
     await writeTogether((w) => [w.update(member).set({ suspendedAt: NOON }).where(eq(member.name, name))]);
     expect(await auth(database(), headers)).toBeNull();
-    expect((await refusal(asks(null).members.signIn({ email, password: PASSWORD }))).reason).toBe("field.wrongPassword");
+    expect((await refusal(asks(null).members.signIn({ who: email, password: PASSWORD }))).reason).toBe("field.wrongPassword");
   });
 
   test.each(["", "nonsense", "a.b.c.d.e", "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..x.y.z"])("the cookie %j is nobody's, and no error", async (cookie) => {
@@ -148,10 +145,12 @@ describe("the first administrator", () => {
     expect(await asks(null).members.setupLinkWorks({ token })).toBe(false);
   });
 
-  test("a link is good for a day, and a new one ends the one before", async () => {
+  test("a link is good for a day, a new one ends the one before, and a link of another purpose makes nobody administrator", async () => {
     const first = await newSetupToken(NOON);
     expect(await asks(null, { now: () => later(24 * 3600 + 1) }).members.setupLinkWorks({ token: first })).toBe(false);
     await newSetupToken(NOON);
+    const { email } = await signUp();
+    expect(await asks(null).members.setupLinkWorks({ token: await tokenFor(email, "welcome") })).toBe(false);
     expect((await refusal(asks(null).members.createFirstAdministrator(wish(first)))).reason).toBe("noSuch.link");
   });
 });

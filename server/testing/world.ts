@@ -4,7 +4,8 @@ import { database } from "../../db/client";
 import type { Block } from "../../domain/blocks";
 import type { Reader, Role } from "../../domain/permissions";
 import { createArticle } from "../articles/mutations";
-import { createMember } from "../members/mutations";
+import { keepDraft } from "../editing/keep";
+import { createMember } from "../members/new-member";
 import { readerNamed } from "../members/queries";
 import type { OtherText } from "../refusals";
 import { callerOf } from "../router";
@@ -51,7 +52,10 @@ export function paragraph(text: string): Block {
 
 export async function anArticle({ blocks = ["First things first.", "Second thoughts.", "A third paragraph, with 🏛 and 条款."].map(paragraph), draft = false, title = `A test ${newId().slice(-8)}` } = {}) {
   const text = { title, standfirst: null, byline: null, date: null, source: null, language: "en", blocks };
-  return createArticle({ db: database(), now: () => LONG_BEFORE }, text, { slug: null, draft });
+  const context = { db: database(), now: () => LONG_BEFORE };
+  // A draft has no revision yet.
+  if (draft) return { ...(await keepDraft(context, text, { slug: null, by: null })), revisionId: "none" };
+  return createArticle(context, text, { slug: null });
 }
 
 /** A key such as a browser makes, new each time. */

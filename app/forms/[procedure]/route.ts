@@ -5,12 +5,19 @@ import { callerOf } from "../../../server/router";
 import { refusedPage } from "../../_asking/refused";
 import { languageOf, pathOf } from "../../_asking/request";
 import { wordsOf } from "../../_ui/words";
-import { endSession, setup, signIn, signOut, signUp } from "../accounts";
+import { changeAddress, changePassword, deleteAccount, endOtherSessions, endSession, mailConfirmLink, rename, setDisplayName } from "../account";
+import { setup, signIn, signOut, signUp } from "../accounts";
+import { changeRole, endSessions, makeCard, makeMember, reinstate, retryMail, sendTestMail, suspend } from "../administration";
+import { signInByCard } from "../card";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
+import { describe, discard, drop, join, keep, publish, redo, renameArticle, restoreArticle, retype, reword, saveHead, split, takeIn, undo, withdrawArticle } from "../editing";
 import type { Form } from "../form";
+import { importArticle } from "../importing";
+import { confirmAddress, confirmNewAddress, mailResetLink, mailSignInLink, resetPassword, signInByLink } from "../links";
 import { muteMember, unmuteMember } from "../mutes";
+import { beginOidc, linkOidc, signUpByOidc, unlinkOidc } from "../oidc";
 import { markAllRead } from "../reading";
 
 const forms = new Map<string, Form>(
@@ -23,8 +30,51 @@ const forms = new Map<string, Form>(
     "drafts.save": saveDraft,
     "drafts.delete": deleteDraft,
     "drafts.restore": restoreDraft,
+    "articles.import": importArticle,
+    "editing.saveHead": saveHead,
+    "editing.join": join,
+    "editing.split": split,
+    "editing.retype": retype,
+    "editing.reword": reword,
+    "editing.drop": drop,
+    "editing.keep": keep,
+    "editing.describe": describe,
+    "editing.takeIn": takeIn,
+    "editing.undo": undo,
+    "editing.redo": redo,
+    "editing.publish": publish,
+    "editing.discard": discard,
+    "editing.rename": renameArticle,
+    "editing.withdraw": withdrawArticle,
+    "editing.restore": restoreArticle,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
+    "administration.changeRole": changeRole,
+    "administration.suspend": suspend,
+    "administration.reinstate": reinstate,
+    "administration.endSessions": endSessions,
+    "administration.makeCard": makeCard,
+    "administration.makeMember": makeMember,
+    "administration.retryMail": retryMail,
+    "administration.sendTestMail": sendTestMail,
+    signInByCard,
+    "oidc.begin": beginOidc,
+    "oidc.link": linkOidc,
+    "oidc.signUp": signUpByOidc,
+    "oidc.unlink": unlinkOidc,
+    "members.mailSignInLink": mailSignInLink,
+    "members.signInByLink": signInByLink,
+    "members.mailResetLink": mailResetLink,
+    "members.resetPassword": resetPassword,
+    "members.mailConfirmLink": mailConfirmLink,
+    "members.confirmAddress": confirmAddress,
+    "members.changeAddress": changeAddress,
+    "members.confirmNewAddress": confirmNewAddress,
+    "members.changePassword": changePassword,
+    "members.rename": rename,
+    "members.setDisplayName": setDisplayName,
+    "members.endOtherSessions": endOtherSessions,
+    "members.deleteAccount": deleteAccount,
     "reading.markAll": markAllRead,
     "sign-up": signUp,
     "sign-in": signIn,
@@ -36,11 +86,14 @@ const forms = new Map<string, Form>(
 
 const FORM_TYPES = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
-async function fieldsOf(request: Request): Promise<Map<string, string>> {
+async function givenIn(request: Request): Promise<{ fields: Map<string, string>; files: Map<string, File> }> {
   if (!FORM_TYPES.test(request.headers.get("content-type") ?? "")) throw new Refusal("BAD_REQUEST", "invalid");
   try {
-    const given = await request.formData();
-    return new Map([...given].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+    const given = [...(await request.formData())];
+    return {
+      fields: new Map(given.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))),
+      files: new Map(given.flatMap(([name, value]) => (typeof value !== "string" && value.size > 0 ? [[name, value]] : []))),
+    };
   } catch (cause) {
     throw new Refusal("BAD_REQUEST", "invalid", {}, cause);
   }
@@ -52,10 +105,10 @@ export async function POST(request: Request, { params }: { params: Promise<{ pro
   try {
     const form = forms.get((await params).procedure);
     if (!form) throw noSuch("page");
-    const fields = await fieldsOf(request);
-    written = fields.get("body") || null;
+    const { fields, files } = await givenIn(request);
+    written = fields.get("body") || fields.get("text") || null;
     const context = await contextOf(request.headers);
-    return await form({ words, context, ask: callerOf(context), headers: request.headers, field: (name) => fields.get(name) ?? "" });
+    return await form({ words, context, ask: callerOf(context), headers: request.headers, field: (name) => fields.get(name) ?? "", file: (name) => files.get(name) ?? null });
   } catch (error) {
     return refusedPage(error, words, path, written);
   }

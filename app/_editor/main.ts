@@ -1,0 +1,16 @@
+/** The editors' script. Everything works without it; with it the text is corrected where it stands, by keyboard too. */
+import { wakeBar } from "../_reader/bar";
+import { wakeTheme } from "../_reader/theme";
+import { wakeCursor } from "./cursor";
+import { wakeForms } from "./forms";
+import { followImport } from "./importing";
+import { wakeKeys } from "./press";
+
+wakeTheme();
+wakeBar();
+followImport();
+if (document.querySelector("[data-draft]")) {
+  wakeCursor();
+  wakeForms();
+  wakeKeys();
+}

@@ -1,0 +1,13 @@
+import { editorPage } from "../../_asking/pages";
+import { queryOf, wholeNumber } from "../../_asking/request";
+import { DraftPage } from "../../_ui/editor/draft-page";
+import { PublicArticlePage } from "../../_ui/editor/public-page";
+
+/** A draft is corrected here; what is published has its address and its withdrawal. */
+export const GET = editorPage<"slug">(async ({ words, ask, request, context }, { slug }) => {
+  const article = await ask.editing.article({ slug });
+  if (article.state !== "draft") return <PublicArticlePage words={words} reader={context.reader} article={article} written={{}} error={null} />;
+  const draft = await ask.editing.draft({ slug, page: wholeNumber(queryOf(request, "page")) ?? 1, at: queryOf(request, "at") });
+  const notice = queryOf(request, "saved") === null ? null : words.t("editor.head.saved");
+  return <DraftPage words={words} reader={context.reader} draft={draft} values={null} error={null} notice={notice} />;
+});

@@ -1,0 +1,8 @@
+/** Signing in by a card. */
+import { goOn } from "./accounts";
+import type { Form } from "./form";
+
+export const signInByCard: Form = async (sent) => {
+  await sent.ask.administration.signInByCard({ token: sent.field("token") });
+  return goOn(sent, sent.words.to("/me/account"));
+};

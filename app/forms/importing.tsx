@@ -1,0 +1,56 @@
+/** Bringing in an article by a form: a paste, a file or an address. */
+import { setTimeout as later } from "node:timers/promises";
+import { badField } from "../../server/refusals";
+import type { ImportStatus } from "../../server/importing/queries";
+import { ownDocument } from "../_asking/answers";
+import { formErrorOf, retryHeaders, statusOf } from "../_asking/refused";
+import { refusalOf } from "../../server/trpc";
+import { importRefusal } from "../_ui/editor/import-refusal";
+import { EditorListPage } from "../_ui/editor/list-page";
+import type { FormError } from "../_ui/form-error";
+import { editorPath } from "../_ui/paths";
+import { type Form, leadTo, type Sent } from "./form";
+
+/** What takes no longer needs no page to wait on. A paste is nowhere but in the form until it is known to be kept, and is read in no time unless others are read. */
+const WAITED_MS = { paste: 10_000, other: 1_000 };
+const LOOK_EVERY_MS = 50;
+
+export const importArticle: Form = async (sent) => {
+  try {
+    const { id } = await sent.ask.editing.import({ source: await sourceIn(sent), language: sent.field("language") || null });
+    const status = await soonEnded(sent, id);
+    const why = importRefusal(sent.words, status);
+    if (why !== null) return await again(sent, { field: "import", message: why }, 400, {});
+    return leadTo(sent, sent.words.to(status.slug === null ? `/editor/imports/${id}` : editorPath(encodeURIComponent(status.slug))));
+  } catch (error) {
+    const reason = refusalOf(error)?.reason;
+    if (reason === "notAllowed.signIn" || reason === "noSuch.page") throw error;
+    return again(sent, formErrorOf(error, sent.words), statusOf(error), retryHeaders(refusalOf(error)));
+  }
+};
+
+/** The first of the three that was given. @throws Refusal field.noFile */
+async function sourceIn(sent: Sent) {
+  const [text, file, url] = [sent.field("text"), sent.file("file"), sent.field("url").trim()];
+  if (text.trim() !== "") return { bytes: new TextEncoder().encode(text), name: null };
+  if (file !== null) return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
+  if (url === "") throw badField("import", { fault: "noFile" });
+  return { url };
+}
+
+async function soonEnded({ ask, field }: Sent, id: string): Promise<ImportStatus> {
+  const until = performance.now() + (field("text").trim() === "" ? WAITED_MS.other : WAITED_MS.paste);
+  for (;;) {
+    const status = await ask.editing.importing({ id });
+    if (status.phase === "done" || status.phase === "refused" || performance.now() > until) return status;
+    await later(LOOK_EVERY_MS);
+  }
+}
+
+/** The form once more with what was written; a file has to be chosen again, browsers allow nothing else. */
+async function again({ words, ask, context, field }: Sent, error: FormError, status: number, headers: Record<string, string>): Promise<Response> {
+  const [{ drafts, next }, { articles, next: nextArticles }] = await Promise.all([ask.editing.drafts({}), ask.editing.articles({})]);
+  const lists = { drafts, articles, shown: { drafts: null, articles: null }, next: { drafts: next, articles: nextArticles } };
+  const values = { text: field("text"), url: field("url"), language: field("language") };
+  return ownDocument(<EditorListPage words={words} reader={context.reader} {...lists} values={values} error={error} />, status, headers);
+}

@@ -1,0 +1,9 @@
+import { returnAddress } from "../../../domain/return-address";
+import { ownPage } from "../../_asking/pages";
+import { queryOf } from "../../_asking/request";
+import { LinkMailPage, LinkSentPage } from "../../_ui/link-mail-page";
+
+export const GET = ownPage(async ({ words, request }) => {
+  if (queryOf(request, "sent") !== null) return <LinkSentPage words={words} kind="sign-in" />;
+  return <LinkMailPage words={words} kind="sign-in" values={{ email: "" }} hidden={{ next: returnAddress(queryOf(request, "next")) }} error={null} />;
+});

@@ -1,0 +1,1 @@
+ALTER TABLE `member` ADD `suspended_for` text;

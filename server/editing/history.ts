@@ -1,0 +1,91 @@
+/** Edits of a draft's blocks, each kept as what it found and what it left: done, undone and done again by the same writes. */
+import { and, eq, gt, lte, or } from "drizzle-orm";
+import type { Writer } from "../../db/client";
+import { Overtaken } from "../../db/faults";
+import { type BlockState, draftBlock, draftEdit, type EditKind, revisionDraft } from "../../db/schema/editing";
+import { writeTogether } from "../../db/write-together";
+import { must, type Write } from "../../db/writes";
+import type { Reader } from "../../domain/permissions";
+import { changedMeanwhile, notAllowed } from "../refusals";
+import type { Context } from "../trpc";
+import { type VisibleDraft, visibleDraft } from "./visible";
+
+/** A day's work on a long text; each edit keeps the blocks it touched twice. */
+const MOST_EDITS = 1_000;
+
+export type Asked = Context & { reader: Reader };
+/** `version`: the draft's, as whoever acts saw it. */
+export type OfDraft = { slug: string; version: number };
+/** `block`: where to look for what was done; null: it is nowhere any more. */
+export type Done = { version: number; block: string | null };
+
+export type Edit = { kind: EditKind; before: BlockState[]; after: BlockState[] };
+
+/** @throws Refusal noSuch.article, conflict.changed */
+export async function unchangedDraft(ctx: Pick<Context, "db">, { slug, version }: OfDraft): Promise<VisibleDraft> {
+  const shown = await visibleDraft(ctx, slug);
+  if (shown.draft.version !== version) throw changedMeanwhile();
+  return shown;
+}
+
+/** Does an edit that was decided on the draft as it stands. What had been undone is forgotten. @throws Refusal conflict.changed */
+export async function doEdit(ctx: Asked, { draft }: VisibleDraft, { kind, before, after }: Edit): Promise<Done> {
+  const number = draft.edit + 1;
+  await commit(ctx, draft, number, (w) => [
+    w.delete(draftEdit).where(and(eq(draftEdit.draftId, draft.id), or(gt(draftEdit.number, draft.edit), lte(draftEdit.number, number - MOST_EDITS)))),
+    w.insert(draftEdit).values({ draftId: draft.id, number, kind, before, after, byMemberId: ctx.reader.id, at: ctx.now() }),
+    ...statesWrites(w, draft.id, before, after),
+  ]);
+  return { version: draft.version + 1, block: placeOf(after, before) };
+}
+
+/** Takes the newest edit back. @throws Refusal conflict.changed, notAllowed.nothingToUndo, noSuch.article */
+export async function undo(ctx: Asked, of: OfDraft): Promise<Done> {
+  const { draft } = await unchangedDraft(ctx, of);
+  const edit = await editNumbered(ctx, draft.id, draft.edit);
+  if (!edit) throw notAllowed("nothingToUndo");
+  await commit(ctx, draft, draft.edit - 1, (w) => statesWrites(w, draft.id, edit.after, edit.before));
+  return { version: draft.version + 1, block: placeOf(edit.before, edit.after) };
+}
+
+/** Does again what was undone last. @throws Refusal conflict.changed, notAllowed.nothingToRedo, noSuch.article */
+export async function redo(ctx: Asked, of: OfDraft): Promise<Done> {
+  const { draft } = await unchangedDraft(ctx, of);
+  const edit = await editNumbered(ctx, draft.id, draft.edit + 1);
+  if (!edit) throw notAllowed("nothingToRedo");
+  await commit(ctx, draft, draft.edit + 1, (w) => statesWrites(w, draft.id, edit.before, edit.after));
+  return { version: draft.version + 1, block: placeOf(edit.after, edit.before) };
+}
+
+export async function editNumbered({ db }: Pick<Context, "db">, draftId: string, number: number) {
+  const [found] = await db.select().from(draftEdit).where(and(eq(draftEdit.draftId, draftId), eq(draftEdit.number, number)));
+  return found ?? null;
+}
+
+async function commit(ctx: Asked, { id, version }: VisibleDraft["draft"], edit: number, make: (w: Writer) => Write[]): Promise<void> {
+  const change = { version: version + 1, edit, updatedAt: ctx.now() };
+  try {
+    await writeTogether((w) => [must(w.update(revisionDraft).set(change).where(and(eq(revisionDraft.id, id), eq(revisionDraft.version, version))), "draft"), ...make(w)]);
+  } catch (error) {
+    if (error instanceof Overtaken) throw changedMeanwhile();
+    throw error;
+  }
+}
+
+/** From one state of some blocks to another. */
+function statesWrites(w: Writer, draftId: string, from: readonly BlockState[], to: readonly BlockState[]): Write[] {
+  return to.map(({ blockId, block }) => {
+    const here = and(eq(draftBlock.draftId, draftId), eq(draftBlock.blockId, blockId));
+    if (block === null) return w.delete(draftBlock).where(here);
+    const isNew = from.find((was) => was.blockId === blockId)?.block === null;
+    return isNew ? w.insert(draftBlock).values({ draftId, blockId, ...block }) : w.update(draftBlock).set(block).where(here);
+  });
+}
+
+/** The last block that is there; where all are gone, none. */
+function placeOf(states: readonly BlockState[], others: readonly BlockState[]): string | null {
+  const there = states.filter(({ block }) => block !== null);
+  // What came to be is more to the point than what only changed: the second half of a split.
+  const made = there.find(({ blockId }) => others.find((other) => other.blockId === blockId)?.block === null);
+  return (made ?? there[0])?.blockId ?? null;
+}
