@@ -1,9 +1,9 @@
 import type { BlockDraft } from "./draft";
-import { closest, elementsIn, firstIn, isBlock, isElement, textOf } from "./html-elements";
+import { elementsIn, firstIn, isBlock, isElement, textOf } from "./html-elements";
 import { type Found, foundPicture, foundRow, foundText, withoutLabel } from "./html-found";
 import { isWords, type Piece, styleOf } from "./html-inline";
 import { linesOf, paragraphsOf, typewritten } from "./html-lines";
-import { beginItem, drawnLabel, isLabel, openList, type OpenList, placeIn } from "./html-lists";
+import { beginItem, drawnLabel, isInItem, isLabel, openList, type OpenList, placeIn } from "./html-lists";
 import type { Notes } from "./html-notes";
 import { Pen } from "./html-pen";
 import { gridOf, isData } from "./html-tables";
@@ -187,8 +187,4 @@ class Walk {
   private keep(found: Found | null): void {
     if (found) this.found.push(found);
   }
-}
-
-function isInItem(element: PageElement): boolean {
-  return closest(element, ({ tag }) => /^(?:li|ul|ol|dl|table|blockquote)$/.test(tag))?.tag === "li";
 }
