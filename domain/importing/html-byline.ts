@@ -36,12 +36,16 @@ export function bylineOf(marks: Marked, lines: Found[], body: Found[], told: Met
   const printed = lines.map(({ block }) => creditsOf(opened(block.text))?.byline ?? null).find((name) => name !== null && isOwn(name)) ?? labelledIn(lines);
   const inText = printed === null ? markedNames(marks, lines, isOwn) : null;
   if (printed === null && authors.length > 0) return inText !== null && authors.every((author) => inText.includes(author)) && inText.split(", ").every(isBareName) ? inText : authors.join(", ");
-  if (printed === null) return inText ?? bareName(lines) ?? reporterIn(body);
+  const agency = told.organisations.find((name) => agencies.test(name) && !sites.includes(plain(name))) ?? null;
+  if (printed === null) return inText ?? bareName(lines) ?? reporterIn(body) ?? agency;
   const rest = authors.reduce((text, author) => text.replace(author, ""), printed);
   if (authors.length === 0 || (isBareName(printed) && authors.every((author) => printed.includes(author))) || /^[\s,、&/;]*(?:(?:and|und|et|y|with|mit)[\s,、&/;]*)*$/u.test(rest)) return printed;
   const areNamed = authors.filter((author) => plain(printed).includes(plain(author))).length;
   return areNamed > 0 ? authors.join(", ") : printed;
 }
+
+/** Organisations own sites; those that sell their reports to others are named as their authors. */
+const agencies = /^(?:dpa|afp|ap|apa|sda|epd|kna|efe|ansa|reuters|associated press|agence france-presse|press association|pa media|deutsche presse-agentur|xinhua|新华社|中新社|新华网|canadian press|bloomberg|kyodo)\b/iu;
 
 /** Nothing but names, on the line before or after the date: "Joan Adeyemi and Peter Brandt". */
 function bareName(lines: Found[]): string | null {
@@ -99,12 +103,12 @@ const isNamedAuthor = (element: PageElement) => namesOf(element).some((name) => 
 
 const distinct = (names: string[]) => names.filter((name, at) => names.findIndex((other) => plain(other) === plain(name)) === at);
 
-const withoutBy = (text: string) => text.replace(/^(?:by|von|par|por|di|door|av|text|words|written by|ein[e]? \p{L}+ von|作者|文|记者)(?:\s*[:：|｜/]\s*|\s+)/iu, "").replace(/[\s,;|·:：]+$/u, "").trim();
+const withoutBy = (text: string) => text.replace(/^(?:by|von|par|por|di|door|av|text|words|written by|ein[e]? \p{L}+ von|作者|文|记者)(?:\s*[:：|｜/]\s*|\s+)/iu, "").replace(/\s+(?:Follow|Twitter|Facebook|Instagram|Mastodon|@\S+)$/u, "").replace(/[\s,;|·:：]+$/u, "").trim();
 
 /** Names of people: no address, no office, no sentence. */
 function isPersonal(name: string): boolean {
   if (/^[a-z\d._-]+$|(?:correspondent|reporter|editor|writer|columnist|korrespondent(?:in)?|redakteur(?:in)?)$/iu.test(name) && !/^\p{Lu}\p{Ll}+$/u.test(name)) return false;
-  return name.length >= 2 && name.length <= 120 && /\p{L}/u.test(name) && !/https?:|@|\d{3}|[()]|[.!?。]\s*$/u.test(name.replace(/\b(?:Jr|Sr|Dr|\p{L})\.$/u, "")) && !/(?:网|报|社|台|频道|新闻|编辑部|局|厅|委员会|中心|公司|在线|日报|晚报)$|^(?:\p{L}+[-\s]?redaktion|[\p{L}\d-]+\.(?:com|de|org|net|lt|at|ch|fr|cn|tv)|admin|administrator|editor|editors|staff|redaktion|redaction|web ?editor|root|user|webmaster|编辑|管理员|小编|author|autor|unknown|null|share|follow|comments?)$/iu.test(name);
+  return name.length >= 2 && name.length <= 120 && /\p{L}/u.test(name) && !/https?:|@|\d{3}|[()]|[.!?。]\s*$/u.test(name.replace(/\b(?:Jr|Sr|Dr|\p{L})\.$/u, "")) && !/(?:网|报|社|台|频道|新闻|编辑部|局|厅|委员会|中心|公司|在线|日报|晚报)$|^(?:\p{L}+[-\s]?redaktion|[\p{L}\d-]+\.(?:com|de|org|net|lt|at|ch|fr|cn|tv)|admin|administrator|editor|editors|staff|redaktion|redaction|web ?editor|root|user|webmaster|编辑|管理员|小编|author|autor|unknown|null|share|follow|comments?|nachrichten|news|記事|\p{L}+ von)$/iu.test(name);
 }
 
 /** "文｜财观 沈若溪": the last of the words after the label is the name. */
