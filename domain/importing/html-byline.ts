@@ -108,7 +108,7 @@ const withoutBy = (text: string) => text.replace(/^(?:by|von|par|por|di|door|av|
 /** Names of people: no address, no office, no sentence. */
 function isPersonal(name: string): boolean {
   if (/^[a-z\d._-]+$|(?:correspondent|reporter|editor|writer|columnist|korrespondent(?:in)?|redakteur(?:in)?)$/iu.test(name) && !/^\p{Lu}\p{Ll}+$/u.test(name)) return false;
-  return name.length >= 2 && name.length <= 120 && /\p{L}/u.test(name) && !/https?:|@|\d{3}|[()]|[.!?。]\s*$/u.test(name.replace(/\b(?:Jr|Sr|Dr|\p{L})\.$/u, "")) && !/(?:网|报|社|台|频道|新闻|编辑部|局|厅|委员会|中心|公司|在线|日报|晚报)$|^(?:\p{L}+[-\s]?redaktion|[\p{L}\d-]+\.(?:com|de|org|net|lt|at|ch|fr|cn|tv)|admin|administrator|editor|editors|staff|redaktion|redaction|web ?editor|root|user|webmaster|编辑|管理员|小编|author|autor|unknown|null|share|follow|comments?|nachrichten|news|記事|\p{L}+ von)$/iu.test(name);
+  return name.length >= 2 && name.length <= 120 && /\p{L}/u.test(name) && !/https?:|@|\d{3}|[()]|[.!?。]\s*$/u.test(name.replace(/\b(?:Jr|Sr|Dr|\p{L})\.$/u, "")) && !/(?:网|报|社|台|频道|新闻|编辑部|局|厅|委员会|中心|公司|在线|日报|晚报)$|^(?:\p{L}+[-\s]?redaktion|[\p{L}\d-]+\.(?:com|de|org|net|lt|at|ch|fr|cn|tv)|admin|administrator|editor|editors|staff|redaktion|redaction|web ?editor|root|user|webmaster|编辑|管理员|小编|author|autor|unknown|null|share|follow|comments?|nachrichten|news|我要\p{Script=Han}+|分享|评论|記事|\p{L}+ von)$/iu.test(name);
 }
 
 /** "文｜财观 沈若溪": the last of the words after the label is the name. */

@@ -32,7 +32,7 @@ export function draftOfHtml(html: string, address: string | null): Draft | HtmlR
   const title = titleOf(page, told, lines);
   const marked = markedIn(page);
   const left = leaveArticle(page, measured(page));
-  const main = mainOf(page, title.element);
+  const main = (told.isWiki ? wikiText(page) : null) ?? mainOf(page, title.element);
   if (!main) return { refused: "no-article" };
   const root = aroundTitle(main, title.element);
   const all = blocksIn(root, told.address, notesIn(page, told.address));
@@ -42,7 +42,7 @@ export function draftOfHtml(html: string, address: string | null): Draft | HtmlR
   const inText = found.filter((one, at) => !(at <= start + 1 && isHeadLine(one, found[at - 1], found[at + 1])) && isOfText(one, main));
   const { kept, dropped } = bodyOf(inText, { title: title.text, standfirst, isWiki: told.isWiki });
   const texts = kept.map(({ block }) => block.text);
-  if (!texts.some(isProse)) return { refused: "no-article" };
+  if (!texts.some(isProse) && measured(main)(main).prose < leastProse) return { refused: "no-article" };
   const beside = left.filter((element) => isWithin(element, root)).map((element) => textOf(element, longestDropped));
   return {
     ...creditsIn(marked, headLines(lines, title, found[start]?.block.text ?? ""), kept, told, siteIn(told.pageTitle, title.text)),
@@ -61,9 +61,15 @@ function savedFrom(html: string): string | null {
 }
 const longestNote = 5000;
 
+/** A text without one full stop, a poem or an old blog's, is an article from this length on, in code units. */
+const leastProse = 200;
+
 /** Of what was left out the editor sees the beginnings, in code units, and no more than can be looked through. */
 const longestDropped = 300;
 const mostDropped = 200;
+
+/** Lists and tables are a wiki's articles, too, and all of them stand in one element. */
+const wikiText = (page: PageElement) => firstIn(page, (element) => attributeOf(element, "class").split(/\s+/).includes("mw-parser-output"));
 
 /** The element around both the text and its title. */
 function aroundTitle(main: PageElement, title: PageElement | null): PageElement {
