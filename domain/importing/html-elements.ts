@@ -8,7 +8,8 @@ const blockTags = new Set(
 
 export const isElement = (node: PageNode | undefined): node is PageElement => typeof node === "object";
 
-export const isBlock = ({ tag }: PageElement): boolean => blockTags.has(tag);
+/** Style sheets of elements' own are read where they set a block into the line. */
+export const isBlock = ({ tag, attributes }: PageElement): boolean => blockTags.has(tag) && !/(?:^|;)\s*display\s*:\s*(?:-webkit-)?inline/i.test(attributes.get("style") ?? "");
 
 export const attributeOf = (element: PageElement, name: string): string => element.attributes.get(name) ?? "";
 

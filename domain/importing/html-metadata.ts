@@ -1,5 +1,5 @@
 import { legible, onOneLine } from "./characters";
-import { attributeOf, closest, elementsIn, textOf } from "./html-elements";
+import { attributeOf, closest, elementsIn, firstIn, textOf } from "./html-elements";
 import { articleInJson, type JsonArticle } from "./html-json";
 import type { PageElement } from "./html-tree";
 
@@ -43,7 +43,7 @@ export function metadataOf(page: PageElement, given: string | null): Metadata {
     description: [...all(["og:description", "description", "dcterms.description"]), json?.description ?? ""].map(clean).find((text) => text !== "") ?? null,
     language: json?.language ?? all(["og:locale", "content-language"])[0] ?? null,
     address: addressOf(page, given, [...canonical, ...all(["og:url"])]),
-    isWiki: all(["generator"]).some((generator) => /^MediaWiki/i.test(generator)),
+    isWiki: all(["generator"]).some((generator) => /^MediaWiki/i.test(generator)) || firstIn(page, (element) => /(?:^|\s)mw-parser-output(?:\s|$)/.test(attributeOf(element, "class"))) !== null,
   };
 }
 
