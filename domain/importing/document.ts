@@ -1,8 +1,10 @@
 import type { Draft } from "./draft";
 import { withCaptions } from "./html-captions";
-import { creditsIn, isBareName } from "./html-credits";
+import { isBareName } from "./html-byline";
+import { creditsIn } from "./html-credits";
 import { type HtmlRefusal, inOrder } from "./html";
 import { namesOf } from "./html-elements";
+import type { Found } from "./html-found";
 import { isHeadLine } from "./html-head";
 import { languageOf } from "./html-language";
 import { metadataOf } from "./html-metadata";
@@ -10,7 +12,7 @@ import { notesIn } from "./html-notes";
 import { shaped } from "./html-shapes";
 import { treeOf } from "./html-tree";
 import { leaveVisible } from "./html-visible";
-import { blocksIn, type Found } from "./html-walk";
+import { blocksIn } from "./html-walk";
 import { mayBeTitle } from "./sentence-like";
 
 /** Author, date and a document's number take a line each, below the title. */

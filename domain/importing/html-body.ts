@@ -9,7 +9,7 @@ import { withoutRepeats } from "./html-repeats";
 import { shaped } from "./html-shapes";
 import { plain } from "./html-title";
 import type { PageElement } from "./html-tree";
-import type { Found } from "./html-walk";
+import type { Found } from "./html-found";
 import { isProse } from "./sentence-like";
 
 /** What is known of the article before its blocks are looked at. */

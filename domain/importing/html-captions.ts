@@ -1,7 +1,7 @@
 import { creditIn } from "./caption";
 import type { BlockDraft } from "./draft";
 import { closestOf, namesOf } from "./html-elements";
-import type { Found } from "./html-walk";
+import type { Found } from "./html-found";
 
 /** "Getty Images" and the like, between a picture and its caption. */
 const longestCredit = 60;

@@ -85,15 +85,15 @@ function isFurnitureByKind(element: PageElement): boolean {
 }
 
 function isFurnitureByName(element: PageElement): boolean {
-  if (/^(?:h1|html|body|main|figcaption|time|figure|picture|img)$/.test(element.tag)) return false;
+  if (/^(?:h[1-6]|html|body|main|figcaption|time|figure|picture|img)$/.test(element.tag)) return false;
   const names = namesOf(element);
   const isSmall = () => textOf(element, longestSmallBox + 1).length <= longestSmallBox;
-  const isLine = /^(?:p|li|tr|td|span|em|b|strong|i|article|a|h[2-6])$/.test(element.tag);
+  const isLine = /^(?:p|li|tr|td|span|em|b|strong|i|article|a)$/.test(element.tag);
   if (isHiddenByName(element) && isSmall()) return true;
   return names.some((name, at) => {
     const next = names[at + 1] ?? "";
     if (having.has(names[at - 1] ?? "") || layout.has(next)) return false;
     if (furnitureNames.has(name) || furniturePairs.has(`${name}-${next}`)) return !isLine || isSmall();
-    return namesOfSmallBoxes.has(name) && !/^h[1-6]$/.test(element.tag) && isSmall();
+    return namesOfSmallBoxes.has(name) && isSmall();
   });
 }

@@ -1,10 +1,10 @@
 import { creditsOf } from "./credits";
-import { isBareName } from "./html-credits";
+import { isBareName } from "./html-byline";
 import { datesIn } from "./html-dates";
 import { closestOf, isWithin, namesOf, textOf } from "./html-elements";
 import { isInTitle, plain, type Title } from "./html-title";
 import type { PageElement } from "./html-tree";
-import type { Found } from "./html-walk";
+import type { Found } from "./html-found";
 import { isProse } from "./sentence-like";
 
 /** A date or a section's name may stand above the title; more lines up are the page's. */

@@ -9,7 +9,7 @@ export type Picture = { source: string; alternative: string };
 const smallest = 60;
 
 /** What pictures beside the text are called, in class, id or address. */
-const besideText = /^(?:avatar|gravatar|icon|icons|logo|emoji|smiley|wp-smiley|spacer|pixel|tracking|badge|flag|sprite|authorimage|headshot)$/;
+const besideText = /^(?:avatar|gravatar|icon|icons|logo|emoji|smiley|wp-smiley|spacer|pixel|tracking|badge|flag|sprite|math|authorimage|headshot)$/;
 const besideTextAddress = /(?:^|[/_.-])(?:spacer|pixel|blank|transparent|placeholder|1x1|avatar|gravatar|emoji|smil(?:ey|ies)|favicon|logo|icons?|loading|button|btn|share|qrcode|qr_code)(?:[/_.-]|\d|$)/i;
 
 /** Where scripts find the picture that they fill in when it comes into sight. */

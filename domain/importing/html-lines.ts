@@ -1,6 +1,9 @@
 import { isCjk } from "./characters";
 import { enumeratorOf } from "./enumerators";
+import { isElement, textOf } from "./html-elements";
 import { type Piece, isWords } from "./html-inline";
+import type { PageElement } from "./html-tree";
+import { paragraphsOf as paragraphsOfPaste } from "./pasted-paragraphs";
 import { endsAsSentence, isProse, mayBeHeading } from "./sentence-like";
 
 /** Verses and addresses break lines, too; lines this long on average, in words' characters and in Chinese, are paragraphs. */
@@ -73,3 +76,10 @@ const isBlank = (line: Piece[]) => line.every((piece) => isWords(piece) && piece
 
 /** Two full-width spaces, or as many hard ones, open a paragraph in Chinese. */
 const isIndented = (line: Piece[]) => /^[ \n\t]*(?:\u3000{2}|[\u00a0\u2003]{3})/u.test(line.map((piece) => (isWords(piece) ? piece.text : "")).join("").slice(0, 40));
+
+/** The paragraphs of prose in a typewriter's lines, parted by blank ones; null for other lines, which are code and stay together. */
+export function typewritten(element: PageElement): string[] | null {
+  const text = element.children.map((child) => (isElement(child) ? textOf(child) : child)).join("");
+  const paragraphs = paragraphsOfPaste(text).map((paragraph) => paragraph.text);
+  return paragraphs.filter(isProse).length > paragraphs.length / 2 ? paragraphs : null;
+}

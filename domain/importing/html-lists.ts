@@ -1,6 +1,6 @@
 import type { BlockDraft } from "./draft";
 import { enumeratorOf } from "./enumerators";
-import { attributeOf } from "./html-elements";
+import { attributeOf, closest } from "./html-elements";
 import type { PageElement } from "./html-tree";
 
 export type OpenList = { ordered: boolean; ordinal: number; isBegun: boolean; labelled: boolean; labels: "a" | "A" | "i" | "I" | null };
@@ -41,4 +41,12 @@ export function placeIn(lists: OpenList[], text: string): NonNullable<BlockDraft
   if (list) list.isBegun = true;
   const labelled = !isBegun && enumeratorOf(text)?.isLabel;
   return { ordered: ordered || labelled === true, depth: Math.max(0, lists.length - 1), ordinal: Math.max(1, ordinal), ...(labelled ? { labelled } : {}), ...(isBegun ? { continued: true } : {}) };
+}
+
+/** Whether a definition list's term only counts: "1.", "a)", "§ 3". */
+export const isLabel = (term: string): boolean => /^(?:[(（]?[\dA-Za-z]{1,4}[.)）]+|[-–•]|§+\s?\d+\p{L}?|\d{1,3})$/u.test(term);
+
+/** Whether an element is in a list's item, and in no table or quotation within that. */
+export function isInItem(element: PageElement): boolean {
+  return closest(element, ({ tag }) => /^(?:li|ul|ol|dl|table|blockquote)$/.test(tag))?.tag === "li";
 }

@@ -1,6 +1,7 @@
+import { isCjk } from "./characters";
 import { isBlock, isElement, leadsElsewhere } from "./html-elements";
 import type { PageElement } from "./html-tree";
-import { isProse } from "./sentence-like";
+import { isProse, wordsIn } from "./sentence-like";
 
 /** How much an element says, in code units: `text` in all, `prose` in paragraphs that are sentences and no links; whether a heading of the first level, or an article, is in it. */
 export type Measure = { text: number; prose: number; isTitled: boolean };
@@ -51,12 +52,17 @@ class Measuring {
   private endRun(measure: Measure): void {
     const text = this.run.join("").trim();
     if (text !== "" && this.linked < text.length * mostLinked) {
-      for (const paragraph of text.split(/\n\s*\n/)) if (isProse(paragraph)) measure.prose += paragraph.length;
+      for (const paragraph of text.split(/\n\s*\n/)) if (isProse(paragraph) || isLong(paragraph)) measure.prose += paragraph.length;
     }
     this.run = [];
     this.linked = 0;
   }
 }
+
+/** Some write without full stops; no button and no menu is so long, in words or Chinese characters. */
+const isLong = (text: string) => (isCjk(text) ? text.length >= longCjk : wordsIn(text) >= longWords);
+const longWords = 30;
+const longCjk = 35;
 
 function add(measure: Measure, { text, prose, isTitled }: Measure): void {
   measure.isTitled ||= isTitled;

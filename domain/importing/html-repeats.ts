@@ -1,29 +1,52 @@
 import { closestOf, namesOf } from "./html-elements";
+import type { Found } from "./html-found";
 import { plain } from "./html-title";
-import type { Found } from "./html-walk";
 
-/** A repetition shorter than this, in code units, may be a refrain. */
-const shortestRepeat = 20;
+/** A quotation shorter than this, in code units, may be a refrain. */
+const shortestPullQuote = 20;
 
 /** No article pulls out more quotes; each is looked for in all of it. */
 const mostPullQuotes = 200;
 
+/** A law repeats a sentence, a debate its forms; a page that holds its text twice, once for phones, repeats several in a row. */
+const fewestInARow = 3;
+
 /** Without what says again what the text says: pull quotes, and the text itself where a page holds it twice. */
 export function withoutRepeats(found: Found[], drop: (one: Found) => void): Found[] {
   const texts = found.map(({ block }) => plain(block.text));
+  const again = secondRuns(texts);
   const whole = texts.join("\n");
-  const seen = new Set<string>();
   let quotes = 0;
   return found.filter((one, at) => {
     const text = texts[at] ?? "";
-    const { kind } = one.block;
-    if (text.length < shortestRepeat || kind === "table-row" || kind === "footnote") return true;
-    const isAgain = seen.has(text);
-    seen.add(text);
-    const isPulled = !isAgain && (kind === "quotation" || isPullQuote(one)) && (quotes += 1) <= mostPullQuotes && isElsewhere(whole, text);
-    if (isAgain || isPulled) drop(one);
-    return !isAgain && !isPulled;
+    const mayBePulled = (one.block.kind === "quotation" || isPullQuote(one)) && text.length >= shortestPullQuote && (quotes += 1) <= mostPullQuotes;
+    const isLeft = again.has(at) || (mayBePulled && isElsewhere(whole, text));
+    if (isLeft) drop(one);
+    return !isLeft;
   });
+}
+
+/** The places of texts that say again, in the same order, what a run of texts before them said; and of one that repeats the text right before it. */
+function secondRuns(texts: string[]): Set<number> {
+  const first = new Map<string, number>();
+  const again = new Set<number>();
+  let run: number[] = [];
+  const end = () => {
+    if (run.length >= fewestInARow) run.forEach((at) => again.add(at));
+    run = [];
+  };
+  for (const [at, text] of texts.entries()) {
+    const before = first.get(text);
+    const follows = before !== undefined && run.length > 0 && first.get(texts[at - 1] ?? "") === before - 1;
+    if (!follows) end();
+    if (before === undefined) first.set(text, at);
+    else {
+      run.push(at);
+      if (before === at - 1 && text.length >= shortestPullQuote) again.add(at);
+    }
+  }
+  end();
+  return again;
 }
 
 /** Whether a text is part of another's, and not only a block of its own that is said again. */

@@ -1,5 +1,5 @@
 import { enumeratorOf } from "./enumerators";
-import type { Found } from "./html-walk";
+import type { Found } from "./html-found";
 import { mayBeHeading } from "./sentence-like";
 
 /** Blocks as what they are where no tag says so: a short bold line is a heading, a bracketed label begins a list's item. */

@@ -2,7 +2,7 @@ import { onOneLine } from "./characters";
 import { attributeOf, elementsIn, isElement, isWithin, namesOf, textOf } from "./html-elements";
 import type { Metadata } from "./html-metadata";
 import type { PageElement } from "./html-tree";
-import type { Found } from "./html-walk";
+import type { Found } from "./html-found";
 
 /** A page's title and the element that prints it, null when none does. */
 export type Title = { text: string; element: PageElement | null };
@@ -35,12 +35,15 @@ function isTitleLike(element: PageElement): boolean {
   return /^(?:div|p|td|span|strong|b|font)$/.test(element.tag) && /(?:^|[\s_-])(?:title|headline|bt|biaoti|tit|activity-name)(?:$|[\s_-])/i.test(`${attributeOf(element, "class")} ${attributeOf(element, "id")}`) && element.children.length < 20;
 }
 
+/** A first heading is the title sooner than a lower one that two voices only contain. */
+const unconfirmed = 2.5;
+
 /** What the head says in several voices is the title; a first heading that none of them confirms may be, a second level must be confirmed. */
 function rankOf(element: PageElement, text: string, voices: string[]): number {
   const level = element.tag === "h1" || attributeOf(element, "itemprop") === "headline" ? 2 : element.tag === "h2" ? 1 : 0;
   const agrees = voices.filter((voice) => voice === text).length;
   const begins = voices.filter((voice) => voice !== text && text.length > 0 && (` ${voice} `.includes(` ${text} `) && text.length >= voice.length * 0.4 || (` ${text} `.includes(` ${voice} `) && voice.length >= text.length * 0.5))).length;
-  if (agrees + begins === 0) return level === 2 && !isSiteName(element) ? 1 : 0;
+  if (agrees + begins === 0) return level === 2 && !isSiteName(element) ? unconfirmed : 0;
   return agrees * 2 + begins + level * 2;
 }
 

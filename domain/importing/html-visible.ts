@@ -1,4 +1,4 @@
-import { attributeOf, elementsIn, isElement, without } from "./html-elements";
+import { attributeOf, elementsIn, isElement, namesOf, without } from "./html-elements";
 import type { PageElement } from "./html-tree";
 
 /** What a browser shows no words of, or what is for typing and playing. Frames hold other pages. */
@@ -17,6 +17,8 @@ export function leaveVisible(page: PageElement): void {
 
 function isHidden(element: PageElement): boolean {
   const { attributes } = element;
+  // A formula shown as a picture has its signs beside it, for those who cannot see: they are its words.
+  if (namesOf(element).includes("mathml")) return false;
   const hidden = attributes.get("hidden");
   if (hidden !== undefined && hidden !== "until-found") return true;
   if (attributes.get("aria-hidden") === "true" && element.tag !== "img") return true;

@@ -1,18 +1,13 @@
 import type { BlockDraft } from "./draft";
 import { elementsIn, firstIn, isBlock, isElement, textOf } from "./html-elements";
-import { pictureOf } from "./html-images";
-import { isWords, type Piece, styledText, styleOf, type Words } from "./html-inline";
-import { isAllStrong, linesOf, paragraphsOf, wordsOf } from "./html-lines";
-import { beginItem, drawnLabel, openList, type OpenList, placeIn } from "./html-lists";
+import { type Found, foundPicture, foundRow, foundText, withoutLabel } from "./html-found";
+import { isWords, type Piece, styleOf } from "./html-inline";
+import { linesOf, paragraphsOf, typewritten } from "./html-lines";
+import { beginItem, drawnLabel, isInItem, isLabel, openList, type OpenList, placeIn } from "./html-lists";
 import type { Notes } from "./html-notes";
 import { Pen } from "./html-pen";
 import { gridOf, isData } from "./html-tables";
 import type { PageElement } from "./html-tree";
-import { paragraphsOf as paragraphsOfPaste } from "./pasted-paragraphs";
-import { isProse } from "./sentence-like";
-
-/** A block as found: `element` holds it; `linked`: how much of its text, 0 to 1, leads elsewhere, `jumps`: within the page; `isStrong`: all of it is. */
-export type Found = { block: BlockDraft; element: PageElement; linked: number; jumps: number; isStrong: boolean };
 
 /** The blocks of a part of a page in order, whatever they say. Addresses become absolute by `base`. */
 export function blocksIn(root: PageElement, base: string | null, notes: Notes): Found[] {
@@ -123,7 +118,7 @@ class Walk {
     const list = this.lists.at(-1);
     if (list) beginItem(list, element);
     this.visitChildren(element);
-    if (!list || !isLabel.test(textOf(element, 20))) return;
+    if (!list || !isLabel(textOf(element, 20))) return;
     list.labelled = true;
     this.pen.say(" ");
     this.label = this.pen.taken();
@@ -136,28 +131,23 @@ class Walk {
     this.quotations -= 1;
   }
 
-  /** Prose in a typewriter's lines is parted by blank ones; other lines are code and stay together. */
   private visitCode(element: PageElement): void {
-    const text = element.children.map((child) => (isElement(child) ? textOf(child) : child)).join("");
-    const paragraphs = paragraphsOfPaste(text);
-    if (paragraphs.filter((paragraph) => isProse(paragraph.text)).length > paragraphs.length / 2) {
-      for (const paragraph of paragraphs) {
-        this.pen.say(paragraph.text);
-        this.end(element);
-      }
-    } else this.pen.within(element, { kind: "code" }, () => this.visitChildren(element));
+    const paragraphs = typewritten(element);
+    for (const paragraph of paragraphs ?? []) {
+      this.pen.say(paragraph);
+      this.end(element);
+    }
+    if (!paragraphs) this.pen.within(element, { kind: "code" }, () => this.visitChildren(element));
   }
 
   private visitTable(table: PageElement): void {
     for (const child of table.children) if (isElement(child) && child.tag === "caption") this.visit(child);
     for (const { row, cells, isHeader } of gridOf(table)) {
-      const text = styledText([]);
-      for (const [at, cell] of cells.entries()) {
-        if (at > 0) text.nextCell();
+      const pieces = cells.map((cell) => {
         if (cell) this.pen.sayAll(cell);
-        styledText(this.pen.taken(), text);
-      }
-      this.keep({ kind: "table-row", text: text.text, marks: text.marks, shape: { row: { header: isHeader } } }, row, []);
+        return this.pen.taken();
+      });
+      this.keep(foundRow(pieces, row, isHeader));
     }
   }
 
@@ -179,67 +169,22 @@ class Walk {
     const label = this.label;
     this.label = [];
     for (const paragraph of this.level === null ? this.parted([...label, ...pieces]) : [pieces]) {
-      for (const piece of paragraph) if (piece !== "line" && "image" in piece) this.addPicture(piece.image, element);
+      for (const piece of paragraph) if (piece !== "line" && "image" in piece && this.level === null) this.keep(foundPicture(piece.image, element, this.base));
       const words = paragraph.filter((piece) => piece === "line" || isWords(piece));
-      if (wordsOf(words) !== "") this.addText(words, element);
+      this.keep(foundText(this.note === null ? words : withoutLabel(words, this.note), element, (text) => this.shapeOf(text, element)));
     }
   }
 
-  private addPicture(image: PageElement, element: PageElement): void {
-    const picture = pictureOf(image, this.base);
-    if (!picture || this.level !== null) return;
-    const text = styledText([{ text: picture.alternative, styles: [], isLinked: false, isJump: false }]).text;
-    this.found.push({ block: { kind: "figure", text, marks: [], shape: { image: picture } }, element, linked: 0, jumps: 0, isStrong: false });
+  /** What a text is by where it stands. */
+  private shapeOf(text: string, element: PageElement): Pick<BlockDraft, "kind" | "shape"> {
+    const isInList = this.lists.length > 0 && (this.lists.at(-1)?.labelled || isInItem(element));
+    if (this.note !== null) return { kind: "footnote", shape: { label: this.note } };
+    if (this.level !== null) return { kind: "heading", shape: { level: this.level } };
+    if (this.quotations > 0) return { kind: "quotation", shape: isInList ? { list: placeIn(this.lists, text) } : {} };
+    return isInList ? { kind: "list-item", shape: { list: placeIn(this.lists, text) } } : { kind: "paragraph", shape: {} };
   }
 
-  private addText(pieces: Piece[], element: PageElement): void {
-    const { text, marks } = styledText(this.note === null ? pieces : withoutLabel(pieces, this.note));
-    const isInList = this.lists.length > 0 && (this.lists.at(-1)?.labelled || element.tag === "li" || isInItem(element));
-    if (this.note !== null) this.keep({ kind: "footnote", text, marks, shape: { label: this.note } }, element, pieces);
-    else if (this.level !== null) this.keep({ kind: "heading", text, marks, shape: { level: this.level } }, element, pieces);
-    else if (this.quotations > 0) this.keep({ kind: "quotation", text, marks, shape: isInList ? { list: placeIn(this.lists, text) } : {} }, element, pieces);
-    else if (isInList) this.keep({ kind: "list-item", text, marks, shape: { list: placeIn(this.lists, text) } }, element, pieces);
-    else this.keep({ kind: "paragraph", text, marks, shape: {} }, element, pieces);
+  private keep(found: Found | null): void {
+    if (found) this.found.push(found);
   }
-
-  private keep(block: BlockDraft, element: PageElement, pieces: Piece[]): void {
-    if (block.text.trim() === "") return;
-    const linked = shareOf(pieces, ({ isLinked }) => isLinked);
-    const jumps = shareOf(pieces, ({ isJump }) => isJump);
-    this.found.push({ block, element, linked, jumps, isStrong: isAllStrong(pieces) });
-  }
-}
-
-/** How much of the words, 0 to 1, the question is answered yes for. */
-function shareOf(pieces: Piece[], question: (words: Words) => boolean): number {
-  const lengthOf = (words: Words[]) => words.reduce((sum, { text }) => sum + text.trim().length, 0);
-  const words = pieces.filter(isWords);
-  const all = lengthOf(words);
-  return all === 0 ? 0 : lengthOf(words.filter(question)) / all;
-}
-
-/** A note's label is its shape's, not its text's. */
-function withoutLabel(pieces: Piece[], label: string): Piece[] {
-  const first = pieces.findIndex((piece) => isWords(piece) && piece.text.trim() !== "");
-  const start = wordsOf(pieces).replace(/\s+/g, " ");
-  const printed = ["[", "(", "（", "〔", ""].map((open) => `${open}${label}`).find((begin) => start.startsWith(begin));
-  if (printed === undefined || /^[\p{L}\p{N}]/u.test(start.slice(printed.length))) return pieces;
-  let toDrop = printed.length + (/^[\])）〕.:,、]*/u.exec(start.slice(printed.length))?.[0].length ?? 0);
-  return pieces.map((piece, at) => {
-    if (at < first || !isWords(piece) || toDrop === 0) return piece;
-    const words = piece.text.trimStart();
-    const dropped = Math.min(toDrop, words.length);
-    toDrop -= dropped;
-    return { ...piece, text: words.slice(dropped) };
-  });
-}
-
-const isLabel = /^(?:[(（]?[\dA-Za-z]{1,4}[.)）]+|[-–•]|§+\s?\d+\p{L}?|\d{1,3})$/u;
-
-function isInItem(element: PageElement): boolean {
-  for (let at: PageElement | null = element; at; at = at.parent) {
-    if (at.tag === "li") return true;
-    if (/^(?:ul|ol|dl|table|blockquote)$/.test(at.tag)) return false;
-  }
-  return false;
 }

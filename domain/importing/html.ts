@@ -1,9 +1,11 @@
 import { legible } from "./characters";
 import type { BlockDraft, Draft } from "./draft";
 import { bodyOf } from "./html-body";
-import { creditsIn, markedIn } from "./html-credits";
+import { markedIn } from "./html-byline";
+import { creditsIn } from "./html-credits";
 import { attributeOf, closest, firstIn, isWithin, textOf } from "./html-elements";
 import { leaveArticle } from "./html-furniture";
+import type { Found } from "./html-found";
 import { headLines, isHeadLine, standfirstIn, textFrom } from "./html-head";
 import { languageOf } from "./html-language";
 import { mainOf } from "./html-main";
@@ -13,7 +15,7 @@ import { notesIn } from "./html-notes";
 import { isInTitle, siteIn, titleOf } from "./html-title";
 import { type PageElement, type PageRefusal, treeOf } from "./html-tree";
 import { leaveVisible } from "./html-visible";
-import { blocksIn, type Found, linesIn } from "./html-walk";
+import { blocksIn, linesIn } from "./html-walk";
 import { isProse } from "./sentence-like";
 
 /** "no-article": nothing on the page is a sentence of its own, as on a front page, a search, a login or an application's shell. */
@@ -30,7 +32,7 @@ export function draftOfHtml(html: string, address: string | null): Draft | HtmlR
   const title = titleOf(page, told, lines);
   const marked = markedIn(page);
   const left = leaveArticle(page, measured(page));
-  const main = mainOf(page, title.element);
+  const main = (told.isWiki ? wikiText(page) : null) ?? mainOf(page, title.element);
   if (!main) return { refused: "no-article" };
   const root = aroundTitle(main, title.element);
   const all = blocksIn(root, told.address, notesIn(page, told.address));
@@ -40,7 +42,7 @@ export function draftOfHtml(html: string, address: string | null): Draft | HtmlR
   const inText = found.filter((one, at) => !(at <= start + 1 && isHeadLine(one, found[at - 1], found[at + 1])) && isOfText(one, main));
   const { kept, dropped } = bodyOf(inText, { title: title.text, standfirst, isWiki: told.isWiki });
   const texts = kept.map(({ block }) => block.text);
-  if (!texts.some(isProse)) return { refused: "no-article" };
+  if (!texts.some(isProse) && measured(main)(main).prose < leastProse) return { refused: "no-article" };
   const beside = left.filter((element) => isWithin(element, root)).map((element) => textOf(element, longestDropped));
   return {
     ...creditsIn(marked, headLines(lines, title, found[start]?.block.text ?? ""), kept, told, siteIn(told.pageTitle, title.text)),
@@ -59,9 +61,15 @@ function savedFrom(html: string): string | null {
 }
 const longestNote = 5000;
 
+/** A text without one full stop, a poem or an old blog's, is an article from this length on, in code units. */
+const leastProse = 200;
+
 /** Of what was left out the editor sees the beginnings, in code units, and no more than can be looked through. */
 const longestDropped = 300;
 const mostDropped = 200;
+
+/** Lists and tables are a wiki's articles, too, and all of them stand in one element. */
+const wikiText = (page: PageElement) => firstIn(page, (element) => attributeOf(element, "class").split(/\s+/).includes("mw-parser-output"));
 
 /** The element around both the text and its title. */
 function aroundTitle(main: PageElement, title: PageElement | null): PageElement {
