@@ -19,7 +19,7 @@ type OfDraft = { slug: string; version: number };
 
 export type ReviewCounts = Record<CarryGroup, number>;
 
-export function noneYet(): ReviewCounts {
+function noneYet(): ReviewCounts {
   return { "needs-you": 0, changed: 0, removed: 0, moved: 0, exact: 0 };
 }
 
