@@ -87,6 +87,12 @@ const matrix: Record<string, Row> = {
     return ask.editing.redo({ slug, version: (await ask.editing.undo({ slug, version })).version });
   }),
   "editing.publish": forEditors((ask, { draft: { slug, version } }) => ask.editing.publish({ slug, version })),
+  "revising.begin": forEditors((ask, { slug }) => ask.revising.begin({ slug })),
+  "revising.replace": forEditors(async (ask, { slug }) => ask.revising.replace({ ...(await ask.revising.begin({ slug })), source: { bytes: Buffer.from("# A title\n\nOther words."), name: null } })),
+  "revising.makeReview": forEditors((ask, { slug }) => reviewed(ask, slug)),
+  "revising.review": forEditors(async (ask, { slug }) => ask.revising.review({ slug: (await reviewed(ask, slug)).slug })),
+  "revising.decide": forEditors(async (ask, { slug, thread }) => ask.revising.decide({ ...(await reviewed(ask, slug)), threads: [thread], decision: { kind: "detached" } })),
+  "revising.publish": forEditors(async (ask, { slug }) => ask.revising.publish(await reviewed(ask, slug))),
   "editing.discard": forEditors((ask, { draft: { slug, version } }) => ask.editing.discard({ slug, version })),
   "editing.rename": forEditors((ask, { slug }) => ask.editing.rename({ slug, to: `${slug}-renamed` })),
   "editing.withdraw": forEditors((ask, { slug }) => ask.editing.withdraw({ slug, why: "It was wrong." })),
@@ -135,6 +141,12 @@ const matrix: Record<string, Row> = {
   "reading.markAll": { call: (ask, { discussion }) => ask.reading.markAll({ discussion, until: NOON.toISOString() }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
   "reading.catchUp": { call: (ask, { discussion }) => ask.reading.catchUp({ discussion }), allowed: theSignedIn, refused: visitorsAreAsked, hides: true },
 };
+
+async function reviewed(ask: Ask, slug: string): Promise<{ slug: string; version: number }> {
+  const { version } = await ask.revising.begin({ slug });
+  await ask.revising.makeReview({ slug, version });
+  return { slug, version };
+}
 
 async function withPicture(ask: Ask, { slug, version }: { slug: string; version: number }): Promise<unknown> {
   const { blocks } = await ask.editing.draft({ slug });

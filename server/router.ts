@@ -7,9 +7,10 @@ import { editing } from "./editing/router";
 import { members } from "./members/router";
 import { oidc } from "./oidc/router";
 import { reading } from "./reading/router";
+import { revising } from "./revising/router";
 import { createCallerFactory, router } from "./trpc";
 
-export const appRouter = router({ administration, articles, comments, drafts, editing, members, oidc, reading });
+export const appRouter = router({ administration, articles, comments, drafts, editing, members, oidc, reading, revising });
 
 export type AppRouter = typeof appRouter;
 

@@ -47,6 +47,11 @@ export function draftBlockPath(slug: string, block: string): string {
   return `/editor/${slug}/blocks/${block}`;
 }
 
+/** What a draft does to the discussion; `group`: of which threads. */
+export function reviewPath(slug: string, { group }: { group?: string } = {}): string {
+  return withQuery(`/editor/${slug}/review`, { group });
+}
+
 /** `words`: code points of the block, "12-40". */
 export function composePath(about: { discussion: string; block?: number; words?: string; revision?: number; parent?: string }): string {
   return withQuery("/compose", {

@@ -7,7 +7,7 @@ import { PublicArticlePage, type PublicArticleProps } from "../_ui/editor/public
 import { comeBack, type Sent } from "./form";
 
 /** Who may not edit at all, or whose draft is gone, is told so: there is no page to come back to. */
-function throwIfNowhere(error: unknown): void {
+export function throwIfNowhere(error: unknown): void {
   const reason = refusalOf(error)?.reason;
   if (reason === "notAllowed.signIn" || reason?.startsWith("noSuch.")) throw error;
 }

@@ -1,5 +1,6 @@
 /** Articles, their numbered immutable revisions, and the blocks of each. */
 import { type BlockKind, type BlockShape, type Mark, type Span } from "../../domain/blocks";
+import { type CarriedCounts, type StoredFate } from "../../domain/carry-over";
 import { type Stretch } from "../../domain/outline";
 import { index, integer, json, moment, primaryKey, table, text, uniqueIndex } from "../columns";
 import { member } from "./members";
@@ -39,12 +40,22 @@ export const revision = table(
     language: text().notNull(),
     /** Its blocks in few stretches, for the score in lists: no list reads whole articles. */
     outline: json<Stretch[]>().notNull(),
+    /** Why it was made, as its editor says; null for a first one. */
+    why: text(),
+    /** What it did to the discussion, counted when it was published. */
+    carried: json<CarriedCounts>(),
     /** Who published it; null for the operator's command line. */
     byMemberId: text().references(() => member.id),
     createdAt: moment().notNull(),
   },
   (r) => [uniqueIndex("revision_number").on(r.articleId, r.number)],
 );
+
+/** How the blocks of the revision before became those of this one, by which all its threads were carried over. */
+export const revisionMap = table("revision_map", {
+  revisionId: text().primaryKey().references(() => revision.id),
+  fates: json<StoredFate[]>().notNull(),
+});
 
 export const block = table(
   "block",

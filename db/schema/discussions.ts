@@ -90,13 +90,33 @@ export const placement = table(
     place: text().$type<"same" | "moved" | "removed">().notNull(),
     text: text().$type<"exact" | "changed">().notNull(),
     needsHuman: boolean().notNull().default(false),
+    /** "posted", the way it was carried over, or "person". */
     cause: text().notNull(),
+    /** Of what was carried over, in hundredths. */
+    likeness: integer(),
+    byMemberId: text().references(() => member.id),
   },
   (p) => [
     primaryKey({ columns: [p.threadId, p.revisionId] }),
     uniqueIndex("placement_block").on(p.discussionId, p.revisionId, p.blockNumber, p.ordinal),
     index("placement_first").on(p.discussionId, p.revisionId, p.ordinal, p.blockNumber),
   ],
+);
+
+/** A passage that a person chose for a thread: from then on it stands for what the anchor meant. The last one counts. */
+export const reattachment = table(
+  "reattachment",
+  {
+    id: text().primaryKey(),
+    threadId: text().notNull().references(() => thread.id),
+    revisionId: text().notNull().references(() => revision.id),
+    blockId: text().notNull(),
+    start: integer(),
+    end: integer(),
+    byMemberId: text().references(() => member.id),
+    createdAt: moment().notNull(),
+  },
+  (r) => [index("reattachment_thread").on(r.threadId, r.id)],
 );
 
 /** How much is said on a block of a revision: kept, so that a page need not count what it does not show. */

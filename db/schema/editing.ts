@@ -1,7 +1,9 @@
 /** What editors are at work on: the draft of an article's next revision, block by block, and the imports under way. */
 import { type BlockKind, type BlockShape, type Mark } from "../../domain/blocks";
 import { boolean, index, integer, json, moment, primaryKey, table, text, uniqueIndex } from "../columns";
+import { type CarryGroup, type CarryMethod } from "../../domain/carry-over";
 import { article } from "./articles";
+import { discussion, thread } from "./discussions";
 import { member } from "./members";
 
 /** One for an article at most: two editors work on the same. */
@@ -27,6 +29,8 @@ export const revisionDraft = table(
     version: integer().notNull().default(1),
     /** The number of the newest edit that is in force; edits beyond it were undone. */
     edit: integer().notNull().default(0),
+    /** The version whose carry-over was computed; null: none was. Another version's review is out of date. */
+    reviewed: integer(),
     /** Who began it; null for the operator's command line. */
     byMemberId: text().references(() => member.id),
     createdAt: moment().notNull(),
@@ -99,4 +103,34 @@ export const importing = table(
     saidAt: moment().notNull(),
   },
   (i) => [index("importing_member").on(i.memberId, i.createdAt), index("importing_created").on(i.createdAt)],
+);
+
+/** Where a draft, once published, would show a thread of the article's discussion, and what an editor decided about it. */
+export const carryOver = table(
+  "carry_over",
+  {
+    draftId: text().notNull().references(() => revisionDraft.id),
+    threadId: text().notNull().references(() => thread.id),
+    discussionId: text().notNull().references(() => discussion.id),
+    group: text().$type<CarryGroup>().notNull(),
+    /** The number of its block in the newest revision, by which the review is ordered; 0: the whole article, or gone already. */
+    oldNumber: integer().notNull(),
+    /** The number of its block in the draft; 0: the whole article, or removed. */
+    number: integer().notNull(),
+    /** Its lasting id, by which a decision is found again in a later version of the draft. */
+    blockId: text(),
+    start: integer(),
+    end: integer(),
+    place: text().$type<"same" | "moved" | "removed">().notNull(),
+    text: text().$type<"exact" | "changed">().notNull(),
+    /** How it was found; "person" once an editor chose the passage. */
+    method: text().$type<CarryMethod>().notNull(),
+    /** In hundredths. */
+    likeness: integer().notNull(),
+    /** Where to look for what was removed. */
+    nearest: integer(),
+    decision: text().$type<"accepted" | "attached" | "detached">(),
+    decidedBy: text().references(() => member.id),
+  },
+  (c) => [primaryKey({ columns: [c.draftId, c.threadId] }), index("carry_over_group").on(c.draftId, c.group, c.oldNumber, c.threadId)],
 );

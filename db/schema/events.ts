@@ -3,6 +3,7 @@ import { counter, index, integer, json, moment, table, text } from "../columns";
 
 export type EventKind =
   | "article.published"
+  | "article.revised"
   | "article.renamed"
   | "article.withdrawn"
   | "article.restored"
@@ -10,6 +11,7 @@ export type EventKind =
   | "comment.edited"
   | "comment.deleted"
   | "comment.restored"
+  | "thread.carried"
   | "member.joined"
   | "member.renamed"
   | "member.role-changed"

@@ -50,3 +50,10 @@ export function likeness(one: Looks, other: Looks, rarities: Rarities): number {
   };
   return WORDS_SHARE * dice("words") + PAIRS_SHARE * dice("pairs");
 }
+
+/** How alike two texts are by themselves, where every word counts the same. */
+export function likenessOf(one: string, other: string): number {
+  const { from, to, rarities } = looksOf([one], [other]);
+  const [left, right] = [from[0], to[0]];
+  return left && right ? likeness(left, right, rarities) : 0;
+}

@@ -50,7 +50,7 @@ test("a member catches up along the text, answers on the way and marks the rest 
   const { slug, question, objection, answer } = await discussed(await another(), await another());
   const who = await (await another()).signUp();
   await person.open(`/articles/${slug}/new`);
-  await page.getByLabel(words.t("account.email")).fill(who.email);
+  await page.getByLabel(words.t("signIn.who")).fill(who.email);
   await page.getByLabel(words.t("account.password")).fill("a fine long password of five words");
   await page.getByRole("button", { name: words.t("signIn.submit") }).click();
   await expect(page.getByRole("heading", { level: 1, name: words.t("catchUp.heading") })).toBeVisible();

@@ -3,6 +3,7 @@ import type { Writer } from "../../db/client";
 import { block, formerSlug, revision } from "../../db/schema/articles";
 import { must, type Write } from "../../db/writes";
 import { slice, type Block } from "../../domain/blocks";
+import type { CarriedCounts } from "../../domain/carry-over";
 import { outlineOf } from "../../domain/outline";
 import { eq } from "drizzle-orm";
 
@@ -21,13 +22,13 @@ export function chunked<Row>(rows: readonly Row[]): Row[][] {
   return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, chunk) => rows.slice(chunk * ROWS_AT_ONCE, (chunk + 1) * ROWS_AT_ONCE));
 }
 
-type Place = { id: string; articleId: string; number: number; by: string | null; at: Date };
+type Place = { id: string; articleId: string; number: number; by: string | null; at: Date; why?: string | null; carried?: CarriedCounts | null };
 
-export function revisionWrites(w: Writer, { id, articleId, number, by, at }: Place, head: RevisionHead, blocks: readonly LastingBlock[]): Write[] {
+export function revisionWrites(w: Writer, { id, articleId, number, by, at, why = null, carried = null }: Place, head: RevisionHead, blocks: readonly LastingBlock[]): Write[] {
   const { title, standfirst, byline, date, source, language } = head;
   const rows = blocks.map(({ blockId, kind, text, marks, sentences, shape }, place) => ({ revisionId: id, number: place + 1, blockId, kind, text, marks, sentences, shape }));
   return [
-    w.insert(revision).values({ ...{ title, standfirst, byline, date, source, language }, id, articleId, number, opening: openingOf(blocks), outline: outlineOf(blocks), byMemberId: by, createdAt: at }),
+    w.insert(revision).values({ ...{ title, standfirst, byline, date, source, language }, id, articleId, number, opening: openingOf(blocks), outline: outlineOf(blocks), byMemberId: by, why, carried, createdAt: at }),
     ...chunked(rows).map((chunk) => w.insert(block).values(chunk)),
   ];
 }

@@ -21,14 +21,16 @@ export function checkedHead(written: WrittenHead): ArticleFields {
 }
 
 /** Keeps what an editor says of the draft. @throws Refusal badField, conflict.changed, noSuch.article */
-export async function saveHead(ctx: Context, { slug, version, to, ...written }: WrittenHead & { slug: string; version: number; to: string }): Promise<{ slug: string; version: number }> {
+export async function saveHead(ctx: Context, { slug, version, to: wished, ...written }: WrittenHead & { slug: string; version: number; to: string }): Promise<{ slug: string; version: number }> {
   const { draft, articleId } = await visibleDraft(ctx, slug);
   const head = checkedHead(written);
   if (draft.version !== version) throw changedMeanwhile();
+  // The address of what is published is changed by itself: old ones must lead on.
+  const to = draft.basedOn > 0 ? slug : wished;
   const save = async (): Promise<void> =>
     writeTogether((w) => [
       must(w.update(revisionDraft).set({ ...head, version: version + 1, updatedAt: ctx.now() }).where(and(eq(revisionDraft.id, draft.id), eq(revisionDraft.version, version))), "draft"),
-      must(w.update(article).set({ slug: to }).where(and(eq(article.id, articleId), eq(article.state, "draft"))), "draft"),
+      ...(draft.basedOn > 0 ? [] : [must(w.update(article).set({ slug: to }).where(and(eq(article.id, articleId), eq(article.state, "draft"))), "draft")]),
     ]);
   try {
     if (to === slug) await save();

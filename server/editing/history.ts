@@ -74,11 +74,11 @@ async function commit(ctx: Asked, { id, version }: VisibleDraft["draft"], edit: 
 
 /** From one state of some blocks to another. */
 function statesWrites(w: Writer, draftId: string, from: readonly BlockState[], to: readonly BlockState[]): Write[] {
+  const isNew = new Set(from.filter(({ block }) => block === null).map(({ blockId }) => blockId));
   return to.map(({ blockId, block }) => {
     const here = and(eq(draftBlock.draftId, draftId), eq(draftBlock.blockId, blockId));
     if (block === null) return w.delete(draftBlock).where(here);
-    const isNew = from.find((was) => was.blockId === blockId)?.block === null;
-    return isNew ? w.insert(draftBlock).values({ draftId, blockId, ...block }) : w.update(draftBlock).set(block).where(here);
+    return isNew.has(blockId) ? w.insert(draftBlock).values({ draftId, blockId, ...block }) : w.update(draftBlock).set(block).where(here);
   });
 }
 

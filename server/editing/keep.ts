@@ -4,9 +4,10 @@ import { v4 as randomId, v7 as newId } from "uuid";
 import { Overtaken } from "../../db/faults";
 import { article } from "../../db/schema/articles";
 import { discussion } from "../../db/schema/discussions";
-import { draftBlock, draftEdit, importing, revisionDraft } from "../../db/schema/editing";
+import { carryOver, draftBlock, draftEdit, importing, revisionDraft } from "../../db/schema/editing";
 import { writeTogether } from "../../db/write-together";
-import { must } from "../../db/writes";
+import type { Writer } from "../../db/client";
+import { must, type Write } from "../../db/writes";
 import type { ImportedArticle } from "../../domain/importing/article";
 import { positionsOf } from "../../domain/positions";
 import { chunked } from "../articles/revision-writes";
@@ -46,21 +47,28 @@ export async function keepDraft(
   });
 }
 
-/** Throws a draft away with all of its article: nothing of it was ever seen. @throws Refusal noSuch.article, conflict.changed */
+/** Throws a draft away; of an article that was never published, all of it: nothing of that was ever seen. @throws Refusal noSuch.article, conflict.changed */
 export async function discardDraft(ctx: Context, { slug, version }: { slug: string; version: number }): Promise<{ title: string }> {
   const { draft, articleId, discussionId } = await visibleDraft(ctx, slug);
   try {
     await writeTogether((w) => [
+      w.delete(carryOver).where(eq(carryOver.draftId, draft.id)),
       w.delete(draftEdit).where(eq(draftEdit.draftId, draft.id)),
       w.delete(draftBlock).where(eq(draftBlock.draftId, draft.id)),
       must(w.delete(revisionDraft).where(and(eq(revisionDraft.id, draft.id), eq(revisionDraft.version, version))), "draft"),
-      w.update(importing).set({ articleId: null }).where(eq(importing.articleId, articleId)),
-      w.delete(discussion).where(eq(discussion.id, discussionId)),
-      must(w.delete(article).where(and(eq(article.id, articleId), eq(article.state, "draft"))), "draft"),
+      ...(draft.basedOn > 0 ? [] : articleWrites(w, articleId, discussionId)),
     ]);
   } catch (error) {
     if (error instanceof Overtaken) throw changedMeanwhile();
     throw error;
   }
   return { title: draft.title };
+}
+
+function articleWrites(w: Writer, articleId: string, discussionId: string): Write[] {
+  return [
+    w.update(importing).set({ articleId: null }).where(eq(importing.articleId, articleId)),
+    w.delete(discussion).where(eq(discussion.id, discussionId)),
+    must(w.delete(article).where(and(eq(article.id, articleId), eq(article.state, "draft"))), "draft"),
+  ];
 }

@@ -29,7 +29,7 @@ export async function publishDraft(ctx: Context & { reader: Reader }, { slug, ve
   const head = checkedHead(draft);
   const kept = await ctx.db.select().from(draftBlock).where(and(eq(draftBlock.draftId, draft.id), eq(draftBlock.dropped, false))).orderBy(asc(draftBlock.position));
   if (kept.length === 0) throw notAllowed("noText");
-  const blocks = await cut(kept, head.language);
+  const blocks = await cutSentences(kept, head.language);
   const [at, number] = [ctx.now(), draft.basedOn + 1];
   const published = { id: newId(), kind: "article.published" as const, articleId, subjectId: articleId, discussionId, actorId: ctx.reader.id, at };
   try {
@@ -53,7 +53,7 @@ export async function publishDraft(ctx: Context & { reader: Reader }, { slug, ve
   return { slug };
 }
 
-async function cut(kept: readonly KeptBlock[], language: string): Promise<LastingBlock[]> {
+export async function cutSentences(kept: readonly KeptBlock[], language: string): Promise<LastingBlock[]> {
   const blocks: LastingBlock[] = [];
   for (const { blockId, kind, text, marks, shape } of kept) {
     blocks.push({ blockId, kind, text, marks, shape, sentences: sentencesOf(text, language) });

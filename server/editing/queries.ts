@@ -19,6 +19,8 @@ export type EditedArticle = {
   revision: number;
   comments: number;
   formerSlugs: string[];
+  /** A next revision is being written. */
+  hasDraft: boolean;
   withdrawn: { at: string; why: string } | null;
 };
 
@@ -33,12 +35,14 @@ export async function articleToEdit({ db }: Context, { slug }: { slug: string })
     found.state === "draft"
       ? await db.select(head).from(revisionDraft).where(eq(revisionDraft.articleId, found.id))
       : await db.select({ title: revision.title, language: revision.language }).from(revision).where(and(eq(revision.articleId, found.id), eq(revision.number, found.newest)));
-  const [[said], former] = await Promise.all([
+  const [[said], former, [begun]] = await Promise.all([
     db.select({ comments: discussion.comments }).from(discussion).where(eq(discussion.id, found.discussionId)),
     db.select({ slug: formerSlug.slug }).from(formerSlug).where(eq(formerSlug.articleId, found.id)).orderBy(formerSlug.slug).limit(FORMER_SHOWN),
+    db.select({ id: revisionDraft.id }).from(revisionDraft).where(eq(revisionDraft.articleId, found.id)),
   ]);
   return {
     ...{ slug, state: found.state, title: newest?.title ?? "", language: newest?.language ?? "und", revision: found.newest, comments: said?.comments ?? 0 },
+    hasDraft: begun !== undefined,
     formerSlugs: former.map((one) => one.slug).filter((one) => one !== slug),
     withdrawn: found.withdrawnAt && { at: found.withdrawnAt.toISOString(), why: found.withdrawnWhy ?? "" },
   };
@@ -60,6 +64,8 @@ export type DraftView = {
   source: string | null;
   language: string;
   encoding: string | null;
+  /** The revision it was begun from; 0: none was published yet. */
+  basedOn: number;
   /** What the import left out and nobody took back, by its place in the list. */
   dropped: { which: number; text: string }[];
   /** Pictures that nobody has described. */
@@ -97,9 +103,9 @@ export async function draftView(ctx: Context, input: { slug: string; page: numbe
   const before = shown[0] ? await counted(and(here, eq(draftBlock.dropped, false), lt(draftBlock.position, shown[0].position))) : 0;
   const figures = await db.select().from(draftBlock).where(and(here, eq(draftBlock.kind, "figure"), eq(draftBlock.dropped, false))).orderBy(asc(draftBlock.position));
   const undescribed = figures.filter(({ shape: { image } }) => image && image.alternative === "" && !image.decorative);
-  const { title, standfirst, byline, date, source, language, encoding, version } = draft;
+  const { title, standfirst, byline, date, source, language, encoding, version, basedOn } = draft;
   return {
-    ...{ slug, version, title, standfirst, byline, date, source, language, encoding, total, page, pages },
+    ...{ slug, version, title, standfirst, byline, date, source, language, encoding, basedOn, total, page, pages },
     dropped: await leftOut(ctx, draft),
     undescribed: await Promise.all(
       undescribed.slice(0, UNDESCRIBED_SHOWN).map(async ({ blockId, text, position, shape }) => ({ id: blockId, text, source: shape.image?.source ?? "", number: await counted(and(here, eq(draftBlock.dropped, false), lte(draftBlock.position, position))) })),

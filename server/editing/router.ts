@@ -3,6 +3,7 @@ import { z } from "zod";
 import { blockKinds } from "../../domain/blocks";
 import { DEEPEST_HEADING } from "../../domain/editing";
 import { importStatus } from "../importing/queries";
+import { source } from "../importing/source-input";
 import { named } from "../inputs";
 import { editors, router } from "../trpc";
 import { describePicture, drop, joinWithNext, reword, retype, splitAt, takeIn } from "./acts";
@@ -19,8 +20,6 @@ import { restoreArticle, withdrawArticle } from "./withdraw";
 const after = z.object({ after: named.nullable().default(null) });
 const ofDraft = { slug: named, version: z.int32() };
 const ofBlock = { ...ofDraft, block: named };
-/** Bytes come by a form alone: JSON has none. */
-const source = z.union([z.object({ bytes: z.instanceof(Uint8Array), name: z.string().nullable() }), z.object({ url: z.string() })]);
 const head = { title: z.string(), standfirst: z.string(), byline: z.string(), date: z.string(), source: z.string(), language: z.string() };
 
 export const editing = router({

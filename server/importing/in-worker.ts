@@ -3,7 +3,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ImportedArticle } from "../../domain/importing/article";
 import type { Material, MaterialRefusal } from "./material";
-import { type Turns, turns } from "./turns";
+import { type Turns, turns } from "../turns";
 
 export type WorkerRefusal = MaterialRefusal | { refused: "reading-too-long"; seconds: number } | { refused: "reading-too-much"; megabytes: number };
 

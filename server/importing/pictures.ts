@@ -2,7 +2,7 @@
 import type { Block } from "../../domain/blocks";
 import { type Picture, pictureOf, type PictureRefusal } from "../media/picture";
 import type { Fetch, FetchRefusal } from "./fetch";
-import { turns } from "./turns";
+import { turns } from "../turns";
 
 /** A picture that is not kept, and why: its figure stays a link to where it was published. */
 export type Missing = { source: string; why: PictureFault };

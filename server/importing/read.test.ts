@@ -6,7 +6,7 @@ import { fetcherOf } from "./fetch";
 import { readInWorker } from "./in-worker";
 import { readArticle } from "./read";
 import { aSite, PUBLIC, type Site } from "./testing/sites";
-import { turns } from "./turns";
+import { turns } from "../turns";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const nothingSaid = { type: null, charset: null, address: null };

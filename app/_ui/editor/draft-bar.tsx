@@ -4,7 +4,7 @@ import type { Words } from "../words";
 import { ACTS_FORM } from "./draft-blocks";
 
 /** What concerns the whole draft, always in sight. */
-export function DraftBar({ words, draft: { slug, version, undo, redo } }: { words: Words; draft: DraftView }) {
+export function DraftBar({ words, draft: { slug, version, basedOn, undo, redo } }: { words: Words; draft: DraftView }) {
   return (
     <div className="pub" data-part="bar">
       <form id={ACTS_FORM} className="row" method="post" action={words.to("/forms/editing.undo")}>
@@ -22,10 +22,10 @@ export function DraftBar({ words, draft: { slug, version, undo, redo } }: { word
       </form>
       <p>{words.t("editor.kept")}</p>
       <a href={words.to(`/editor/${slug}/discard`)}>{words.t("editor.discard")}</a>
-      <form method="post" action={words.to("/forms/editing.publish")}>
+      <form method="post" action={words.to(basedOn > 0 ? "/forms/revising.makeReview" : "/forms/editing.publish")}>
         <HiddenFields hidden={{ of: slug, version: String(version) }} />
         <button className="button main" type="submit">
-          {words.t("editor.publish")}
+          {basedOn > 0 ? words.t("editor.revising.toReview") : words.t("editor.publish")}
         </button>
       </form>
     </div>

@@ -4,7 +4,7 @@ import { ErrorAbove } from "../field";
 import type { FormError } from "../form-error";
 import { formTitle } from "../form-title";
 import { Icon } from "../icon";
-import { editorPath } from "../paths";
+import { editorPath, withQuery } from "../paths";
 import type { Words } from "../words";
 import { DraftBar } from "./draft-bar";
 import { DraftBlocks } from "./draft-blocks";
@@ -40,11 +40,17 @@ export function DraftPage({ words, reader, draft, values, error, notice = null }
         </h1>
         <Printed words={words} draft={draft} />
         <p className="facts">
-          <span>{words.t("editor.states.draft")}</span>
+          <span>{draft.basedOn > 0 ? words.t("review.after", { number: draft.basedOn + 1 }) : words.t("editor.states.draft")}</span>
           <span data-count="">{words.t("editor.blocks.count", { count: draft.total })}</span>
           <span>
             <a href="#text">{words.t("bar.skip")}</a>
           </span>
+          {draft.basedOn > 0 && (
+            <>
+              <a href={words.to(`/editor/${draft.slug}/replace`)}>{words.t("editor.revising.replaceTitle")}</a>
+              <a href={withQuery(words.to(editorPath(draft.slug)), { about: "1" })}>{words.t("editor.revising.about")}</a>
+            </>
+          )}
         </p>
         <div data-says="">
           <ErrorAbove fields={HEAD_FIELDS} error={error} />

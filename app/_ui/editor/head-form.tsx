@@ -30,7 +30,7 @@ export function HeadForm({ words, draft, values, error }: { words: Words; draft:
         <Field name="date" label={say("editor.head.date")} hint={say("editor.head.dateHint")} defaultValue={shown.date} {...field} />
         <Field name="source" label={say("editor.head.source")} hint={say("editor.head.sourceHint")} dir="auto" defaultValue={shown.source} {...field} />
         <LanguageChoice words={words} chosen={shown.language} error={error} />
-        <Field name="slug" label={say("editor.head.slug")} hint={say("editor.head.slugHint")} spellCheck={false} defaultValue={shown.to} {...field} />
+        {draft.basedOn === 0 && <Field name="slug" label={say("editor.head.slug")} hint={say("editor.head.slugHint")} spellCheck={false} defaultValue={shown.to} {...field} />}
         <div className="row">
           <button className="button" type="submit">
             {say("editor.head.save")}

@@ -1,15 +1,12 @@
-import { ErrorAbove, ErrorUnder, TextField } from "../field";
+import { ErrorAbove } from "../field";
 import type { FormError } from "../form-error";
 import type { Words } from "../words";
 import { LanguageChoice } from "./language-choice";
+import { SourceFields, type SourceValues } from "./source-fields";
 
-export type ImportValues = { text: string; url: string; language: string };
+export type ImportValues = SourceValues & { language: string };
 
-/** A text, a file or an address; the first that is given is read. */
 export function NewArticle({ words, values, error }: { words: Words; values: ImportValues; error: FormError | null }) {
-  const wrong = error?.field === "import";
-  // It is about what was read: the first of the three that was given.
-  const wrongIs = !wrong ? null : values.text.trim() !== "" ? "text" : values.url.trim() !== "" ? "url" : "file";
   return (
     <section aria-labelledby="new">
       <h2 className="rule" id="new">
@@ -17,22 +14,7 @@ export function NewArticle({ words, values, error }: { words: Words; values: Imp
       </h2>
       <form className="fields wide" method="post" action={words.to("/forms/articles.import")} encType="multipart/form-data">
         <ErrorAbove fields={["import", "language"]} error={error} />
-        <TextField name="text" label={words.t("editor.text")} hint={words.t("editor.textHint")} error={null} rows={8} dir="auto" defaultValue={values.text} aria-invalid={wrongIs === "text" || undefined} />
-        <div className="labelled">
-          <label htmlFor="file">{words.t("editor.file")}</label>
-          <input className="field" type="file" id="file" name="file" accept=".docx,.html,.htm,.txt,.md,.markdown,text/html,text/plain,text/markdown" aria-invalid={wrongIs === "file" || undefined} aria-describedby={wrong ? "import-error file-hint" : "file-hint"} />
-          <p className="hint" id="file-hint">
-            {words.t("editor.fileHint")}
-          </p>
-        </div>
-        <div className="labelled">
-          <label htmlFor="url">{words.t("editor.address")}</label>
-          <input className="field" type="text" inputMode="url" id="url" name="url" autoComplete="off" spellCheck={false} dir="ltr" defaultValue={values.url} aria-invalid={wrongIs === "url" || undefined} aria-describedby={wrong ? "import-error url-hint" : "url-hint"} />
-          <p className="hint" id="url-hint">
-            {words.t("editor.addressHint")}
-          </p>
-          <ErrorUnder name="import" error={error} />
-        </div>
+        <SourceFields words={words} values={values} error={error} />
         <LanguageChoice words={words} chosen={values.language} error={error} guess />
         <div className="row">
           <button className="button main" type="submit">

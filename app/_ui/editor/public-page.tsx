@@ -33,10 +33,28 @@ export function PublicArticlePage({ words, reader, article, written, error }: Pu
           </span>
         </p>
         <ErrorAbove fields={["slug", "why"]} error={error} />
+        {article.state === "published" && <Text words={words} article={article} />}
         <Address words={words} article={article} written={written.to} error={error} />
         {article.withdrawn === null ? <Withdraw words={words} slug={slug} written={written.why} error={error} /> : <Restore words={words} slug={slug} withdrawn={article.withdrawn} />}
       </div>
     </Document>
+  );
+}
+
+function Text({ words, article: { slug, hasDraft } }: { words: Words; article: EditedArticle }) {
+  return (
+    <section aria-labelledby="its-text">
+      <h2 className="rule" id="its-text">
+        {words.t("editor.revising.beginTitle")}
+      </h2>
+      <p>{words.t("editor.revising.beginSays")}</p>
+      <form className="row" method="post" action={words.to("/forms/revising.begin")}>
+        <HiddenFields hidden={{ of: slug }} />
+        <button className="button main" type="submit">
+          {hasDraft ? words.t("editor.revising.goOn") : words.t("editor.revising.begin")}
+        </button>
+      </form>
+    </section>
   );
 }
 

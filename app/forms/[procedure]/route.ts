@@ -14,11 +14,12 @@ import { previewComment } from "../compose-again";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
 import { describe, discard, drop, join, keep, publish, redo, renameArticle, restoreArticle, retype, reword, saveHead, split, takeIn, undo, withdrawArticle } from "../editing";
 import type { Form } from "../form";
-import { importArticle } from "../importing";
+import { importArticle, replaceText } from "../importing";
 import { confirmAddress, confirmNewAddress, mailResetLink, mailSignInLink, resetPassword, signInByLink } from "../links";
 import { muteMember, unmuteMember } from "../mutes";
 import { beginOidc, linkOidc, signUpByOidc, unlinkOidc } from "../oidc";
 import { markAllRead } from "../reading";
+import * as revising from "../revising";
 
 const forms = new Map<string, Form>(
   Object.entries({
@@ -47,6 +48,11 @@ const forms = new Map<string, Form>(
     "editing.rename": renameArticle,
     "editing.withdraw": withdrawArticle,
     "editing.restore": restoreArticle,
+    "revising.begin": revising.begin,
+    "articles.replace": replaceText,
+    "revising.makeReview": revising.makeReview,
+    "revising.decide": revising.decide,
+    "revising.publish": revising.publish,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
     "administration.changeRole": changeRole,
