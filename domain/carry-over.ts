@@ -72,3 +72,35 @@ export function groupOf({ place, text, needsHuman }: Pick<Carried, "place" | "te
   if (text === "changed") return "changed";
   return place === "moved" ? "moved" : "exact";
 }
+
+/** Below this almost nothing of the article is left, and it is likely that the wrong text was taken; of 166 steps of real histories none is. */
+const LEAST_OF_ARTICLE = 10;
+
+/** How much of a text, by its length, lives on in the next, in hundredths. */
+export function keptOf(texts: readonly string[], fates: readonly Fate[]): number {
+  let [all, kept] = [0, 0];
+  texts.forEach((text, at) => {
+    all += text.length;
+    if (fates[at]?.method !== "gone") kept += text.length;
+  });
+  return all === 0 ? 100 : Math.round((100 * kept) / all);
+}
+
+/** Whether a text is so unlike the one before that a person must say it is the same article. `kept`: as `keptOf` says. */
+export function seemsAnother(kept: number | null): boolean {
+  return kept !== null && kept < LEAST_OF_ARTICLE;
+}
+
+/** Blocks of a text that is carried over: 20,000 are aligned in six seconds, more than the longest law has. */
+export const MOST_BLOCKS = 20_000;
+/** Its length in UTF-16 units: the texts of both sides and their words take a quarter of the memory that the thread has. */
+export const MOST_CHARACTERS = 10_000_000;
+
+export type TooLarge = { refused: "too-many-blocks" | "too-many-characters"; limit: number };
+
+/** Null: a text that can be carried over. */
+export function tooLarge(texts: readonly string[]): TooLarge | null {
+  if (texts.length > MOST_BLOCKS) return { refused: "too-many-blocks", limit: MOST_BLOCKS };
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  return characters > MOST_CHARACTERS ? { refused: "too-many-characters", limit: MOST_CHARACTERS } : null;
+}

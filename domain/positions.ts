@@ -3,9 +3,14 @@
 /** The largest whole number of a column, on Postgres. */
 const END = 2 ** 31 - 1;
 
+/** Between two of so many blocks that are evenly spread, and before the first. */
+export function stepOf(count: number): number {
+  return Math.floor(END / (count + 1));
+}
+
 /** Of so many blocks, evenly spread: with 4,000 a place can be halved 19 times. */
 export function positionsOf(count: number): number[] {
-  const step = Math.floor(END / (count + 1));
+  const step = stepOf(count);
   return Array.from({ length: count }, (_, place) => (place + 1) * step);
 }
 

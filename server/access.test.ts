@@ -91,7 +91,14 @@ const matrix: Record<string, Row> = {
   "revising.replace": forEditors(async (ask, { slug }) => ask.revising.replace({ ...(await ask.revising.begin({ slug })), source: { bytes: Buffer.from("# A title\n\nOther words."), name: null } })),
   "revising.makeReview": forEditors((ask, { slug }) => reviewed(ask, slug)),
   "revising.review": forEditors(async (ask, { slug }) => ask.revising.review({ slug: (await reviewed(ask, slug)).slug })),
-  "revising.decide": forEditors(async (ask, { slug, thread }) => ask.revising.decide({ ...(await reviewed(ask, slug)), threads: [thread], decision: { kind: "detached" } })),
+  "revising.decide": forEditors(async (ask, { slug, thread }) => ask.revising.decide({ ...(await reviewed(ask, slug)), which: { threads: [thread] }, decision: { kind: "detached" } })),
+  "revising.carrying": forEditors((ask, { slug }) => ask.revising.carrying({ slug })),
+  "revising.passages": forEditors(async (ask, { slug, thread }) => ask.revising.passages({ slug: (await reviewed(ask, slug)).slug, thread })),
+  "revising.undo": forEditors(async (ask, { slug, thread }) => {
+    const draft = await reviewed(ask, slug);
+    await ask.revising.decide({ ...draft, which: { threads: [thread] }, decision: { kind: "detached" } });
+    return ask.revising.undo(draft);
+  }),
   "revising.publish": forEditors(async (ask, { slug }) => ask.revising.publish(await reviewed(ask, slug))),
   "editing.discard": forEditors((ask, { draft: { slug, version } }) => ask.editing.discard({ slug, version })),
   "editing.rename": forEditors((ask, { slug }) => ask.editing.rename({ slug, to: `${slug}-renamed` })),
@@ -143,8 +150,12 @@ const matrix: Record<string, Row> = {
 };
 
 async function reviewed(ask: Ask, slug: string): Promise<{ slug: string; version: number }> {
-  const { version } = await ask.revising.begin({ slug });
+  const begun = await ask.revising.begin({ slug });
+  const { title, standfirst, byline, date, source, language } = await ask.editing.draft({ slug });
+  const head = { standfirst: standfirst ?? "", byline: byline ?? "", date: date ?? "", source: source ?? "", language };
+  const { version } = await ask.editing.saveHead({ slug, version: begun.version, to: slug, title: `${title}, revised`, ...head });
   await ask.revising.makeReview({ slug, version });
+  await expect.poll(async () => (await ask.revising.carrying({ slug })).carrying?.isRunning, { timeout: 30_000, interval: 10 }).toBe(false);
   return { slug, version };
 }
 

@@ -101,6 +101,15 @@ export function oidcRefused(why: OidcFault, provider: string): Refusal {
   return new Refusal(code, `oidc.${why}`, { values: { name: provider } });
 }
 
+/** Why the review of a draft, or its publishing, came to nothing: as its row keeps it. */
+export function carryingRefused({ refused, ...given }: Record<string, string | number | null>): Refusal {
+  const reason = CARRYING.find((known) => known === refused) ?? "failed";
+  const values = Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+  return new Refusal(reason === "failed" ? "INTERNAL_SERVER_ERROR" : "CONFLICT", `carrying.${reason}`, { values });
+}
+
+const CARRYING: readonly Extract<keyof Refusals["carrying"], string>[] = ["identical", "no-text", "too-many-blocks", "too-many-characters", "too-long", "too-much", "changed", "undecided", "head", "failed", "cut-off"];
+
 /** Not now, through no fault of the sender. */
 export function busy(): Refusal {
   return new Refusal("SERVICE_UNAVAILABLE", "busy", { retryAfter: 2 });

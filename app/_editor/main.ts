@@ -5,8 +5,10 @@ import { wakeCursor } from "./cursor";
 import { wakeForms } from "./forms";
 import { followImport } from "./importing";
 import { wakeKeys } from "./press";
+import { wakeReview } from "./review";
 
 wakeTheme();
+wakeReview();
 wakeBar();
 followImport();
 if (document.querySelector("[data-draft]")) {

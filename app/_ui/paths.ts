@@ -47,9 +47,14 @@ export function draftBlockPath(slug: string, block: string): string {
   return `/editor/${slug}/blocks/${block}`;
 }
 
-/** What a draft does to the discussion; `group`: of which threads. */
-export function reviewPath(slug: string, { group }: { group?: string } = {}): string {
-  return withQuery(`/editor/${slug}/review`, { group });
+/** What a draft does to the discussion; `group`: of which threads; `after`: the cursor of a page. */
+export function reviewPath(slug: string, { group, after }: { group?: string; after?: string } = {}): string {
+  return withQuery(`/editor/${slug}/review`, { group, after });
+}
+
+/** The passages of a draft that a thread may belong to; the rest leads back to the review. */
+export function passagesPath(slug: string, about: { thread: string; query?: string; page?: number; group?: string; after?: string; then?: string }): string {
+  return withQuery(`/editor/${slug}/review/passages`, { ...about, page: about.page === 1 ? undefined : about.page?.toString() });
 }
 
 /** `words`: code points of the block, "12-40". */

@@ -1,5 +1,4 @@
 /** Bringing in an article by a form: a paste, a file or an address. */
-import { setTimeout as later } from "node:timers/promises";
 import { badField } from "../../server/refusals";
 import type { ImportStatus } from "../../server/importing/queries";
 import { ownDocument } from "../_asking/answers";
@@ -13,10 +12,10 @@ import type { FormError } from "../_ui/form-error";
 import { editorPath } from "../_ui/paths";
 import { throwIfNowhere } from "./editing-again";
 import { type Form, leadTo, type Sent } from "./form";
+import { until } from "./until";
 
 /** What takes no longer needs no page to wait on. A paste is nowhere but in the form until it is known to be kept, and is read in no time unless others are read. */
 const WAITED_MS = { paste: 10_000, other: 1_000 };
-const LOOK_EVERY_MS = 50;
 
 type Source = Awaited<ReturnType<typeof sourceIn>>;
 
@@ -49,13 +48,9 @@ async function sourceIn(sent: Sent) {
   return { url };
 }
 
-async function soonEnded({ ask, field }: Sent, id: string): Promise<ImportStatus> {
-  const until = performance.now() + (field("text").trim() === "" ? WAITED_MS.other : WAITED_MS.paste);
-  for (;;) {
-    const status = await ask.editing.importing({ id });
-    if (status.phase === "done" || status.phase === "refused" || performance.now() > until) return status;
-    await later(LOOK_EVERY_MS);
-  }
+function soonEnded({ ask, field }: Sent, id: string): Promise<ImportStatus> {
+  const ms = field("text").trim() === "" ? WAITED_MS.other : WAITED_MS.paste;
+  return until(ms, () => ask.editing.importing({ id }), ({ phase }) => phase === "done" || phase === "refused");
 }
 
 /** The form once more with what was written; a file has to be chosen again, browsers allow nothing else. */

@@ -1,7 +1,7 @@
 /** What editors are at work on: the draft of an article's next revision, block by block, and the imports under way. */
 import { type BlockKind, type BlockShape, type Mark } from "../../domain/blocks";
 import { boolean, index, integer, json, moment, primaryKey, table, text, uniqueIndex } from "../columns";
-import { type CarryGroup, type CarryMethod } from "../../domain/carry-over";
+import { type CarryGroup, type CarryMethod, type StoredFate } from "../../domain/carry-over";
 import { article } from "./articles";
 import { discussion, thread } from "./discussions";
 import { member } from "./members";
@@ -105,6 +105,9 @@ export const importing = table(
   (i) => [index("importing_member").on(i.memberId, i.createdAt), index("importing_created").on(i.createdAt)],
 );
 
+/** A place as it was computed. */
+export type ComputedPlace = { group: CarryGroup; number: number; blockId: string | null; start: number | null; end: number | null; place: "same" | "moved" | "removed"; text: "exact" | "changed"; method: CarryMethod };
+
 /** Where a draft, once published, would show a thread of the article's discussion, and what an editor decided about it. */
 export const carryOver = table(
   "carry_over",
@@ -127,10 +130,44 @@ export const carryOver = table(
     method: text().$type<CarryMethod>().notNull(),
     /** In hundredths. */
     likeness: integer().notNull(),
-    /** Where to look for what was removed. */
+    /** Where to look for what was removed: the number of a block of the draft, and its lasting id. */
     nearest: integer(),
+    nearestId: text(),
+    /** What was computed, so that a decision can be taken back; null: before this was kept. */
+    computed: json<ComputedPlace>(),
     decision: text().$type<"accepted" | "attached" | "detached">(),
     decidedBy: text().references(() => member.id),
+    /** Of the decision itself, which may be about many threads; whoever decides names the one they saw. */
+    decidedIn: text(),
   },
   (c) => [primaryKey({ columns: [c.draftId, c.threadId] }), index("carry_over_group").on(c.draftId, c.group, c.oldNumber, c.threadId)],
 );
+
+/** What the carrying of a discussion is doing. */
+export type CarryingPhase = "reading" | "aligning" | "placing" | "keeping" | "publishing" | "done" | "refused";
+
+/** A review that is being computed, or a draft that is being published; one of a draft at most, and what came of it. */
+export const carrying = table("carrying", {
+  draftId: text().primaryKey().references(() => revisionDraft.id),
+  /** Of this attempt: one that another took the place of writes no more. */
+  id: text().notNull(),
+  act: text().$type<"review" | "publish">().notNull(),
+  /** The version of the draft that it is about. */
+  version: integer().notNull(),
+  phase: text().$type<CarryingPhase>().notNull(),
+  /** Of the phase, in its own units (steps, threads, rows); null: nobody knows yet. */
+  done: integer().notNull().default(0),
+  total: integer(),
+  /** Why it came to nothing: a code and its parameters. */
+  refusal: json<Record<string, string | number | null>>(),
+  /** What became of each block, once computed: the map of the revision to be. */
+  fates: json<StoredFate[]>(),
+  /** How much of the newest revision's text lives on in the draft, in hundredths. */
+  kept: integer(),
+  /** Counts decisions: what is published is what was decided when it was looked at. */
+  decisions: integer().notNull().default(0),
+  byMemberId: text().references(() => member.id),
+  createdAt: moment().notNull(),
+  /** When it last said how far it is; one that falls silent was cut off. */
+  saidAt: moment().notNull(),
+});

@@ -13,15 +13,26 @@ const EXCHANGED = 12;
 /** Gaps up to so many comparisons are compared in full. */
 const FULL_COMPARISON = 4_096;
 
-export function align(oldTexts: readonly string[], newTexts: readonly string[]): Fate[] {
+/** Told after each step of an alignment: how many are done, of how many. */
+export type Steps = (done: number, total: number) => void;
+/** Those below that take time. */
+const STEPS = 6;
+
+export function align(oldTexts: readonly string[], newTexts: readonly string[], told?: Steps): Fate[] {
   const work = startOf(looksOf(oldTexts, newTexts));
+  told?.(1, STEPS);
   const gaps = matchInOrder(work);
+  told?.(2, STEPS);
   matchMovedIdentical(work);
   const likenesses = likenessesOf(work, gaps);
+  told?.(3, STEPS);
   matchAlike(work, gaps, likenesses);
   matchMoved(work, likenesses);
+  told?.(4, STEPS);
   matchBesideNeighbours(work);
+  told?.(5, STEPS);
   joinParts(work);
+  told?.(STEPS, STEPS);
   return work.fates.map((fate, old) => (fate.method === "gone" ? { ...fate, ...nearestOf(work, likenesses.get(old)) } : fate));
 }
 

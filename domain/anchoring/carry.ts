@@ -1,6 +1,6 @@
 /** Where the next revision shows what a thread is about, and how sure that is. */
 import type { Span } from "../blocks";
-import { align } from "./alignment";
+import { align, type Steps } from "./alignment";
 import { heaviestChain } from "./chains";
 import { carrierOf } from "./phrase";
 import type { Fate, Method } from "./work";
@@ -32,8 +32,8 @@ const SURE_MOVED = 0.65;
 const PERHAPS = 0.5;
 
 /** Aligns two revisions and answers for each anchor; all anchors of a pair of revisions share the alignment. */
-export function carrierBetween(from: readonly string[], to: readonly string[]): { fates: readonly Fate[]; carry: (about: About) => Carried } {
-  const fates = align(from, to);
+export function carrierBetween(from: readonly string[], to: readonly string[], told?: Steps): { fates: readonly Fate[]; carry: (about: About) => Carried } {
+  const fates = align(from, to, told);
   const inOrder = new Set(heaviestChain(fates.flatMap(({ to: [first] }, old) => (first === undefined ? [] : [{ from: old, to: first, score: 1 }]))).map((pair) => pair.from));
   const phrases = new Map<number, ReturnType<typeof carrierOf>>();
 

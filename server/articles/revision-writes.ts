@@ -24,13 +24,18 @@ export function chunked<Row>(rows: readonly Row[]): Row[][] {
 
 type Place = { id: string; articleId: string; number: number; by: string | null; at: Date; why?: string | null; carried?: CarriedCounts | null };
 
-export function revisionWrites(w: Writer, { id, articleId, number, by, at, why = null, carried = null }: Place, head: RevisionHead, blocks: readonly LastingBlock[]): Write[] {
+export function revisionWrites(w: Writer, place: Place, head: RevisionHead, blocks: readonly LastingBlock[]): Write[] {
+  return [headWrite(w, place, head, blocks), ...chunked(blockRows(place.id, blocks)).map((chunk) => w.insert(block).values(chunk))];
+}
+
+/** A revision without its blocks, which may follow in units of their own where nobody sees them yet. */
+export function headWrite(w: Writer, { id, articleId, number, by, at, why = null, carried = null }: Place, head: RevisionHead, blocks: readonly LastingBlock[]): Write {
   const { title, standfirst, byline, date, source, language } = head;
-  const rows = blocks.map(({ blockId, kind, text, marks, sentences, shape }, place) => ({ revisionId: id, number: place + 1, blockId, kind, text, marks, sentences, shape }));
-  return [
-    w.insert(revision).values({ ...{ title, standfirst, byline, date, source, language }, id, articleId, number, opening: openingOf(blocks), outline: outlineOf(blocks), byMemberId: by, why, carried, createdAt: at }),
-    ...chunked(rows).map((chunk) => w.insert(block).values(chunk)),
-  ];
+  return w.insert(revision).values({ ...{ title, standfirst, byline, date, source, language }, id, articleId, number, opening: openingOf(blocks), outline: outlineOf(blocks), byMemberId: by, why, carried, createdAt: at });
+}
+
+export function blockRows(revisionId: string, blocks: readonly LastingBlock[]): (typeof block.$inferInsert)[] {
+  return blocks.map(({ blockId, kind, text, marks, sentences, shape }, place) => ({ revisionId, number: place + 1, blockId, kind, text, marks, sentences, shape }));
 }
 
 /** Makes a slug this article's for ever; one that another article had or has overtakes the unit with the name `slug`. */

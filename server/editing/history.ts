@@ -1,11 +1,12 @@
 /** Edits of a draft's blocks, each kept as what it found and what it left: done, undone and done again by the same writes. */
-import { and, eq, gt, lte, or } from "drizzle-orm";
+import { and, eq, gt, inArray, lte, or } from "drizzle-orm";
 import type { Writer } from "../../db/client";
 import { Overtaken } from "../../db/faults";
 import { type BlockState, draftBlock, draftEdit, type EditKind, revisionDraft } from "../../db/schema/editing";
 import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
 import type { Reader } from "../../domain/permissions";
+import { chunked } from "../articles/revision-writes";
 import { changedMeanwhile, notAllowed } from "../refusals";
 import type { Context } from "../trpc";
 import { type VisibleDraft, visibleDraft } from "./visible";
@@ -29,12 +30,12 @@ export async function unchangedDraft(ctx: Pick<Context, "db">, { slug, version }
 }
 
 /** Does an edit that was decided on the draft as it stands. What had been undone is forgotten. @throws Refusal conflict.changed */
-export async function doEdit(ctx: Asked, { draft }: VisibleDraft, { kind, before, after }: Edit): Promise<Done> {
+export async function doEdit(ctx: Context & { reader: Reader | null }, { draft }: VisibleDraft, { kind, before, after }: Edit): Promise<Done> {
   const number = draft.edit + 1;
   await commit(ctx, draft, number, (w) => [
     w.delete(draftEdit).where(and(eq(draftEdit.draftId, draft.id), or(gt(draftEdit.number, draft.edit), lte(draftEdit.number, number - MOST_EDITS)))),
-    w.insert(draftEdit).values({ draftId: draft.id, number, kind, before, after, byMemberId: ctx.reader.id, at: ctx.now() }),
-    ...statesWrites(w, draft.id, before, after),
+    w.insert(draftEdit).values({ draftId: draft.id, number, kind, before, after, byMemberId: ctx.reader?.id ?? null, at: ctx.now() }),
+    ...statesWrites(w, draft.id, after),
   ]);
   return { version: draft.version + 1, block: placeOf(after, before) };
 }
@@ -44,7 +45,7 @@ export async function undo(ctx: Asked, of: OfDraft): Promise<Done> {
   const { draft } = await unchangedDraft(ctx, of);
   const edit = await editNumbered(ctx, draft.id, draft.edit);
   if (!edit) throw notAllowed("nothingToUndo");
-  await commit(ctx, draft, draft.edit - 1, (w) => statesWrites(w, draft.id, edit.after, edit.before));
+  await commit(ctx, draft, draft.edit - 1, (w) => statesWrites(w, draft.id, edit.before));
   return { version: draft.version + 1, block: placeOf(edit.before, edit.after) };
 }
 
@@ -53,7 +54,7 @@ export async function redo(ctx: Asked, of: OfDraft): Promise<Done> {
   const { draft } = await unchangedDraft(ctx, of);
   const edit = await editNumbered(ctx, draft.id, draft.edit + 1);
   if (!edit) throw notAllowed("nothingToRedo");
-  await commit(ctx, draft, draft.edit + 1, (w) => statesWrites(w, draft.id, edit.before, edit.after));
+  await commit(ctx, draft, draft.edit + 1, (w) => statesWrites(w, draft.id, edit.after));
   return { version: draft.version + 1, block: placeOf(edit.after, edit.before) };
 }
 
@@ -62,7 +63,7 @@ export async function editNumbered({ db }: Pick<Context, "db">, draftId: string,
   return found ?? null;
 }
 
-async function commit(ctx: Asked, { id, version }: VisibleDraft["draft"], edit: number, make: (w: Writer) => Write[]): Promise<void> {
+async function commit(ctx: Pick<Context, "now">, { id, version }: VisibleDraft["draft"], edit: number, make: (w: Writer) => Write[]): Promise<void> {
   const change = { version: version + 1, edit, updatedAt: ctx.now() };
   try {
     await writeTogether((w) => [must(w.update(revisionDraft).set(change).where(and(eq(revisionDraft.id, id), eq(revisionDraft.version, version))), "draft"), ...make(w)]);
@@ -72,20 +73,20 @@ async function commit(ctx: Asked, { id, version }: VisibleDraft["draft"], edit: 
   }
 }
 
-/** From one state of some blocks to another. */
-function statesWrites(w: Writer, draftId: string, from: readonly BlockState[], to: readonly BlockState[]): Write[] {
-  const isNew = new Set(from.filter(({ block }) => block === null).map(({ blockId }) => blockId));
-  return to.map(({ blockId, block }) => {
-    const here = and(eq(draftBlock.draftId, draftId), eq(draftBlock.blockId, blockId));
-    if (block === null) return w.delete(draftBlock).where(here);
-    return isNew.has(blockId) ? w.insert(draftBlock).values({ draftId, blockId, ...block }) : w.update(draftBlock).set(block).where(here);
-  });
+/** From any state of some blocks to another: a whole new text is many blocks, and takes few statements. */
+function statesWrites(w: Writer, draftId: string, to: readonly BlockState[]): Write[] {
+  const there = to.flatMap(({ blockId, block }) => (block === null ? [] : [{ draftId, blockId, ...block }]));
+  return [
+    ...chunked(to).map((chunk) => w.delete(draftBlock).where(and(eq(draftBlock.draftId, draftId), inArray(draftBlock.blockId, chunk.map(({ blockId }) => blockId))))),
+    ...chunked(there).map((chunk) => w.insert(draftBlock).values(chunk)),
+  ];
 }
 
 /** The last block that is there; where all are gone, none. */
 function placeOf(states: readonly BlockState[], others: readonly BlockState[]): string | null {
   const there = states.filter(({ block }) => block !== null);
   // What came to be is more to the point than what only changed: the second half of a split.
-  const made = there.find(({ blockId }) => others.find((other) => other.blockId === blockId)?.block === null);
+  const wasNone = new Set(others.flatMap(({ blockId, block }) => (block === null ? [blockId] : [])));
+  const made = there.find(({ blockId }) => wasNone.has(blockId));
   return (made ?? there[0])?.blockId ?? null;
 }

@@ -4,7 +4,7 @@ import { v4 as randomId, v7 as newId } from "uuid";
 import { Overtaken } from "../../db/faults";
 import { article } from "../../db/schema/articles";
 import { discussion } from "../../db/schema/discussions";
-import { carryOver, draftBlock, draftEdit, importing, revisionDraft } from "../../db/schema/editing";
+import { carrying, carryOver, draftBlock, draftEdit, importing, revisionDraft } from "../../db/schema/editing";
 import { writeTogether } from "../../db/write-together";
 import type { Writer } from "../../db/client";
 import { must, type Write } from "../../db/writes";
@@ -53,6 +53,7 @@ export async function discardDraft(ctx: Context, { slug, version }: { slug: stri
   try {
     await writeTogether((w) => [
       w.delete(carryOver).where(eq(carryOver.draftId, draft.id)),
+      w.delete(carrying).where(eq(carrying.draftId, draft.id)),
       w.delete(draftEdit).where(eq(draftEdit.draftId, draft.id)),
       w.delete(draftBlock).where(eq(draftBlock.draftId, draft.id)),
       must(w.delete(revisionDraft).where(and(eq(revisionDraft.id, draft.id), eq(revisionDraft.version, version))), "draft"),

@@ -1,21 +1,17 @@
 /** Imports that pages wait for: each runs on in this process, and says in its row how far it is. */
 import { canEditArticles, type Reader } from "../../domain/permissions";
 import { log } from "../log";
+import { sayNowAndThen } from "../now-and-then";
 import { noSuch, Refusal } from "../refusals";
 import type { Context } from "../trpc";
 import { type Fetch, fetchPage } from "./fetch";
-import { claimImport, endImport, type HowFar, type Outcome, sayHowFar } from "./mutations";
+import { claimImport, endImport, type HowFar, type Outcome, sayHowFar, type StoredRefusal } from "./mutations";
 import { readArticle, type ReadArticle, type Source } from "./read";
 
-/** Keeps what was read, as the draft of an article, and gives the article's id. @throws Refusal */
-export type Keep = (article: ReadArticle) => Promise<string>;
+/** Keeps what was read, as the draft of an article, and gives the article's id, or says why it cannot be kept. @throws Refusal */
+export type Keep = (article: ReadArticle) => Promise<string | StoredRefusal>;
 
 type Running = { id: string; how: HowFar; ended: Promise<void> };
-
-/** Twice a second is as often as a page asks. */
-const SAY_EVERY_MS = 500;
-/** A long wait for a turn is not silence: four times within what counts as cut off. */
-const SAY_AT_LEAST_MS = 15_000;
 
 declare global {
   /** On globalThis, as bundles may load this module more than once: whoever stops the process stops all. */
@@ -39,7 +35,7 @@ export async function beginImport(ctx: Context & { reader: Reader }, source: Sou
 }
 
 async function run(job: Running, source: Source, keep: Keep, fetch: Fetch, now: () => Date): Promise<void> {
-  const stopSaying = sayNowAndThen(job, now);
+  const stopSaying = sayNowAndThen(() => job.how, (how) => sayHowFar(job.id, how, now()));
   const outcome = await outcomeOf(job, source, keep, fetch).catch((error: unknown) => failed(error));
   await stopSaying();
   await endImport(job.id, outcome, now()).catch((error: unknown) => log.error({ err: error }, "an import's end was not written"));
@@ -51,31 +47,15 @@ async function outcomeOf(job: Running, source: Source, keep: Keep, fetch: Fetch)
   // One that was told to stop keeps nothing: its page says so already.
   if (!running().has(job)) return { phase: "refused", refusal: { refused: "cut-off" } };
   job.how = { phase: "keeping", done: 0, total: null };
-  return { phase: "done", articleId: await keep(article) };
+  const kept = await keep(article);
+  return typeof kept === "string" ? { phase: "done", articleId: kept } : { phase: "refused", refusal: kept };
 }
 
 /** What its page says of a fault of ours is only that there was one; the log says which. */
 function failed(error: unknown): Outcome {
-  if (error instanceof Refusal) return { phase: "refused", refusal: { refused: "not-kept", reason: error.details.reason } };
+  if (error instanceof Refusal) return { phase: "refused", refusal: { refused: error.details.reason === "conflict.changed" ? "changed" : "not-kept", reason: error.details.reason } };
   log.error({ err: error }, "an import failed");
   return { phase: "refused", refusal: { refused: "failed" } };
-}
-
-/** Writes how far it is, when that changed or it was long ago, one write at a time; the returned function ends that. */
-function sayNowAndThen(job: Running, now: () => Date): () => Promise<void> {
-  let [said, at, writing] = [job.how, performance.now(), Promise.resolve()];
-  let isWriting = false;
-  const timer = setInterval(() => {
-    if (isWriting || (said === job.how && performance.now() - at < SAY_AT_LEAST_MS)) return;
-    [said, at, isWriting] = [job.how, performance.now(), true];
-    writing = sayHowFar(job.id, said, now())
-      .catch((error: unknown) => log.error({ err: error }, "how far an import is was not written"))
-      .finally(() => (isWriting = false));
-  }, SAY_EVERY_MS);
-  return async () => {
-    clearInterval(timer);
-    await writing;
-  };
 }
 
 /** For a process that ends: what is being kept is kept, all else is told as cut off, so that nobody waits for it. */

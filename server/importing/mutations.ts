@@ -7,6 +7,7 @@ import { writeTogether } from "../../db/write-together";
 import { must } from "../../db/writes";
 import type { Reader } from "../../domain/permissions";
 import { IMPORTS, stretchOf } from "../../domain/rates";
+import { SILENT_MS } from "../now-and-then";
 import { countOne } from "../rate";
 import { tooMany, tooSoon } from "../refusals";
 
@@ -19,8 +20,6 @@ export type Outcome = { phase: "done"; articleId: string } | { phase: "refused";
 const RUNNING_AT_ONCE = 2;
 /** What to wait for is another import's end, half a minute at most. */
 const WAIT_SECONDS = 30;
-/** An import that has said nothing for so long was cut off with its process: it speaks four times as often. */
-export const SILENT_MS = 60_000;
 
 const ENDED: ImportPhase[] = ["done", "refused"];
 const MOST_LETTERS = 300;

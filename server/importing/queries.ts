@@ -3,9 +3,10 @@ import { and, eq } from "drizzle-orm";
 import { article } from "../../db/schema/articles";
 import { importing, type ImportPhase } from "../../db/schema/editing";
 import { canEditArticles, type Reader } from "../../domain/permissions";
+import { SILENT_MS } from "../now-and-then";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
-import { SILENT_MS, type StoredRefusal } from "./mutations";
+import { type StoredRefusal } from "./mutations";
 
 /** `done` of `total` in the phase's own units (bytes, blocks, pictures); `refusal` when refused, `slug` when done and still there. */
 export type ImportStatus = { what: string; phase: ImportPhase | "cut-off"; done: number; total: number | null; refusal: StoredRefusal | null; slug: string | null };

@@ -10,4 +10,4 @@ const material: Material = workerData;
 const article = await readMaterial(material, (done, total) => {
   if (done % EVERY === 0) parentPort?.postMessage({ done, total });
 });
-parentPort?.postMessage({ article });
+parentPort?.postMessage({ answer: article });

@@ -2,84 +2,109 @@
  * From a reviewed draft to the article's newest revision. Text and placements are written beforehand, where nobody sees them, for
  * they may be many; one last unit makes them the newest, or nothing. What a crash left behind is cleared by the next attempt.
  */
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
-import type { Writer } from "../../db/client";
+import type { Db, Writer } from "../../db/client";
 import { Overtaken } from "../../db/faults";
 import { article, block, revision, revisionMap } from "../../db/schema/articles";
 import { discussion, heat, placement, reattachment, thread } from "../../db/schema/discussions";
-import { carryOver, draftBlock, draftEdit, revisionDraft } from "../../db/schema/editing";
+import { carrying, carryOver, draftBlock, draftEdit, revisionDraft } from "../../db/schema/editing";
+import { event } from "../../db/schema/events";
 import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
-import type { CarriedCounts, StoredFate } from "../../domain/carry-over";
-import type { Reader } from "../../domain/permissions";
-import { chunked, revisionWrites } from "../articles/revision-writes";
+import { blockRows, chunked, headWrite } from "../articles/revision-writes";
 import { checkedHead } from "../editing/head";
 import { cutSentences } from "../editing/publish";
-import { changedMeanwhile, notAllowed } from "../refusals";
-import type { Context } from "../trpc";
-import { type CarryRow, carriedRows } from "./carried-rows";
-import { countsOf } from "./compute";
-import { blocksOfDraft, type RevisingDraft } from "./drafts";
-import { unchangedRevision } from "./review";
-
-type Asked = Context & { reader: Reader | null };
+import { carriedRows } from "./carried-rows";
+import type { HowFar, StoredRefusal } from "./carrying";
+import { countsOf } from "./counts";
+import { blocksOfDraft, blocksOfRevision, inStretches, type RevisingDraft, ROWS_AT_ONCE } from "./drafts";
+import { keepRows, keptFates, reviewCounts } from "./review";
 
 /** Comments go on while it is published: threads begun meanwhile are carried too, so often at most. */
 const MOST_ATTEMPTS = 5;
 
-/**
- * Publishes a reviewed draft. @throws Refusal noSuch.article; conflict.changed; notAllowed.noText; notAllowed.reviewFirst when the
- * review is missing, or of another version; notAllowed.undecided while a case needs a person
- */
-export async function publishRevision(ctx: Asked, { slug, version, why }: { slug: string; version: number; why: string }): Promise<{ slug: string; number: number; carried: CarriedCounts }> {
+/** `id`: of the carrying; `decisions`: how many had been made when it was looked at last. */
+export type PublishRun = { id: string; by: string | null; why: string | null; decisions: number; say: (how: HowFar) => void; now: () => Date };
+
+/** Publishes a reviewed draft; null when it is published, or why it cannot be. @throws Overtaken when the draft or a decision is another by now */
+export async function publishReviewed(db: Db, revising: RevisingDraft, run: PublishRun): Promise<StoredRefusal | null> {
   for (let attempt = 1; ; attempt += 1) {
-    const revising = await unchangedRevision(ctx, { slug, version });
-    if (revising.draft.reviewed !== version) throw notAllowed("reviewFirst");
-    const { rows, fates } = await carriedRows(ctx, revising);
-    if (rows.some(({ group }) => group === "needs-you")) throw notAllowed("undecided");
+    const late = await takeInLate(db, revising, run);
+    if (late) return late;
     try {
-      const carried = countsOf(rows);
-      const number = await publish(ctx, revising, rows, fates, { why: why.trim() || null, carried });
-      return { slug, number, carried };
+      await publish(db, revising, run);
+      return null;
     } catch (error) {
-      if (!(error instanceof Overtaken)) throw error;
-      if (error.what !== "threads" || attempt === MOST_ATTEMPTS) throw changedMeanwhile();
+      if (!(error instanceof Overtaken) || error.what !== "threads" || attempt === MOST_ATTEMPTS) throw error;
     }
   }
 }
 
-async function publish(ctx: Asked, { draft, articleId, discussionId, revisionId: before }: RevisingDraft, rows: CarryRow[], fates: StoredFate[], { why, carried }: { why: string | null; carried: CarriedCounts }): Promise<number> {
+/** Threads that were begun since the review was computed; one that needs a person stops it all. */
+async function takeInLate(db: Db, { draft, discussionId, revisionId }: RevisingDraft, { id, say }: PublishRun): Promise<StoredRefusal | null> {
+  const [[all], [known]] = await Promise.all([
+    db.select({ threads: count() }).from(placement).where(and(eq(placement.discussionId, discussionId), eq(placement.revisionId, revisionId))),
+    db.select({ threads: count() }).from(carryOver).where(eq(carryOver.draftId, draft.id)),
+  ]);
+  if (all?.threads !== known?.threads) {
+    const [newest, blocks] = [await blocksOfRevision(db, revisionId), await blocksOfDraft(db, draft.id)];
+    const carried = await carriedRows(db, { draftId: draft.id, discussionId, revisionId, newest, draft: blocks, isLate: true }, (phase, done, total) => say({ phase, done, total }));
+    if ("refused" in carried) return carried;
+    await keepRows(draft.id, id, carried.rows, () => undefined);
+  }
+  const asked = (await reviewCounts(db, draft.id))["needs-you"];
+  return asked > 0 ? { refused: "undecided", count: asked } : null;
+}
+
+async function publish(db: Db, { draft, articleId, discussionId, revisionId: before }: RevisingDraft, { id: runId, by, why, decisions, say, now }: PublishRun): Promise<void> {
   const head = checkedHead(draft);
-  const kept = await blocksOfDraft(ctx.db, draft.id);
-  if (kept.length === 0) throw notAllowed("noText");
-  const blocks = await cutSentences(kept, head.language);
-  const [at, number, id, by] = [ctx.now(), draft.basedOn + 1, newId(), ctx.reader?.id ?? null];
-  await clearUnseen(ctx, articleId, number);
-  await writeTogether((w) => [...revisionWrites(w, { id, articleId, number, by, at, why, carried }, head, blocks), w.insert(revisionMap).values({ revisionId: id, fates })]);
-  for (const chunk of chunked(placementsOf(rows, id))) await writeTogether((w) => [w.insert(placement).values(chunk)]);
+  const blocks = await cutSentences(await blocksOfDraft(db, draft.id), head.language);
+  const [rows, carried, fates] = [await decidedRows(db, draft.id), await countsOf(db, draft.id), await keptFates(db, draft.id)];
+  const [at, number, id] = [now(), draft.basedOn + 1, newId()];
+  say({ phase: "publishing", done: 0, total: null });
+  await clearUnseen(db, articleId, number);
+  await writeTogether((w) => [headWrite(w, { id, articleId, number, by, at, why, carried }, head, blocks), w.insert(revisionMap).values({ revisionId: id, fates })]);
+  const total = blocks.length + rows.length;
+  let done = 0;
+  for (const chunk of chunked(blockRows(id, blocks))) {
+    await writeTogether((w) => [w.insert(block).values(chunk)]);
+    say({ phase: "publishing", done: (done += chunk.length), total });
+  }
+  for (const chunk of chunked(placementsOf(rows, id))) {
+    await writeTogether((w) => [w.insert(placement).values(chunk)]);
+    say({ phase: "publishing", done: (done += chunk.length), total });
+  }
   const seen = { articleId, discussionId, actorId: by, at };
-  const revised = { ...seen, id: newId(), kind: "article.revised" as const, subjectId: id };
   const known = sql`(select count(*) from ${placement} where ${placement.discussionId} = ${discussionId} and ${placement.revisionId} = ${before}) = ${rows.length}`;
   await writeTogether(
     (w) => [
+      // First what is only read and compared: whoever comes too late has written nothing.
+      must(w.delete(carrying).where(and(eq(carrying.draftId, draft.id), eq(carrying.id, runId), eq(carrying.decisions, decisions))), "draft"),
+      must(w.update(article).set({ newest: number }).where(and(eq(article.id, articleId), eq(article.newest, draft.basedOn), eq(article.state, "published"))), "draft"),
+      // Locks the discussion as posting does: no thread can begin between the count and the end of the unit.
+      must(w.update(discussion).set({ comments: sql`${discussion.comments}` }).where(and(eq(discussion.id, discussionId), known)), "threads"),
       w.delete(carryOver).where(eq(carryOver.draftId, draft.id)),
       w.delete(draftEdit).where(eq(draftEdit.draftId, draft.id)),
       w.delete(draftBlock).where(eq(draftBlock.draftId, draft.id)),
       must(w.delete(revisionDraft).where(and(eq(revisionDraft.id, draft.id), eq(revisionDraft.version, draft.version))), "draft"),
-      must(w.update(article).set({ newest: number }).where(and(eq(article.id, articleId), eq(article.newest, draft.basedOn), eq(article.state, "published"))), "draft"),
-      // Locks the discussion as posting does: no thread can begin between the count and the end of the unit.
-      must(w.update(discussion).set({ comments: sql`${discussion.comments}` }).where(and(eq(discussion.id, discussionId), known)), "threads"),
       heatOfAll(w, discussionId, id),
       ...chunked(rows.filter(({ decision }) => decision === "attached")).map((chunk) => w.insert(reattachment).values(chunk.map(({ threadId, blockId, start, end, decidedBy }) => ({ id: newId(), threadId, revisionId: id, blockId: blockId ?? "", start, end, byMemberId: decidedBy, createdAt: at })))),
+      // In few statements: it may be every thread of a long discussion.
+      ...chunked(rows.filter(({ group }) => group !== "exact")).map((chunk) => w.insert(event).values(chunk.map(({ threadId }) => ({ ...seen, id: newId(), kind: "thread.carried" as const, subjectId: threadId })))),
     ],
-    [revised, ...rows.filter(({ group }) => group !== "exact").map(({ threadId }) => ({ ...seen, id: newId(), kind: "thread.carried" as const, subjectId: threadId }))],
+    [{ ...seen, id: newId(), kind: "article.revised" as const, subjectId: id }],
   );
-  return number;
+}
+
+type DecidedRow = typeof carryOver.$inferSelect;
+
+function decidedRows(db: Db, draftId: string): Promise<DecidedRow[]> {
+  return inStretches("", (after) => db.select().from(carryOver).where(and(eq(carryOver.draftId, draftId), gt(carryOver.threadId, after))).orderBy(asc(carryOver.threadId)).limit(ROWS_AT_ONCE), ({ threadId }) => threadId);
 }
 
 /** What an attempt that was cut off left: a revision beyond the newest, which nobody sees. */
-async function clearUnseen({ db }: Pick<Context, "db">, articleId: string, number: number): Promise<void> {
+async function clearUnseen(db: Db, articleId: string, number: number): Promise<void> {
   const [left] = await db.select({ id: revision.id }).from(revision).where(and(eq(revision.articleId, articleId), eq(revision.number, number)));
   if (!left) return;
   const isLeft = sql`(select ${article.newest} from ${article} where ${article.id} = ${articleId}) < ${number}`;
@@ -93,12 +118,12 @@ async function clearUnseen({ db }: Pick<Context, "db">, articleId: string, numbe
 }
 
 /** Those of a block in the order they were begun, which their ids tell; of a removed passage with those on the whole article. */
-function placementsOf(rows: readonly CarryRow[], revisionId: string): (typeof placement.$inferInsert)[] {
+function placementsOf(rows: readonly DecidedRow[], revisionId: string): (typeof placement.$inferInsert)[] {
   const taken = new Map<number, number>();
-  return [...rows].sort((one, other) => (one.threadId < other.threadId ? -1 : 1)).map(({ threadId, discussionId, number, start, end, place, text, method, likeness, decidedBy }) => {
+  return rows.map(({ threadId, discussionId, number, start, end, place, text, method, likeness, decidedBy }) => {
     const ordinal = (taken.get(number) ?? 0) + 1;
     taken.set(number, ordinal);
-    return { ...{ threadId, discussionId, revisionId, ordinal, start, end, place, text, likeness }, blockNumber: number, cause: method, byMemberId: decidedBy ?? null };
+    return { ...{ threadId, discussionId, revisionId, ordinal, start, end, place, text, likeness }, blockNumber: number, cause: method, byMemberId: decidedBy };
   });
 }
 

@@ -1,8 +1,6 @@
 /** A whole new text for a draft: from outside nobody says which block is which, so the alignment does. */
 import { v4 as randomId } from "uuid";
 import { writeTogether } from "../../db/write-together";
-import { align } from "../../domain/anchoring/alignment";
-import { lastingIds } from "../../domain/lasting-ids";
 import type { ImportedArticle } from "../../domain/importing/article";
 import { positionsOf } from "../../domain/positions";
 import { beginImport } from "../importing/jobs";
@@ -10,13 +8,17 @@ import type { Source } from "../importing/read";
 import { pictureWrites } from "../media/mutations";
 import type { Picture } from "../media/picture";
 import { blocksOfDraft, blocksOfRevision, revisingDraft } from "./drafts";
+import { type CarryingRefusal, recogniseInWorker } from "./in-worker";
 import { type Asked, doEdit, type Done, type OfDraft, unchangedDraft } from "../editing/history";
+import type { Reader } from "../../domain/permissions";
+import type { Context } from "../trpc";
 
-/** One edit, which can be undone like any other. @throws Refusal noSuch.article, conflict.changed */
-export async function replaceText(ctx: Asked, of: OfDraft, { blocks, pictures }: Pick<ImportedArticle, "blocks"> & { pictures?: readonly Picture[] }): Promise<Done> {
+/** One edit, which can be undone like any other, or why the texts cannot be held against each other. @throws Refusal noSuch.article, conflict.changed */
+export async function replaceText(ctx: Context & { reader: Reader | null }, of: OfDraft, { blocks, pictures }: Pick<ImportedArticle, "blocks"> & { pictures?: readonly Picture[] }): Promise<Done | CarryingRefusal> {
   const [shown, { revisionId }] = [await unchangedDraft(ctx, of), await revisingDraft(ctx, of.slug)];
   const [newest, kept] = await Promise.all([blocksOfRevision(ctx.db, revisionId), blocksOfDraft(ctx.db, shown.draft.id)]);
-  const ids = lastingIds(newest, align(newest.map(({ text }) => text), blocks.map(({ text }) => text)), blocks.length);
+  const ids = await recogniseInWorker({ from: newest.map(({ blockId, text }) => ({ blockId, text })), to: blocks.map(({ text }) => text) });
+  if ("refused" in ids) return ids;
   const positions = positionsOf(blocks.length);
   const after = blocks.map(({ kind, text, marks, shape }, place) => ({ blockId: ids[place] ?? randomId(), block: { position: positions[place] ?? 0, kind, text, marks, shape, dropped: false } }));
   const stays = new Set(after.map(({ blockId }) => blockId));
@@ -38,7 +40,7 @@ export async function replaceByImport(ctx: Asked, { source, ...of }: OfDraft & {
   const { articleId } = await revisingDraft(ctx, of.slug);
   await unchangedDraft(ctx, of);
   return beginImport(ctx, source, async (article) => {
-    await replaceText(ctx, of, article);
-    return articleId;
+    const done = await replaceText(ctx, of, article);
+    return "refused" in done ? done : articleId;
   });
 }

@@ -1,94 +1,61 @@
-/** The review before publishing: computed for a version of the draft, counted, and decided thread by thread. */
+/** The review before publishing: computed for a version of the draft, and kept until the draft changes. */
 import { and, count, eq, inArray } from "drizzle-orm";
 import type { Db } from "../../db/client";
-import { Overtaken } from "../../db/faults";
-import { carryOver, revisionDraft } from "../../db/schema/editing";
+import { carrying, carryOver, revisionDraft } from "../../db/schema/editing";
 import { writeTogether } from "../../db/write-together";
 import { must } from "../../db/writes";
-import { type CarryGroup, groupOf } from "../../domain/carry-over";
-import { codePoints } from "../../domain/blocks";
-import type { Reader } from "../../domain/permissions";
+import type { CarryGroup, StoredFate } from "../../domain/carry-over";
 import { chunked } from "../articles/revision-writes";
-import { badField, changedMeanwhile, noSuch } from "../refusals";
-import type { Context } from "../trpc";
-import { carriedRows } from "./carried-rows";
-import { blocksOfDraft, type RevisingDraft, revisingDraft } from "./drafts";
-
-type Asked = Context & { reader: Reader | null };
-type OfDraft = { slug: string; version: number };
+import { type CarryRow, carriedRows } from "./carried-rows";
+import type { HowFar, StoredRefusal } from "./carrying";
+import { blocksOfDraft, blocksOfRevision, type RevisingDraft } from "./drafts";
+import { isIdentical } from "./identical";
 
 export type ReviewCounts = Record<CarryGroup, number>;
 
-function noneYet(): ReviewCounts {
-  return { "needs-you": 0, changed: 0, removed: 0, moved: 0, exact: 0 };
-}
-
-/** A draft as whoever acts saw it. @throws Refusal noSuch.article, conflict.changed */
-export async function unchangedRevision(ctx: Pick<Context, "db">, { slug, version }: OfDraft): Promise<RevisingDraft> {
-  const revising = await revisingDraft(ctx, slug);
-  if (revising.draft.version !== version) throw changedMeanwhile();
-  return revising;
-}
-
-/** Computes where the draft would show every thread. What was decided before and still fits stays decided. @throws Refusal noSuch.article, conflict.changed */
-export async function makeReview(ctx: Asked, of: OfDraft): Promise<ReviewCounts> {
-  const revising = await unchangedRevision(ctx, of);
-  const { rows } = await carriedRows(ctx, revising);
-  await writeOrChanged(() =>
-    writeTogether((w) => [
-      must(w.update(revisionDraft).set({ reviewed: of.version }).where(and(eq(revisionDraft.id, revising.draft.id), eq(revisionDraft.version, of.version))), "draft"),
-      w.delete(carryOver).where(eq(carryOver.draftId, revising.draft.id)),
-      ...chunked(rows).map((chunk) => w.insert(carryOver).values(chunk)),
-    ]),
-  );
-  return reviewCounts(ctx.db, revising.draft.id);
-}
-
 export async function reviewCounts(db: Db, draftId: string): Promise<ReviewCounts> {
   const rows = await db.select({ group: carryOver.group, threads: count() }).from(carryOver).where(eq(carryOver.draftId, draftId)).groupBy(carryOver.group);
-  return { ...noneYet(), ...Object.fromEntries(rows.map(({ group, threads }) => [group, threads])) };
+  return { "needs-you": 0, changed: 0, removed: 0, moved: 0, exact: 0, ...Object.fromEntries(rows.map(({ group, threads }) => [group, threads])) };
 }
 
-export type Decision = { kind: "accepted" } | { kind: "detached" } | { kind: "attached"; /** The block of the draft, by its number. */ number: number; words: { start: number; end: number } | null };
+type Run = { id: string; say: (how: HowFar) => void; now: () => Date };
 
 /**
- * Decides about threads, all alike: the computed place is right; the passage is gone; or it is this one.
- * @throws Refusal badField number, noSuch.article, noSuch.block, noSuch.thread, conflict.changed
+ * Computes where the draft would show every thread, and keeps it; what was decided before and still fits stays decided.
+ * Null when it is kept, or why it cannot be. @throws Overtaken when the draft was changed meanwhile
  */
-export async function decideCarryOver(ctx: Asked, { threads, decision, ...of }: OfDraft & { threads: string[]; decision: Decision }): Promise<ReviewCounts> {
-  const { draft } = await unchangedRevision(ctx, of);
-  if (draft.reviewed !== draft.version) throw changedMeanwhile();
-  const rows = await ctx.db.select().from(carryOver).where(and(eq(carryOver.draftId, draft.id), inArray(carryOver.threadId, threads)));
-  if (rows.length === 0 || rows.length !== new Set(threads).size) throw noSuch("thread");
-  const chosen = decision.kind === "attached" ? await chosenPassage(ctx, draft.id, decision) : null;
-  const by = { decision: decision.kind, decidedBy: ctx.reader?.id ?? null };
-  const stillReviewed = and(eq(revisionDraft.id, draft.id), eq(revisionDraft.version, of.version), eq(revisionDraft.reviewed, of.version));
-  await writeOrChanged(() =>
-    writeTogether((w) => [
-      must(w.update(revisionDraft).set({ updatedAt: ctx.now() }).where(stillReviewed), "draft"),
-      ...rows.map((row) => {
-        const after = chosen ?? (decision.kind === "detached" ? DETACHED : { group: groupOf({ ...row, needsHuman: false }) });
-        return w.update(carryOver).set({ ...by, ...after }).where(and(eq(carryOver.draftId, draft.id), eq(carryOver.threadId, row.threadId)));
-      }),
-    ]),
-  );
-  return reviewCounts(ctx.db, draft.id);
+export async function computeReview(db: Db, { draft, discussionId, revisionId, published }: RevisingDraft, { id, say, now }: Run): Promise<StoredRefusal | null> {
+  const [newest, blocks] = [await blocksOfRevision(db, revisionId), await blocksOfDraft(db, draft.id)];
+  if (blocks.length === 0) return { refused: "no-text" };
+  if (isIdentical({ ...draft, blocks }, { ...published, blocks: newest })) return { refused: "identical", number: draft.basedOn };
+  say({ phase: "aligning", done: 0, total: null });
+  const carried = await carriedRows(db, { draftId: draft.id, discussionId, revisionId, newest, draft: blocks }, (phase, done, total) => say({ phase, done, total }));
+  if ("refused" in carried) return carried;
+  const { rows, fates, kept } = carried;
+  await keepRows(draft.id, id, rows, (done) => say({ phase: "keeping", done, total: rows.length }));
+  await writeTogether((w) => [
+    must(w.update(revisionDraft).set({ reviewed: draft.version }).where(and(eq(revisionDraft.id, draft.id), eq(revisionDraft.version, draft.version))), "draft"),
+    must(w.update(carrying).set({ phase: "done", fates, kept, saidAt: now() }).where(and(eq(carrying.draftId, draft.id), eq(carrying.id, id))), "carrying"),
+  ]);
+  return null;
 }
 
-const DETACHED = { group: "removed" as const, place: "removed" as const, text: "changed" as const, number: 0, blockId: null, start: null, end: null };
-
-async function chosenPassage({ db }: Pick<Context, "db">, draftId: string, { number, words }: Extract<Decision, { kind: "attached" }>) {
-  const here = (await blocksOfDraft(db, draftId))[number - 1];
-  if (!here) throw badField("number", { fault: "noSuchBlock" });
-  if (words && (words.start < 0 || words.start >= words.end || words.end > codePoints(here.text))) throw noSuch("block");
-  return { group: "moved" as const, place: "moved" as const, text: "changed" as const, method: "person" as const, number, blockId: here.blockId, start: words?.start ?? null, end: words?.end ?? null };
-}
-
-async function writeOrChanged(write: () => Promise<void>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    if (error instanceof Overtaken) throw changedMeanwhile();
-    throw error;
+/** In units that leave others their turn: until the draft counts as reviewed, nobody is shown them. @throws Overtaken "carrying" */
+export async function keepRows(draftId: string, id: string, rows: readonly CarryRow[], told: (done: number) => void): Promise<void> {
+  let done = 0;
+  for (const chunk of chunked(rows)) {
+    told(done);
+    await writeTogether((w) => [
+      must(w.update(carrying).set({ draftId }).where(and(eq(carrying.draftId, draftId), eq(carrying.id, id))), "carrying"),
+      w.delete(carryOver).where(and(eq(carryOver.draftId, draftId), inArray(carryOver.threadId, chunk.map(({ threadId }) => threadId)))),
+      w.insert(carryOver).values(chunk),
+    ]);
+    done += chunk.length;
   }
+}
+
+/** What became of each block, as it was computed. */
+export async function keptFates(db: Db, draftId: string): Promise<StoredFate[]> {
+  const [row] = await db.select({ fates: carrying.fates }).from(carrying).where(eq(carrying.draftId, draftId));
+  return row?.fates ?? [];
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "../../db/client";
 import { block, revision, revisionMap } from "../../db/schema/articles";
@@ -7,6 +7,7 @@ import { revisionDraft } from "../../db/schema/editing";
 import { event } from "../../db/schema/events";
 import { importArticle } from "../../domain/importing/article";
 import type { Reader } from "../../domain/permissions";
+import { buildWorker } from "../../scripts/worker";
 import { settings } from "../settings";
 import { aKey, aMember, anArticle, asks, contextOf, paragraph, refusal } from "../testing/world";
 import { replaceText } from "./replace";
@@ -19,6 +20,7 @@ const D = "Complaints are answered within thirty days by somebody who did not de
 let editor: Reader;
 let writer: Reader;
 beforeAll(async () => {
+  await buildWorker();
   settings().rates.commentEvery = 0;
   [editor, writer] = [await aMember({ role: "editor" }), await aMember()];
 });
@@ -40,14 +42,41 @@ async function rewritten({ slug }: Article, ...paragraphs: string[]) {
   const text = importArticle(Buffer.from(`# The same\n\n${paragraphs.join("\n\n")}`), "markdown");
   if ("refused" in text) throw new Error(text.refused);
   const { version } = await ask().review({ slug });
-  return { slug, version: (await replaceText({ ...contextOf(editor), reader: editor }, { slug, version }, text)).version };
+  const done = await replaceText({ ...contextOf(editor), reader: editor }, { slug, version }, text);
+  if ("refused" in done) throw new Error(done.refused);
+  return { slug, version: done.version };
+}
+
+type Draft = { slug: string; version: number };
+
+/** What a review or a publishing came to that was begun: null when it is done. */
+async function ended({ slug }: Draft) {
+  const isRunning = async () => (await ask().carrying({ slug })).carrying?.isRunning ?? false;
+  await expect.poll(isRunning, { timeout: 30_000, interval: 10 }).toBe(false);
+  return (await ask().carrying({ slug })).carrying?.refusal ?? null;
+}
+
+async function reviewed(draft: Draft) {
+  await ask().makeReview(draft);
+  expect(await ended(draft)).toBeNull();
+  return (await ask().review({ slug: draft.slug })).counts;
+}
+
+async function publish(draft: Draft, more: { why?: string; agreed?: boolean } = {}) {
+  await ask().publish({ ...draft, agreed: true, ...more });
+  expect(await ended(draft)).toBeNull();
+  const { id, newestRevision } = (await asks(null).articles.view({ slug: draft.slug })).head;
+  const [row] = await database().select({ number: revision.number, carried: revision.carried }).from(revision).where(and(eq(revision.articleId, id), eq(revision.number, newestRevision)));
+  return row;
 }
 
 /** Reviews and publishes; fails where something must be decided. */
 async function published(article: Article, ...paragraphs: string[]) {
   const draft = await rewritten(article, ...paragraphs);
-  await ask().makeReview(draft);
-  return ask().publish({ ...draft, why: "It was time." });
+  await reviewed(draft);
+  const row = await publish(draft, { why: "It was time." });
+  if (!row) throw new Error("nothing was published");
+  return row;
 }
 
 async function shown(thread: string, number: number, { id }: Article) {
@@ -91,7 +120,7 @@ describe("a revision", () => {
     const [map] = await database().select().from(revisionMap).where(eq(revisionMap.revisionId, rows[1]?.id ?? ""));
     expect(map?.fates.map(([to, method]) => [to, method])).toEqual([[[1], "identical"], [[2], "in-order"], [[], "gone"]]);
     const kinds = await database().select({ kind: event.kind, subject: event.subjectId }).from(event).where(eq(event.articleId, article.id)).orderBy(event.order);
-    expect(kinds.slice(-2)).toEqual([{ kind: "article.revised", subject: rows[1]?.id }, { kind: "thread.carried", subject: onB }]);
+    expect(kinds.slice(-2)).toEqual([{ kind: "thread.carried", subject: onB }, { kind: "article.revised", subject: rows[1]?.id }]);
     expect(await database().select().from(revisionDraft).where(eq(revisionDraft.articleId, article.id))).toEqual([]);
   });
 
@@ -118,12 +147,12 @@ describe("a revision", () => {
     const thread = await said(article, 2);
     const draft = await rewritten(article, A, "Operators of large platforms must publish which orders of courts they received and what became of each.", C);
     expect((await refusal(ask().publish(draft))).reason).toBe("notAllowed.reviewFirst");
-    expect(await ask().makeReview(draft)).toMatchObject({ "needs-you": 1, exact: 0 });
+    expect(await reviewed(draft)).toMatchObject({ "needs-you": 1, exact: 0 });
     expect((await refusal(ask().publish(draft))).reason).toBe("notAllowed.undecided");
     const { cases } = await ask().review({ slug: article.slug });
     expect(cases).toMatchObject([{ thread, decision: null, comments: 1, said: "On 2.", old: { number: 2, text: B }, now: { number: 2 } }]);
-    expect(await ask().decide({ ...draft, threads: [thread], decision: { kind: "accepted" } })).toMatchObject({ "needs-you": 0, changed: 1 });
-    expect(await ask().publish(draft)).toMatchObject({ number: 2, carried: { changed: 1 } });
+    expect(await ask().decide({ ...draft, which: { threads: [thread] }, decision: { kind: "accepted" } })).toMatchObject({ threads: 1, counts: { "needs-you": 0, changed: 1 } });
+    expect(await publish(draft)).toMatchObject({ number: 2, carried: { changed: 1 } });
     expect(await shown(thread, 2, article)).toMatchObject({ block: 2, text: "changed" });
   });
 
@@ -131,11 +160,11 @@ describe("a revision", () => {
     const article = await anArticle({ blocks: [A, B, C].map(paragraph) });
     const [first, second] = [await said(article, 2), await said(article, 1)];
     const draft = await rewritten(article, A, C, D);
-    await ask().makeReview(draft);
-    await ask().decide({ ...draft, threads: [first], decision: { kind: "attached", number: 3, words: { start: 0, end: 10 } } });
-    expect((await refusal(ask().decide({ ...draft, threads: [first], decision: { kind: "attached", number: 4 } }))).field).toBe("number");
-    await ask().decide({ ...draft, threads: [second], decision: { kind: "detached" } });
-    await ask().publish(draft);
+    await reviewed(draft);
+    await ask().decide({ ...draft, which: { threads: [first] }, decision: { kind: "attached", number: 3, words: { start: 0, end: 10 } } });
+    expect((await refusal(ask().decide({ ...draft, which: { threads: [second] }, decision: { kind: "attached", number: 4 } }))).field).toBe("number");
+    await ask().decide({ ...draft, which: { threads: [second] }, decision: { kind: "detached" } });
+    await publish(draft);
     expect([await shown(first, 2, article), await shown(second, 2, article)]).toMatchObject([{ block: 3, start: 0, end: 10, cause: "person", place: "moved" }, { place: "removed", block: 0 }]);
     expect(await database().select().from(reattachment).where(eq(reattachment.threadId, first))).toMatchObject([{ byMemberId: editor.id, start: 0, end: 10 }]);
     await published(article, D, A, C, B);
@@ -146,18 +175,18 @@ describe("a revision", () => {
     const article = await anArticle({ blocks: [A, B, C].map(paragraph) });
     await said(article, 1);
     const draft = await rewritten(article, B, A, C);
-    await ask().makeReview(draft);
+    await reviewed(draft);
     const late = await said(article, 3);
-    await ask().publish(draft);
+    await publish(draft);
     expect(await shown(late, 2, article)).toMatchObject({ block: 3, text: "exact" });
   });
 
   test("is one, when two publish it at once, and none of a text that others changed", async () => {
     const article = await anArticle({ blocks: [A, B].map(paragraph) });
     const draft = await rewritten(article, A, B, C);
-    await ask().makeReview(draft);
-    const both = await Promise.allSettled([ask().publish(draft), ask().publish(draft)]);
-    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await reviewed(draft);
+    await Promise.allSettled([ask().publish(draft), ask().publish(draft)]);
+    await ended(draft);
     expect((await asks(null).articles.view({ slug: article.slug })).head.newestRevision).toBe(2);
     const next = await rewritten(article, A, C);
     expect((await refusal(ask().makeReview({ ...next, version: next.version - 1 }))).reason).toBe("conflict.changed");
@@ -169,7 +198,7 @@ describe("a revision", () => {
     const article = await anArticle({ blocks: [A, B].map(paragraph) });
     await said(article, 2);
     const draft = await rewritten(article, B, A);
-    await ask().makeReview(draft);
+    await reviewed(draft);
     const { writeTogether } = await import("../../db/write-together");
     // What an attempt leaves that dies before its last unit.
     await writeTogether((w) => [
@@ -179,7 +208,7 @@ describe("a revision", () => {
     ]);
     expect((await asks(null).articles.view({ slug: article.slug })).head).toMatchObject({ revision: 1, newestRevision: 1 });
     expect((await refusal(asks(null).articles.view({ slug: article.slug, revision: 2 }))).reason).toBe("noSuch.article");
-    expect(await ask().publish(draft)).toMatchObject({ number: 2 });
+    expect(await publish(draft)).toMatchObject({ number: 2 });
     expect((await asks(null).articles.view({ slug: article.slug })).blocks.map(({ text }) => text)).toEqual([B, A]);
   });
 });

@@ -1,11 +1,10 @@
 /** The threads of a discussion as the newest revision shows them, and what each was meant to be about. */
-import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { block } from "../../db/schema/articles";
 import { anchor, placement, reattachment } from "../../db/schema/discussions";
-
-/** Rows of one question: a long discussion is read in stretches, between which others have their turn. */
-const THREADS_AT_ONCE = 2_000;
+import { carryOver } from "../../db/schema/editing";
+import { inStretches, ROWS_AT_ONCE } from "./drafts";
 
 const columns = {
   threadId: placement.threadId,
@@ -21,41 +20,43 @@ const columns = {
 
 export type ShownThread = Awaited<ReturnType<typeof stretch>>[number];
 
-function stretch(db: Db, discussionId: string, revisionId: string, after: string) {
-  return db
+type Wanted = { discussionId: string; revisionId: string; /** Only those that the review of this draft has not. */ unlessIn?: string };
+
+async function stretch(db: Db, { discussionId, revisionId, unlessIn }: Wanted, after: string) {
+  const rows = await db
     .select(columns)
     .from(placement)
     .innerJoin(anchor, eq(anchor.threadId, placement.threadId))
-    .where(and(eq(placement.discussionId, discussionId), eq(placement.revisionId, revisionId), gt(placement.threadId, after)))
+    .leftJoin(carryOver, and(eq(carryOver.draftId, unlessIn ?? ""), eq(carryOver.threadId, placement.threadId)))
+    .where(and(eq(placement.discussionId, discussionId), eq(placement.revisionId, revisionId), gt(placement.threadId, after), isNull(carryOver.threadId)))
     .orderBy(asc(placement.threadId))
-    .limit(THREADS_AT_ONCE);
+    .limit(ROWS_AT_ONCE);
+  const chosen = await chosenPassages(db, rows.map(({ threadId }) => threadId));
+  return rows.map((row) => ({ ...row, ...chosen.get(row.threadId) }));
 }
 
 /** All of them, oldest first. A passage that a person chose stands for what the anchor meant. */
-export async function shownThreads(db: Db, discussionId: string, revisionId: string): Promise<ShownThread[]> {
-  const all: ShownThread[] = [];
-  for (let after = ""; ; ) {
-    const rows = await stretch(db, discussionId, revisionId, after);
-    const chosen = await chosenPassages(db, rows.map(({ threadId }) => threadId));
-    all.push(...rows.map((row) => ({ ...row, ...chosen.get(row.threadId) })));
-    if (rows.length < THREADS_AT_ONCE) return all;
-    after = rows.at(-1)?.threadId ?? "";
-  }
+export function shownThreads(db: Db, wanted: Wanted): Promise<ShownThread[]> {
+  return inStretches("", (after) => stretch(db, wanted, after), ({ threadId }) => threadId);
 }
 
-async function chosenPassages(db: Db, threads: readonly string[]) {
-  if (threads.length === 0) return new Map<string, never>();
+type Meant = { meantRevision: string; meantBlock: string | null; meantStart: number | null; meantEnd: number | null };
+
+async function chosenPassages(db: Db, threads: readonly string[]): Promise<Map<string, Meant>> {
+  if (threads.length === 0) return new Map();
   const rows = await db.select().from(reattachment).where(inArray(reattachment.threadId, [...threads])).orderBy(desc(reattachment.id));
-  const newest = new Map<string, Pick<ShownThread, "meantRevision" | "meantBlock" | "meantStart" | "meantEnd">>();
+  const newest = new Map<string, Meant>();
   for (const { threadId, revisionId, blockId, start, end } of rows.reverse()) newest.set(threadId, { meantRevision: revisionId, meantBlock: blockId, meantStart: start, meantEnd: end });
   return newest;
 }
 
 /** The texts of revisions, by block, in order. */
 export async function textsOf(db: Db, revisions: readonly string[]): Promise<Map<string, { blockId: string; text: string }[]>> {
+  const { number, blockId, text } = block;
   const texts = new Map<string, { blockId: string; text: string }[]>();
   for (const revisionId of new Set(revisions)) {
-    texts.set(revisionId, await db.select({ blockId: block.blockId, text: block.text }).from(block).where(eq(block.revisionId, revisionId)).orderBy(asc(block.number)));
+    const rows = await inStretches(0, (after) => db.select({ number, blockId, text }).from(block).where(and(eq(block.revisionId, revisionId), gt(number, after))).orderBy(asc(number)).limit(ROWS_AT_ONCE), (row) => row.number);
+    texts.set(revisionId, rows);
   }
   return texts;
 }

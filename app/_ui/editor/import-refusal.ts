@@ -7,7 +7,7 @@ type Reason = keyof (typeof en)["refusals"]["import"];
 
 const REASONS: readonly Reason[] = [
   "empty", "binary", "format", "not-utf-8", "too-large", "no-article", "front-matter", "nested-too-deep", "too-many-lines", "too-many-blocks", "too-large-inside", "damaged", "type", "address-unreadable", "address-scheme", "address-credentials",
-  "address-port", "address-unknown", "address-not-public", "redirected-too-often", "answered", "unreachable", "fetching-too-long", "packing", "packing-broken", "reading-too-long", "reading-too-much", "not-kept", "failed", "cut-off",
+  "address-port", "address-unknown", "address-not-public", "redirected-too-often", "answered", "unreachable", "fetching-too-long", "packing", "packing-broken", "reading-too-long", "reading-too-much", "not-kept", "failed", "cut-off", "changed", "too-many-characters", "too-long", "too-much",
 ];
 
 const MEGABYTE = 1024 * 1024;

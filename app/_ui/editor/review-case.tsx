@@ -1,91 +1,81 @@
-import type { PassageSaid, Review, ReviewCase as Case } from "../../../server/revising/queries";
-import { slice } from "../../../domain/blocks";
+import type { Review, ReviewCase as Case } from "../../../server/revising/queries";
 import { HiddenFields } from "../hidden-fields";
-import { commentPath } from "../paths";
+import { commentPath, passagesPath } from "../paths";
 import type { Words } from "../words";
+import { ReviewSides } from "./review-sides";
 
-type Props = { words: Words; review: Review; case: Case };
+/** `then`: the thread whose turn is next; `isFirstAlike`: the one of those that ask the same where all can be decided; `isStop`: Tab comes here. */
+type Props = { words: Words; review: Review; case: Case; then: string; isFirstAlike: boolean; isStop: boolean };
 
 /** One thread: its words as they were and as they would be, what is said in it, and where it should go. */
-export function ReviewCase({ words, review, case: one }: Props) {
-  const { slug, version, language } = review;
-  const { thread, old, now, nearest, group, decision } = one;
+export function ReviewCase({ words, review, case: one, then, isFirstAlike, isStop }: Props) {
+  const { thread, old, group, decision } = one;
   const id = `t-${thread}`;
   return (
-    <article className="case" id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
+    <article className="case" id={id} data-case="" aria-labelledby={`${id}-title`} tabIndex={isStop ? 0 : -1}>
       <header>
         <h3 id={`${id}-title`}>{old === null ? words.t("review.onArticle") : words.t("review.onBlock", { number: old.number })}</h3>
         <p className="facts">
-          <span>{words.t(`review.groups.${group}`)}</span>
+          <span className={`fate ${group}`}>{words.t(`review.groups.${group}`)}</span>
           {decision !== null && <span>{words.t(`review.decisions.${decision}`)}</span>}
         </p>
       </header>
-      <div className="sides">
-        <Side title={words.t("review.before", { number: review.number - 1 })} none={words.t("review.wasGone")} passage={old} language={language} />
-        <Side title={words.t("review.after", { number: review.number })} none={words.t("review.gone")} passage={now} language={language} />
+      <ReviewSides words={words} review={review} case={one} />
+      <div className="decide">
+        <div>
+          <blockquote className="quoted" dir="auto">
+            {one.said}
+          </blockquote>
+          <p className="quiet">
+            <a href={words.to(commentPath(one.first))}>{words.t("review.comments", { count: one.comments })}</a>
+          </p>
+        </div>
+        <Decide words={words} review={review} case={one} then={then} titleId={`${id}-title`} />
       </div>
-      <blockquote className="quoted" dir="auto">
-        {one.said}
-      </blockquote>
-      <p className="quiet">
-        <a href={words.to(commentPath(one.first))}>{words.t("review.comments", { count: one.comments })}</a>
-      </p>
-      <form className="fields decide" method="post" action={words.to("/forms/revising.decide")}>
-        <HiddenFields hidden={{ of: slug, version: String(version), threads: thread, group }} />
-        <fieldset>
-          <legend>{words.t("review.where")}</legend>
-          <div className="choices">
-            {now !== null && <Choice value="accepted" label={words.t("review.accept", { number: now.number })} isChosen={decision === "accepted"} />}
-            <Choice value="detached" label={words.t("review.detach")} isChosen={decision === "detached"} />
-            <Choice value="attached" label={words.t("review.attach")} isChosen={decision === "attached"} />
-          </div>
-        </fieldset>
-        <label className="inline">
-          {words.t("review.attachTo")} <input className="field short" name="number" inputMode="numeric" pattern="[0-9]*" defaultValue={nearest?.number ?? now?.number} />
-        </label>
-        <button className="button" type="submit" aria-describedby={`${id}-title`}>
-          {words.t("review.decide")}
-        </button>
-      </form>
+      {isFirstAlike && <Alike words={words} review={review} case={one} />}
     </article>
   );
 }
 
-function Choice({ value, label, isChosen }: { value: string; label: string; isChosen: boolean }) {
+function Decide({ words, review: { slug, version, number, group, after }, case: { thread, now, nearest, old, decidedIn }, then, titleId }: Omit<Props, "isFirstAlike" | "isStop"> & { titleId: string }) {
+  const way = { group, after: after ?? "", then };
+  const isHere = now !== null && now.number === old?.number;
+  const elsewhere = passagesPath(slug, { thread, group, after: after ?? undefined, then: then || undefined });
   return (
-    <label>
-      <input type="radio" name="decision" value={value} defaultChecked={isChosen} required />
-      {label}
-    </label>
-  );
-}
-
-function Side({ title, none, passage, language }: { title: string; none: string; passage: PassageSaid | null; language: string }) {
-  return (
-    <div>
-      <h4>
-        {title}
-        {passage !== null && <span className="muted"> ¶ {passage.number}</span>}
-      </h4>
-      {passage === null ? (
-        <p className="none">{none}</p>
-      ) : (
-        <p className="words" lang={language}>
-          <Said passage={passage} />
-        </p>
+    <form className="choices" method="post" action={words.to("/forms/revising.decide")} aria-label={words.t("review.decideWhich")} aria-describedby={titleId}>
+      <HiddenFields hidden={{ of: slug, version: String(version), threads: thread, seen: decidedIn ?? "", ...(nearest ? { number: String(nearest.number) } : {}), ...way }} />
+      {now !== null && (
+        <button className="button" type="submit" name="decision" value="accepted" data-act="accept">
+          {words.t(isHere ? "review.accept" : "review.acceptMoved", { number: now.number })}
+        </button>
       )}
-    </div>
+      {now === null && nearest !== null && (
+        <button className="button" type="submit" name="decision" value="attached" data-act="accept">
+          {words.t("review.nearest", { number: nearest.number })}
+        </button>
+      )}
+      <a className="button" href={words.to(elsewhere)} data-act="attach">
+        {words.t("review.attach")}
+      </a>
+      <button className="button" type="submit" name="decision" value="detached" data-act="detach">
+        {words.t("review.detach", { number: number - 1 })}
+      </button>
+    </form>
   );
 }
 
-/** The block, its words marked where the thread is about some of them. */
-function Said({ passage: { text, span } }: { passage: PassageSaid }) {
-  if (span === null) return text;
+/** For all that ask the same, on other pages of the review too. */
+function Alike({ words, review: { slug, version, group, after }, case: { thread, alike, old } }: Pick<Props, "words" | "review" | "case">) {
   return (
-    <>
-      {slice(text, { start: 0, end: span.start })}
-      <mark>{slice(text, span)}</mark>
-      {slice(text, { start: span.end, end: Array.from(text).length })}
-    </>
+    <form className="row alike" method="post" action={words.to("/forms/revising.decide")}>
+      <HiddenFields hidden={{ of: slug, version: String(version), alike: thread, group, after: after ?? "" }} />
+      <p>{words.t("review.alike", { count: alike, number: old?.number ?? 0 })}</p>
+      <button className="button" type="submit" name="decision" value="accepted">
+        {words.t("review.acceptAlike", { count: alike })}
+      </button>
+      <button className="button" type="submit" name="decision" value="detached">
+        {words.t("review.detachAlike", { count: alike })}
+      </button>
+    </form>
   );
 }

@@ -52,6 +52,7 @@ const forms = new Map<string, Form>(
     "articles.replace": replaceText,
     "revising.makeReview": revising.makeReview,
     "revising.decide": revising.decide,
+    "revising.undo": revising.undo,
     "revising.publish": revising.publish,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,

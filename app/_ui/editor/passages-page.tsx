@@ -1,0 +1,98 @@
+import type { Passages } from "../../../server/revising/passages";
+import { Document } from "../document";
+import { ErrorAbove } from "../field";
+import type { FormError } from "../form-error";
+import { formTitle } from "../form-title";
+import { HiddenFields } from "../hidden-fields";
+import { Icon } from "../icon";
+import { passagesPath, reviewPath } from "../paths";
+import type { Words } from "../words";
+
+/** `way`: back to where in the review it was asked. */
+type Props = { words: Words; reader: { name: string } | null; passages: Passages; way: { group: string; after: string; then: string }; error: FormError | null };
+
+/** The passages of a draft, to choose where a thread belongs; without scripts too. */
+export function PassagesPage({ words, reader, passages, way, error }: Props) {
+  const { slug, version, thread, decidedIn, said, old, query, found, language } = passages;
+  const given = { thread, ...(way.group ? { group: way.group } : {}), ...(way.after ? { after: way.after } : {}), ...(way.then ? { then: way.then } : {}) };
+  return (
+    <Document words={words} title={formTitle(words, words.t("review.passages.title"), error)} path={passagesPath(slug, { ...given, query: query || undefined })} noindex reader={reader} script="editor.js">
+      <div className="work narrow">
+        <p className="back">
+          <a href={`${words.to(reviewPath(slug, { group: way.group || undefined, after: way.after || undefined }))}#t-${thread}`}>
+            <Icon name="arrow-left" />
+            {words.t("review.title")}
+          </a>
+        </p>
+        <h1>{words.t("review.passages.title")}</h1>
+        <ErrorAbove fields={[]} error={error} />
+        <blockquote className="quoted" dir="auto">
+          {said}
+        </blockquote>
+        {old !== null && (
+          <>
+            <p>{words.t("review.passages.about", { number: old.number })}</p>
+            <p className="was" lang={language}>
+              {old.text}
+            </p>
+          </>
+        )}
+        <form className="row find" method="get" action={words.to(`/editor/${slug}/review/passages`)} role="search">
+          <HiddenFields hidden={given} />
+          <div className="labelled">
+            <label htmlFor="query">{words.t("review.passages.find")}</label>
+            <input className="field" type="search" id="query" name="query" defaultValue={query} maxLength={200} aria-describedby="query-hint" />
+            <p className="hint" id="query-hint">
+              {words.t("review.passages.findHint")}
+            </p>
+          </div>
+          <button className="button" type="submit">
+            {words.t("review.passages.search")}
+          </button>
+        </form>
+        <p role="status">
+          {words.t("review.passages.found", { count: found })}
+          {query !== "" && (
+            <>
+              {" "}
+              <a href={words.to(passagesPath(slug, given))}>{words.t("review.passages.all")}</a>
+            </>
+          )}
+        </p>
+        <form method="post" action={words.to("/forms/revising.decide")} aria-label={words.t("review.passages.list")}>
+          <HiddenFields hidden={{ of: slug, version: String(version), threads: thread, seen: decidedIn ?? "", decision: "attached", choosing: "1", query, ...way }} />
+          <ul className="passages" role="list">
+            {passages.passages.map(({ number, text }) => (
+              <li key={number}>
+                <button type="submit" name="number" value={number}>
+                  <span className="n">¶&#8239;{number}</span> <span lang={language}>{text}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </form>
+        <Pager words={words} passages={passages} given={given} />
+      </div>
+    </Document>
+  );
+}
+
+function Pager({ words, passages: { slug, query, page, pages }, given }: { words: Words; passages: Passages; given: Parameters<typeof passagesPath>[1] }) {
+  if (pages === 1) return null;
+  const to = (wanted: number) => words.to(passagesPath(slug, { ...given, query: query || undefined, page: wanted }));
+  return (
+    <nav className="row pager" aria-label={words.t("editor.blocks.pages")}>
+      {page > 1 && (
+        <a className="button" rel="prev" href={to(page - 1)}>
+          {words.t("editor.blocks.before")}
+        </a>
+      )}
+      <span className="quiet">{words.t("editor.blocks.page", { page, pages })}</span>
+      {page < pages && (
+        <a className="button" rel="next" href={to(page + 1)}>
+          {words.t("editor.blocks.after")}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,37 @@
+/** Work in a thread of its own, so that it holds up nobody else, and for so long and with so much memory only. */
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+
+export type ThreadLimits = { ms: number; megabytes: number };
+export type ThreadRefusal = { refused: "too-long"; seconds: number } | { refused: "too-much"; megabytes: number };
+
+/**
+ * Made by `scripts/worker.ts`: under the command line, under Next and in tests the code around us lies in different places, the
+ * project's folder does not.
+ */
+export const THREADS = { reading: path.join(".build", "reading-worker.mjs"), carrying: path.join(".build", "carrying-worker.mjs") };
+
+/** `phase`: what it is at, where it does several things one after the other. */
+export type HowFar = { phase?: string; done: number; total: number };
+type Said<Answer> = HowFar | { answer: Answer };
+
+/**
+ * Starts the thread with what it is given, and ends it with its answer. `progress` hears how far it says it is.
+ * @throws Error when it dies of a fault of its own, or ends without an answer
+ */
+export async function inThread<Answer>(thread: keyof typeof THREADS, given: unknown, { ms, megabytes }: ThreadLimits, progress?: (how: HowFar) => void): Promise<{ answer: Answer } | ThreadRefusal> {
+  // Nothing of the environment goes in: what reads strangers' bytes knows no secret.
+  const worker = new Worker(path.resolve(THREADS[thread]), { workerData: given, env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  let late: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise((done, failed) => {
+      late = setTimeout(() => done({ refused: "too-long", seconds: ms / 1000 }), ms);
+      worker.on("message", (said: Said<Answer>) => ("answer" in said ? done(said) : progress?.(said)));
+      worker.on("error", (error) => ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? done({ refused: "too-much", megabytes }) : failed(error)));
+      worker.on("exit", () => failed(new Error("the thread ended without a word")));
+    });
+  } finally {
+    clearTimeout(late);
+    await worker.terminate();
+  }
+}
