@@ -4,11 +4,13 @@ import { closeDatabase } from "../db/client";
 import { migrate } from "../db/migrate";
 import { BadSetting, readSettings } from "../server/settings";
 import { articleImport } from "./forum/article-import";
+import { articleRevise } from "./forum/article-revise";
 import { memberCreate } from "./forum/member-create";
 import { Complaint } from "./forum/complaint";
 
 const USAGE = `Usage:
   npm run forum -- article import FILE|URL|- [--slug SLUG] [--draft] [--json]
+  npm run forum -- article revise SLUG FILE|URL|- [--dry-run] [--why WORDS] [--yes] [--json]
   npm run forum -- member create --name NAME [--email ADDRESS] [--role ROLE] [--password-stdin]`;
 
 async function run(): Promise<number> {
@@ -18,6 +20,9 @@ async function run(): Promise<number> {
       slug: { type: "string" },
       draft: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
+      "dry-run": { type: "boolean", default: false },
+      why: { type: "string" },
+      yes: { type: "boolean", default: false },
       name: { type: "string" },
       email: { type: "string" },
       role: { type: "string", default: "member" },
@@ -26,10 +31,11 @@ async function run(): Promise<number> {
   });
   const [noun, verb, ...rest] = positionals;
   const command = `${noun ?? ""} ${verb ?? ""}`;
-  if (command !== "article import" && command !== "member create") throw new Complaint(USAGE);
+  if (command !== "article import" && command !== "article revise" && command !== "member create") throw new Complaint(USAGE);
   readSettings(process.env);
   await migrate();
   if (command === "article import") return articleImport(rest, values);
+  if (command === "article revise") return articleRevise(rest, values);
   return memberCreate(values);
 }
 

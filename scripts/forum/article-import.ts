@@ -1,29 +1,21 @@
 /** `article import`: a text from a file, an address or standard input becomes an article. */
-import path from "node:path";
 import { database } from "../../db/client";
 import { createArticle } from "../../server/articles/mutations";
 import { keepDraft } from "../../server/editing/keep";
-import { FILE_BYTES } from "../../server/importing/material";
-import { readArticle, type Source } from "../../server/importing/read";
+import { readArticle } from "../../server/importing/read";
 import { articlePath, editorPath } from "../../app/_ui/paths";
 import { readSettings } from "../../server/settings";
 import { Complaint } from "./complaint";
 import { buildWorker } from "../worker";
-import { bytesOf } from "./input";
 import { progressOn } from "./progress";
+import { sourceOf } from "./source";
 import { whyRefused } from "./why-refused";
 import { saidOf } from "./words";
 
 type Options = { slug?: string; draft: boolean; json: boolean };
 
-/** One byte beyond the importer's limit is enough for it to refuse. */
-const READ_AT_MOST = FILE_BYTES + 1;
-
 /** A picture from within a document is a megabyte of letters. */
 const LONGEST_SAID = 200;
-
-/** With any scheme: one that is not fetched is refused by its name, not looked for among the files. */
-const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 export async function articleImport([source, ...extra]: string[], options: Options): Promise<number> {
   if (!source || extra.length) throw new Complaint("article import takes one FILE or URL, or - for standard input");
@@ -57,13 +49,6 @@ async function imported(source: string, { slug, draft }: Options) {
 /** Remarks stand beside the result, so that whoever reads that reads nothing else. */
 function say(remarks: readonly string[]): void {
   for (const remark of remarks) process.stderr.write(`${remark}\n`);
-}
-
-async function sourceOf(source: string): Promise<Source> {
-  if (ADDRESS.test(source)) return { url: source };
-  if (source === "-") return { bytes: await bytesOf("-", READ_AT_MOST), name: null };
-  // npm runs scripts in the project's folder; the file is named from where the operator stands.
-  return { bytes: await bytesOf(path.resolve(process.env.INIT_CWD ?? "", source), READ_AT_MOST), name: source };
 }
 
 type Imported = Awaited<ReturnType<typeof imported>>;
