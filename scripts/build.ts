@@ -3,9 +3,8 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { THREADS } from "../server/in-thread";
 import { buildAssets } from "./assets";
-import { buildWorker } from "./worker";
+import { buildWorker, THREADS } from "./worker";
 
 const SOURCES = ["app", "server", "domain", "db", "messages", "scripts", "next.config.js", "package-lock.json", "tsconfig.json"];
 const STAMP = path.join(".next", "paragora-sources");
@@ -25,7 +24,7 @@ function fingerprint(): string {
 /** @throws Error when Next cannot build; what it printed has been shown */
 export async function buildWhenStale(say: (line: string) => void): Promise<void> {
   const sources = fingerprint();
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources && existsSync("public/a/manifest.json") && Object.values(THREADS).every((file) => existsSync(file))) return;
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources && existsSync("public/a/manifest.json") && THREADS.every((file) => existsSync(file))) return;
   const began = performance.now();
   say("Building, once for this version. This takes about half a minute.");
   say("  1 of 2: stylesheet, fonts, icons, the reader's script");

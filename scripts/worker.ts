@@ -1,18 +1,20 @@
-/** Bundles the threads that read articles and carry discussions over (our files only, packages stay outside) into where `in-thread.ts` looks for them. */
+/** Bundles the threads that read articles and carry discussions over (our files only, packages stay outside) into where `in-worker.ts` looks for each. */
 import { rename } from "node:fs/promises";
 import * as esbuild from "esbuild";
-import { THREADS } from "../server/in-thread";
+import { READING_FILE } from "../server/importing/in-worker";
+import { CARRYING_FILE } from "../server/revising/in-worker";
 
-const ENTRIES: Record<keyof typeof THREADS, string> = { reading: "server/importing/worker.ts", carrying: "server/revising/worker.ts" };
+/** Where they lie. */
+export const THREADS = [READING_FILE, CARRYING_FILE];
 
 export async function buildWorker(): Promise<void> {
-  await Promise.all([built("reading"), built("carrying")]);
+  await Promise.all([built("server/importing/worker.ts", READING_FILE), built("server/revising/worker.ts", CARRYING_FILE)]);
 }
 
-async function built(thread: keyof typeof THREADS): Promise<void> {
-  const unfinished = `${THREADS[thread]}.${process.pid}`;
+async function built(entry: string, file: string): Promise<void> {
+  const unfinished = `${file}.${process.pid}`;
   await esbuild.build({
-    entryPoints: [ENTRIES[thread]],
+    entryPoints: [entry],
     outfile: unfinished,
     bundle: true,
     platform: "node",
@@ -23,5 +25,5 @@ async function built(thread: keyof typeof THREADS): Promise<void> {
     logLevel: "warning",
   });
   // Put in place at once: a server that starts a thread meanwhile finds the old one or the new one.
-  await rename(unfinished, THREADS[thread]);
+  await rename(unfinished, file);
 }

@@ -1,27 +1,21 @@
 /** Work in a thread of its own, so that it holds up nobody else, and for so long and with so much memory only. */
-import path from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker, WorkerOptions } from "node:worker_threads";
 
 export type ThreadLimits = { ms: number; megabytes: number };
 export type ThreadRefusal = { refused: "too-long"; seconds: number } | { refused: "too-much"; megabytes: number };
-
-/**
- * Made by `scripts/worker.ts`: under the command line, under Next and in tests the code around us lies in different places, the
- * project's folder does not.
- */
-export const THREADS = { reading: path.join(".build", "reading-worker.mjs"), carrying: path.join(".build", "carrying-worker.mjs") };
 
 /** `phase`: what it is at, where it does several things one after the other. */
 export type HowFar = { phase?: string; done: number; total: number };
 type Said<Answer> = HowFar | { answer: Answer };
 
 /**
- * Starts the thread with what it is given, and ends it with its answer. `progress` hears how far it says it is.
+ * Starts the thread with what it is given, and ends it with its answer. `start`: each names its own file, by a constant that Next's
+ * build can read: of a name it cannot, it takes the whole project for threads. `progress` hears how far it says it is.
  * @throws Error when it dies of a fault of its own, or ends without an answer
  */
-export async function inThread<Answer>(thread: keyof typeof THREADS, given: unknown, { ms, megabytes }: ThreadLimits, progress?: (how: HowFar) => void): Promise<{ answer: Answer } | ThreadRefusal> {
+export async function inThread<Answer>(start: (options: WorkerOptions) => Worker, given: unknown, { ms, megabytes }: ThreadLimits, progress?: (how: HowFar) => void): Promise<{ answer: Answer } | ThreadRefusal> {
   // Nothing of the environment goes in: what reads strangers' bytes knows no secret.
-  const worker = new Worker(path.resolve(THREADS[thread]), { workerData: given, env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const worker = start({ workerData: given, env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: megabytes } });
   let late: NodeJS.Timeout | undefined;
   try {
     return await new Promise((done, failed) => {

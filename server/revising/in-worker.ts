@@ -1,4 +1,6 @@
 /** Aligns and carries over in a thread of its own. */
+import path from "node:path";
+import { Worker } from "node:worker_threads";
 import { MOST_CHARACTERS, tooLarge, type TooLarge } from "../../domain/carry-over";
 import { inThread, type ThreadLimits, type ThreadRefusal } from "../in-thread";
 import { type Turns, turns } from "../turns";
@@ -9,6 +11,9 @@ const LIMITS: ThreadLimits = { ms: 60_000, megabytes: 1_024 };
 
 /** One: it takes a processor and a good part of a small machine's memory, and the other is the readers'. */
 const AT_ONCE = 1;
+
+/** Made by `scripts/worker.ts`: under the command line, under Next and in tests the code around us lies in different places, the project's folder does not. */
+export const CARRYING_FILE = path.join(".build", "carrying-worker.mjs");
 
 declare global {
   /** On globalThis, as bundles may load this module more than once: a process has so many turns, not each bundle. */
@@ -43,7 +48,7 @@ function earlierTooLarge({ earlier }: ToCarry): TooLarge | null {
 async function inTurn<Answer>(given: unknown, told: Told | undefined, limits: ThreadLimits): Promise<Answer | CarryingRefusal> {
   globalThis.paragoraCarrying ??= turns(AT_ONCE);
   return globalThis.paragoraCarrying(async () => {
-    const made = await inThread<Answer>("carrying", given, limits, ({ phase, done, total }) => told?.(phase === "placing" ? "placing" : "aligning", done, total));
+    const made = await inThread<Answer>((options) => new Worker(path.resolve(CARRYING_FILE), options), given, limits, ({ phase, done, total }) => told?.(phase === "placing" ? "placing" : "aligning", done, total));
     return "answer" in made ? made.answer : made;
   });
 }
