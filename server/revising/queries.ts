@@ -12,6 +12,9 @@ import { type Carrying, carryingOf } from "./carrying";
 import { draftOfArticle, type RevisingDraft, revisingDraft } from "./drafts";
 import { type ReviewCounts, reviewCounts } from "./review";
 
+/** Below this what is nearest to a passage that is gone has nothing in common with it but the smallest words. */
+const LEAST_TO_SHOW = 30;
+
 /** Cases on a page: as many as are decided in one sitting without scrolling back. */
 const CASES_ON_A_PAGE = 25;
 
@@ -121,7 +124,7 @@ async function passagesOf({ db }: Context, { draft, revisionId }: RevisingDraft,
   };
   return (row: Row, oldSpan: Span | null): Pick<ReviewCase, "old" | "now" | "nearest"> => {
     const was = old.get(row.oldNumber);
-    return { old: was ? { ...was, span: oldSpan } : null, now: at(row.number, row.blockId, spanOf(row.start, row.end)), nearest: at(row.nearest, row.nearestId, null) };
+    return { old: was ? { ...was, span: oldSpan } : null, now: at(row.number, row.blockId, spanOf(row.start, row.end)), nearest: row.likeness < LEAST_TO_SHOW ? null : at(row.nearest, row.nearestId, null) };
   };
 }
 

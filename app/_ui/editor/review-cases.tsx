@@ -26,7 +26,7 @@ export function ReviewCases({ words, review }: { words: Words; review: Review })
       {cases.map((one, place) => (
         <ReviewCase key={one.thread} words={words} review={review} case={one} then={cases[place + 1]?.thread ?? ""} isFirstAlike={one.alike > 1 && !isAlike(one, cases[place - 1])} isStop={place === 0} />
       ))}
-      {group === "needs-you" && cases.length > 1 && <WholePage words={words} review={review} />}
+      {group === "needs-you" && cases.some((one) => !isAlike(one, cases[0])) && <WholePage words={words} review={review} />}
       {next !== null && (
         <p className="row">
           <a className="button" rel="next" href={words.to(reviewPath(slug, { group, after: next }))}>

@@ -54,8 +54,7 @@ function Reviewed({ words, review, written, error }: { words: Words; review: Rev
         <>
           <Counts words={words} slug={slug} counts={counts} group={group} />
           <ReviewCases words={words} review={review} />
-          <ReviewKeys words={words} />
-          <ReviewPublish words={words} review={review} written={written} error={error} />
+          <ReviewPublish words={words} review={review} written={written} error={error} keys={<ReviewKeys words={words} />} />
         </>
       ) : (
         <form className="row" method="post" action={words.to("/forms/revising.makeReview")}>
