@@ -22,7 +22,9 @@ export default defineConfig({
   globalSetup: "./e2e/server.ts",
   workers: 2,
   fullyParallel: true,
-  timeout: 45_000,
+  // Long enough for a machine that does something else besides: no test here is about time.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   use: {
     launchOptions: {

@@ -39,11 +39,11 @@ test("axe finds nothing in a form opened in its place, nor in one that came back
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 
-test("axe finds nothing in the list of keys, nor in a menu, nor in the question before deleting", async ({ person, page, slug, words }) => {
+test("axe finds nothing in the list of keys, nor in a menu, nor in the question before deleting", async ({ person, page, slug, number, words }) => {
   const faults = async () => (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   await person.signUp();
   await person.open(`/articles/${slug}`);
-  await person.write(person.commentOn(17), "For a menu.");
+  await person.write(person.commentOn(number), "For a menu.");
   await expect(person.comment("For a menu.")).toBeFocused();
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog")).toBeVisible();
