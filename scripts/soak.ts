@@ -1,16 +1,34 @@
-/** `npm run soak`: kills the server while people post, starts it again, and counts what is lost or doubled. */
+/** `npm run soak`: kills the server while people post, starts it again, and counts what is lost or doubled; with `--publishing`, whoever publishes. */
 import { parseArgs } from "node:util";
 import { startPostgres } from "../db/testing/postgres-server";
 import { buildWhenStale } from "./build";
 import { type Place, soakRound, type Tally } from "./soak/round";
 import { freshPlace } from "./soak/place";
+import { type PublishingTally, soakPublishing } from "./soak/publishing";
 
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "20" }, database: { type: "string", default: "both" } } });
+const { values } = parseArgs({ options: { publishing: { type: "boolean", default: false }, blocks: { type: "string", default: "4000" }, threads: { type: "string", default: "10000" }, rounds: { type: "string", default: "20" }, database: { type: "string", default: "both" } } });
 const rounds = Number(values.rounds);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+if (values.publishing) await publishingAlone();
+
 await buildWhenStale(say);
 const total: Tally = { acknowledged: 0, lost: 0, doubled: 0, miscounted: 0, slow: 0 };
+
+/** Needs no build: what publishes is a process of its own. */
+async function publishingAlone(): Promise<never> {
+  const size = { blocks: Number(values.blocks), threads: Number(values.threads) };
+  const tallies: PublishingTally[] = [];
+  if (values.database !== "postgresql") tallies.push(await soakPublishing("SQLite", "", rounds, size, say));
+  if (values.database !== "sqlite") {
+    const postgres = await startPostgres([]);
+    tallies.push(await soakPublishing("Postgres", postgres.address, rounds, size, say));
+    await postgres.stop();
+  }
+  const sum = (key: keyof PublishingTally): number => tallies.reduce((all, tally) => all + tally[key], 0);
+  say(`soak of publishing: ${sum("rounds")} rounds, ${sum("nothing")} left nothing, ${sum("whole")} all, ${sum("torn")} torn, ${sum("again")} published in the end`);
+  process.exit(sum("torn") > 0 || sum("again") < sum("rounds") ? 1 : 0);
+}
 
 function add({ acknowledged, lost, doubled, miscounted, slow }: Tally): void {
   total.acknowledged += acknowledged;
