@@ -1,6 +1,6 @@
 /**
  * What a round of `soak --publishing` does to the database, each in a process of its own, for a process speaks to one database and one
- * of them is killed. Usage: run.mjs soak/publishing-work fill BLOCKS THREADS | prepare | publish | look. The last line is the answer, as JSON.
+ * of them is killed. Usage: run.mjs soak/publishing-work fill BLOCKS THREADS | prepare | publish MINUTES-LATER | look. The last line is the answer, as JSON.
  */
 import { count, eq, sql } from "drizzle-orm";
 import { v4 as randomId, v7 as newId } from "uuid";
@@ -21,11 +21,11 @@ import { replaceText } from "../../server/revising/replace";
 import { buildWorker } from "../worker";
 
 const SLUG = "soaked";
-/** An attempt that was killed counts as cut off after a minute of silence; nobody waits for that here. */
-const MINUTES_LATER_MS = 2 * 60_000;
+/** Of what was killed: it counts as cut off after a minute of silence, which nobody waits for here. */
+const MINUTE_MS = 60_000;
 
 const [, , act = "", ...given] = process.argv;
-const context = { db: database(), now: () => new Date(Date.now() + MINUTES_LATER_MS), reader: null, sessionId: null, network: "soak", device: "soak", cookies: [] };
+const context = { db: database(), now: () => new Date(Date.now() + (act === "publish" ? Number(given[0] ?? 0) : 0) * MINUTE_MS), reader: null, sessionId: null, network: "soak", device: "soak", cookies: [] };
 
 /** `edition`: every ninth paragraph is worded by it, and a stretch moves along, so that each revision has something to carry. */
 function textOf(blocks: number, edition: number) {

@@ -67,7 +67,7 @@ export async function soakPublishing(name: string, server: string, rounds: numbe
     await publishAndKill(settings, afterMs);
     const state = stateOf(size, before, await look(settings));
     tally[state] += 1;
-    if (state === "nothing") ({ ms } = published.parse(JSON.parse(await run(settings, "publish"))));
+    if (state === "nothing") ({ ms } = published.parse(JSON.parse(await run(settings, "publish", "2"))));
     const isDone = stateOf(size, before, await look(settings)) === "whole";
     if (isDone) tally.again += 1;
     say(`${name} ${round}/${rounds}: killed after ${afterMs} ms of ${ms}: ${state}; ${isDone ? "published" : "NOT published"} afterwards`);
