@@ -7,6 +7,12 @@ import { z } from "zod";
 const shape = z.object({
   source: z.string().default("?"),
   lang: z.string().default("?"),
+  /** Which document it is of, and which of its texts stand on both sides, "2017-02-16T…" when each was made. */
+  path: z.string().default("?"),
+  oldRevision: z.string().default("old"),
+  newRevision: z.string().default("new"),
+  oldDate: z.string().default(""),
+  newDate: z.string().default(""),
   oldParagraphs: z.array(z.string()),
   newParagraphs: z.array(z.string()),
   map: z.array(z.tuple([z.int(), z.array(z.int()).nullable()])),

@@ -30,14 +30,15 @@ export function outcomesOf({ name, source, lang, oldParagraphs, newParagraphs, m
   return [...whole, ...parts];
 }
 
-function ofParagraph(at: number | null, to: readonly number[] | null): Verdict {
+/** `to`: any of these is right; null: it is gone. */
+export function ofParagraph(at: number | null, to: readonly number[] | null): Verdict {
   if (to === null) return at === null ? "correct" : "kept";
   if (at === null) return "orphaned";
   return to.includes(at) ? "correct" : "wrong";
 }
 
 /** Without its words a phrase's comment stays on its paragraph, which must be the right one. */
-function ofPhrase({ paragraph: at, start, end }: Answer, to: Case["phrases"][number]["to"], paragraphs: readonly number[] | null | undefined): Verdict {
+export function ofPhrase({ paragraph: at, start, end }: Answer, to: Case["phrases"][number]["to"], paragraphs: readonly number[] | null | undefined): Verdict {
   if (at !== null && start !== undefined && end !== undefined) {
     if (to === null) return "kept";
     const overlap = Math.max(0, Math.min(end, to.end) - Math.max(start, to.start)) / (Math.max(end, to.end) - Math.min(start, to.start));
