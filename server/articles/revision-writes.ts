@@ -18,8 +18,8 @@ const ROWS_AT_ONCE = 1_000;
 /** The first sentence as a list shows it. */
 const OPENING_LENGTH = 240;
 
-export function chunked<Row>(rows: readonly Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, chunk) => rows.slice(chunk * ROWS_AT_ONCE, (chunk + 1) * ROWS_AT_ONCE));
+export function chunked<Row>(rows: readonly Row[], size = ROWS_AT_ONCE): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, chunk) => rows.slice(chunk * size, (chunk + 1) * size));
 }
 
 type Place = { id: string; articleId: string; number: number; by: string | null; at: Date; why?: string | null; carried?: CarriedCounts | null };

@@ -9,7 +9,6 @@ import { Overtaken } from "../../db/faults";
 import { article, block, revision, revisionMap } from "../../db/schema/articles";
 import { discussion, heat, placement, reattachment, thread } from "../../db/schema/discussions";
 import { carrying, carryOver, draftBlock, draftEdit, revisionDraft } from "../../db/schema/editing";
-import { event } from "../../db/schema/events";
 import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
 import { blockRows, chunked, headWrite } from "../articles/revision-writes";
@@ -90,10 +89,8 @@ async function publish(db: Db, { draft, articleId, discussionId, revisionId: bef
       must(w.delete(revisionDraft).where(and(eq(revisionDraft.id, draft.id), eq(revisionDraft.version, draft.version))), "draft"),
       heatOfAll(w, discussionId, id),
       ...chunked(rows.filter(({ decision }) => decision === "attached")).map((chunk) => w.insert(reattachment).values(chunk.map(({ threadId, blockId, start, end, decidedBy }) => ({ id: newId(), threadId, revisionId: id, blockId: blockId ?? "", start, end, byMemberId: decidedBy, createdAt: at })))),
-      // In few statements: it may be every thread of a long discussion.
-      ...chunked(rows.filter(({ group }) => group !== "exact")).map((chunk) => w.insert(event).values(chunk.map(({ threadId }) => ({ ...seen, id: newId(), kind: "thread.carried" as const, subjectId: threadId })))),
     ],
-    [{ ...seen, id: newId(), kind: "article.revised" as const, subjectId: id }],
+    [{ ...seen, id: newId(), kind: "article.revised" as const, subjectId: id }, ...rows.filter(({ group }) => group !== "exact").map(({ threadId }) => ({ ...seen, id: newId(), kind: "thread.carried" as const, subjectId: threadId }))],
   );
 }
 
