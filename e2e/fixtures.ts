@@ -52,7 +52,7 @@ export async function makeStaff(role: "editor" | "administrator"): Promise<{ nam
   return who;
 }
 
-function forumEnvironment(): NodeJS.ProcessEnv {
+export function forumEnvironment(): NodeJS.ProcessEnv {
   return { ...process.env, DATA_DIR: process.env.ERRANDS_DATA, DATABASE_URL: process.env.ERRANDS_DATABASE };
 }
 
