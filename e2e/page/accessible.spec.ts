@@ -1,5 +1,5 @@
-import { expect, makeStaff, Person, test } from "../fixtures";
-import { allPages } from "../pages";
+import { expect, Person, test } from "../fixtures";
+import { administrationPages, allPages, OWN_PAGES } from "../pages";
 import { wordsOf } from "../words";
 import { expectAccessible, faults } from "./axe";
 
@@ -9,7 +9,7 @@ for (const language of ["en", "zh"] as const) {
     const person = new Person(page, wordsOf(language));
     const pages = await allPages(person);
     await person.signUp();
-    for (const address of [...pages, "/me", "/me/drafts", "/me/account", "/me/account/name", "/me/account/display-name", "/me/account/address", "/me/account/password", "/me/account/delete"]) {
+    for (const address of [...pages, ...OWN_PAGES]) {
       await person.open(address);
       await expectAccessible(page, address);
     }
@@ -49,10 +49,7 @@ for (const language of ["en", "zh"] as const) {
   test(`axe finds nothing in administration: ${language}`, async ({ page }) => {
     test.setTimeout(120_000);
     const person = new Person(page, wordsOf(language));
-    await person.signIn((await makeStaff("administrator")).email);
-    await person.open("/administration");
-    const member = (await page.getByRole("listitem").getByRole("link").first().getAttribute("href"))?.replace(/^\/zh/, "") ?? "";
-    for (const address of ["/administration", "/administration/members/new", "/administration/settings", "/administration/held", "/administration/mails", member, "/me/account/provider"]) {
+    for (const address of await administrationPages(person)) {
       await person.open(address);
       await expectAccessible(page, address);
     }
