@@ -17,6 +17,7 @@ export const head: ArticleHead = {
   language: "en",
   revision: 2,
   newestRevision: 3,
+  revisedAt: "2026-05-08T12:00:00.000Z",
   discussionId: "discussion",
   comments: 40,
   participants: 3,
@@ -29,7 +30,7 @@ function comment({ id, ...more }: Wish): CommentView {
 }
 
 function thread(id: string, comments: CommentView[], more: Partial<ThreadView> = {}): ThreadView {
-  return { id, block: 2, ordinal: 1, quote: null, span: null, sentences: null, comments, total: comments.length, ...more };
+  return { id, block: 2, ordinal: 1, quote: null, span: null, sentences: null, comments, total: comments.length, old: null, ...more };
 }
 
 const nobody: Participant = { id: "p-gone", name: null, displayName: null, badge: null };
