@@ -3,6 +3,7 @@ import { type BlockGroup, groupsOf, hasThreads } from "./block-groups";
 import { BlockElement } from "./block-element";
 import { CountLink } from "./count-link";
 import { Items } from "./items";
+import { NewestPlace } from "./newest-place";
 import { articlePath } from "./paths";
 import type { Place } from "./place";
 import { Table } from "./table";
@@ -28,6 +29,7 @@ function Group({ place, group, language, footnoteHref }: { place: Place; group: 
     <>
       <BlockElement {...shared} block={group.block} />
       <CountLink place={place} block={group.block} />
+      <NewestPlace place={place} block={group.block} />
       <ThreadsOfBlock place={place} block={group.block} rows={group.rows} />
     </>
   );

@@ -6,6 +6,7 @@ import { notesSaid, passagesOf } from "./block-element";
 import { BlockText } from "./block-text";
 import type { FootnoteHref } from "./blocks-of-article";
 import { CountLink } from "./count-link";
+import { NewestPlace } from "./newest-place";
 import type { Place } from "./place";
 import { ThreadsOfBlock } from "./threads-of-block";
 
@@ -16,6 +17,9 @@ export function Table({ place, blocks, language, footnoteHref }: Props) {
   return (
     <>
       <TableAlone place={place} blocks={blocks} language={language} footnoteHref={footnoteHref} />
+      {blocks.map((block) => (
+        <NewestPlace key={`newest-${block.number}`} place={place} block={block} />
+      ))}
       {blocks.map((block) => (
         <ThreadsOfBlock key={block.number} place={place} block={block} />
       ))}

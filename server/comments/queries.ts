@@ -62,6 +62,7 @@ export async function actsOn(ctx: Context, input: { comment: string }) {
   return {
     comment: view,
     slug: found.slug,
+    language: found.language,
     discussion: found.discussionId,
     revision: found.newest,
     /** The block it stands on, when it is the first of its thread; null else, and for the whole article. */

@@ -7,7 +7,7 @@ import { aKey, asks, contextOf } from "./world";
 type Article = { slug: string; discussionId: string };
 
 /** A comment on a block of the newest revision, or on some words of it. */
-export async function aComment(writer: Reader, { slug, discussionId }: Article, block: number | null, { words = "", body = `On ${words || block}.` } = {}): Promise<{ id: string; thread: string }> {
+export async function aComment(writer: Reader, { slug, discussionId }: Article, block: number | null, { words = "", body = `On ${words || block}.` }: { words?: string; body?: string } = {}): Promise<{ id: string; thread: string }> {
   const view = await asks(null).articles.view({ slug });
   const start = view.blocks.find(({ number }) => number === block)?.text.indexOf(words) ?? 0;
   const span: { start: number; end: number } | null = words ? { start, end: start + words.length } : null;
