@@ -1,6 +1,7 @@
 import type { ChangedComment } from "../../server/revisions/own";
 import { Document } from "./document";
 import { HiddenFields } from "./hidden-fields";
+import { Icon } from "./icon";
 import { articlePath, changedPath, commentPath, comparePath, editPath, revisionPath } from "./paths";
 import { WordDiff } from "./word-diff";
 import type { Words } from "./words";
@@ -22,7 +23,10 @@ export function ChangedPage({ words, reader, comments, next, after, isKept }: Pr
     <Document words={words} title={words.t("changed.title")} path={changedPath({ after })} noindex reader={reader}>
       <div className="work">
         <p className="back">
-          <a href={words.to("/me")}>{words.t("me.title")}</a>
+          <a href={words.to("/me")}>
+            <Icon name="arrow-left" />
+            {words.t("me.title")}
+          </a>
         </p>
         <h1>{words.t("changed.title")}</h1>
         <p className="lead">{words.t("changed.lead")}</p>
@@ -60,8 +64,12 @@ function Changed({ words, comment }: { words: Words; comment: ChangedComment }) 
         </h2>
         <p className="facts">
           <time dateTime={comment.at}>{words.day(comment.at)}</time>
-          <a href={words.to(commentPath(id))}>{words.t("changed.inPlace")}</a>
-          <a href={words.to(comparePath(slug, old.revision, revision))}>{words.t("oldWords.whatChanged")}</a>
+          <span>
+            <a href={words.to(commentPath(id))}>{words.t("changed.inPlace")}</a>
+          </span>
+          <span>
+            <a href={words.to(comparePath(slug, old.revision, revision))}>{words.t("oldWords.whatChanged")}</a>
+          </span>
         </p>
       </header>
       <div className="sides">

@@ -26,11 +26,13 @@ export function ComparePage({ words, view, after, origin }: Props) {
         <p className="lead">{countsSaid(words, counts)}</p>
         <p className="facts">
           {[from, to].map((number) => (
-            <a key={number} href={words.to(revisionPath(slug, number))}>
-              {words.t("compare.read", { number })}
-            </a>
+            <span key={number}>
+              <a href={words.to(revisionPath(slug, number))}>{words.t("compare.read", { number })}</a>
+            </span>
           ))}
-          <a href={words.to(revisionsPath(slug))}>{words.t("revisions.link")}</a>
+          <span>
+            <a href={words.to(revisionsPath(slug))}>{words.t("revisions.link")}</a>
+          </span>
         </p>
         {(["title", "standfirst"] as const).map((part) => {
           const [before, now] = [earlier[part] ?? "", head[part] ?? ""];
@@ -68,5 +70,5 @@ export function ComparePage({ words, view, after, origin }: Props) {
 
 function countsSaid(words: Words, counts: Comparison["counts"]): string {
   const parts = (["changed", "moved", "come", "gone", "same"] as const).filter((one) => counts[one] > 0).map((one) => words.t(`compare.counts.${one}`, { count: counts[one] }));
-  return words.list(parts);
+  return parts.join(words.t("revisions.comma"));
 }

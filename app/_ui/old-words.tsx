@@ -12,8 +12,14 @@ export function OldWords({ place, old, isQuoted, short = false }: { place: Place
   const says = `${words.t(old.now === null ? "oldWords.removed" : old.isPlaced ? "oldWords.placed" : "oldWords.changed")}${old.isKept ? words.t("oldWords.kept") : ""}`;
   const links = (
     <p className="facts">
-      <a href={`${words.to(revisionPath(slug, old.revision))}#b-${old.block}`}>{words.t("oldWords.asItWas", { revision: old.revision })}</a>
-      {old.revision < revision && <a href={words.to(comparePath(slug, old.revision, revision))}>{words.t("oldWords.whatChanged")}</a>}
+      <span>
+        <a href={`${words.to(revisionPath(slug, old.revision))}#b-${old.block}`}>{words.t("oldWords.asItWas", { revision: old.revision })}</a>
+      </span>
+      {old.revision < revision && (
+        <span>
+          <a href={words.to(comparePath(slug, old.revision, revision))}>{words.t("oldWords.whatChanged")}</a>
+        </span>
+      )}
     </p>
   );
   if (short) {

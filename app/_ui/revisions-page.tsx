@@ -82,5 +82,5 @@ export function carriedSaid(words: Words, carried: NonNullable<ListedRevision["c
   if (all === 0) return words.t("revisions.nothingSaid");
   const parts = (["exact", "changed", "moved", "removed"] as const).filter((one) => carried[one] > 0).map((one) => words.t(`revisions.carried.${one}`, { count: carried[one] }));
   const decided = carried.decided ? words.t("revisions.carried.decided", { count: carried.decided }) : "";
-  return words.t("revisions.carriedOver", { all, parts: words.list(parts) }) + decided;
+  return words.t("revisions.carriedOver", { all, parts: parts.join(words.t("revisions.comma")) }) + decided;
 }
