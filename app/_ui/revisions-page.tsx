@@ -77,7 +77,7 @@ function Listed({ words, slug, revision, isNewest }: { words: Words; slug: strin
 }
 
 /** What became of the threads there were: only what happened is said. */
-export function carriedSaid(words: Words, carried: NonNullable<ListedRevision["carried"]>): string {
+function carriedSaid(words: Words, carried: NonNullable<ListedRevision["carried"]>): string {
   const all = carried.exact + carried.changed + carried.moved + carried.removed;
   if (all === 0) return words.t("revisions.nothingSaid");
   const parts = (["exact", "changed", "moved", "removed"] as const).filter((one) => carried[one] > 0).map((one) => words.t(`revisions.carried.${one}`, { count: carried[one] }));

@@ -22,7 +22,7 @@ export function ThreadPage({ words, view, origin }: Props) {
   return (
     <Document words={words} title={words.t("thread.title", { title: head.title })} path={threadPath(head.slug, thread.id)} origin={origin} noindex={above !== null || after !== null} reading>
       <div className="aside">
-        <WayBack place={place} title={head.title} number={block?.number ?? null} />
+        <WayBack place={place} title={head.title} number={block?.number ?? null} removed={block === null && thread.old !== null} />
         <h1>{label}</h1>
         {block !== null && thread.quote === null && (
           <BlockElement place={place} block={asParagraph(block)} language={head.language} footnoteHref={footnotesElsewhere(place)} />

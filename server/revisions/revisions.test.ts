@@ -5,7 +5,7 @@ import { event } from "../../db/schema/events";
 import type { Reader } from "../../domain/permissions";
 import { settings } from "../settings";
 import { aComment, aRevision } from "../testing/revised";
-import { aKey, aMember, anArticle, asks, paragraph, refusal } from "../testing/world";
+import { aKey, aMember, anArticle, asks, later, paragraph, refusal } from "../testing/world";
 
 const A = "The committee reports to the assembly every year on what it has spent and why.";
 const B = "Operators of large platforms keep a register of the orders they received.";
@@ -96,6 +96,26 @@ describe("an article revised", () => {
     expect((await asks(null).articles.all({ slug: made.slug })).wholeArticle.threads[0]?.old?.then).toBe(C);
     expect((await asks(null).articles.threads({ slug: made.slug })).threads.map(({ passage }) => passage)).toEqual(["exact", "changed", "changed", "removed"]);
     expect((await view(made.slug, 1)).blocks.flatMap((one) => one.threads).map((one) => one.old)).toEqual([null, null, null, null]);
+  });
+
+  test("tells of each comment which revision its writer had before them", async () => {
+    const made = await article();
+    const on = { discussion: made.discussionId, revision: 1 };
+    const first = await asks(writer, { now: () => later(-60) }).comments.post({ ...on, block: 2, body: "First.", key: aKey() });
+    await aRevision(editor, made, "A new beginning that nobody knew.", A, `${B} They publish it.`, C, D);
+    const reply = await asks(writer, { now: () => later(60) }).comments.post({ ...on, parent: first.id, body: "Second.", key: aKey() });
+    const whole = await asks(writer, { now: () => later(60) }).comments.post({ ...on, block: null, body: "On all of it.", key: aKey() });
+    const written = async ({ id }: { id: string }) => (await asks(null).comments.acts({ comment: id })).written;
+    expect([await written(first), await written(reply), await written(whole)]).toEqual([{ revision: 1, block: 2 }, { revision: 2, block: 3 }, null]);
+  });
+
+  test("keeps what is unread on removed passages apart from what is on the whole article", async () => {
+    const made = await article();
+    await aComment(writer, made, 3);
+    await aComment(writer, made, null);
+    await aRevision(editor, made, A, B, D);
+    const { comments } = await asks(await aMember()).reading.catchUp({ discussion: made.discussionId });
+    expect(comments.map(({ block, isRemoved }) => [block, isRemoved])).toEqual([[null, true], [null, false]]);
   });
 
   test("says of an older revision's blocks where the newest has them", async () => {
