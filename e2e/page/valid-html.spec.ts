@@ -48,7 +48,7 @@ for (const language of ["en", "zh"] as const) {
     const slug = await importText(`Every kind of block, ${language}`, EVERY_KIND);
     await look([...visitors, `/articles/${slug}`, `/articles/${slug}/all`, `/articles/${slug}/blocks/7`]);
     await person.signUp();
-    await look(["/me", "/me/drafts", ...visitors.filter((address) => address.startsWith("/co"))]);
+    await look(["/me", "/me/drafts", "/me/changed", ...visitors.filter((address) => address.startsWith("/co"))]);
     const refused = await request.post(siteUrl() + person.words.to("/forms/sign-up"), { form: { name: "", email: "no address", password: "short", next: "/" } });
     faults.push(...(await faultsOf("a form that came back", await refused.text())));
     expect(faults).toEqual([]);
