@@ -1,7 +1,7 @@
 /** What the pages of an article are told: shapes only, equal for every reader. */
 import type { Block } from "./blocks";
 import type { Spot } from "./reading-order";
-import type { Branch, CommentView, ThreadView } from "./thread";
+import type { Branch, CommentView, OldWords, ThreadView } from "./thread";
 
 export type Language = "en" | "zh";
 
@@ -19,6 +19,8 @@ export type ArticleHead = {
   /** The revision shown, and the newest there is. */
   revision: number;
   newestRevision: number;
+  /** When the one shown was published, ISO 8601, UTC. */
+  revisedAt: string;
   discussionId: string;
   /** Comments that are not deleted, on the newest revision. */
   comments: number;
@@ -29,7 +31,10 @@ export type ArticleHead = {
 export type Heat = { threads: number; comments: number };
 
 /** A block in its place, with what stands after it. */
-export type BlockView = Block & { number: number; blockId: string; heat: Heat; threads: ThreadView[] };
+export type BlockView = Block & { number: number; blockId: string; heat: Heat; threads: ThreadView[]; /** Of an older revision: where the newest has it. */ newest?: NewestPlace };
+
+/** A block of an older revision in the newest one: its number there, null where it is gone, and whether its words are others. */
+export type NewestPlace = { number: number | null; isChanged: boolean };
 
 export type ArticleView = { head: ArticleHead; blocks: BlockView[]; wholeArticle: { heat: Heat; threads: ThreadView[] } };
 
@@ -45,7 +50,7 @@ export type BlockPageView = { head: ArticleHead; block: BlockView; next: string 
 /** One thread, from its first comment or continued from a deeper one (`from`), one page of it. */
 export type ThreadPageView = {
   head: ArticleHead;
-  thread: { id: string; quote: string | null; total: number };
+  thread: { id: string; quote: string | null; total: number; old: OldWords | null };
   /** The block it stands on in the newest revision; null: on the whole article. */
   block: BlockView | null;
   branch: Branch;
@@ -61,6 +66,8 @@ export type ListedThread = {
   id: string;
   /** The block it stands on in the newest revision; null: on the whole article. */
   block: number | null;
+  /** Whether the words it is about are as they were when it was written. */
+  passage: "exact" | "changed" | "removed";
   /** The words it is about, when it is about less than the block. */
   quote: string | null;
   /** Its first comment, the body cut; a tombstone where that is deleted. */

@@ -9,7 +9,7 @@ import { formTitle } from "./form-title";
 import { HiddenFields } from "./hidden-fields";
 import { Icon } from "./icon";
 import { markdownHtml } from "./markdown";
-import { commentPath, composePath, editPath, threadsPath } from "./paths";
+import { commentPath, composePath, editPath, revisionPath, threadsPath } from "./paths";
 import type { Place } from "./place";
 import type { Words } from "./words";
 
@@ -21,6 +21,8 @@ export type CommentActsProps = {
   comment: CommentView;
   /** What this reader may do. */
   can: { reply: boolean; edit: boolean; delete: boolean; mute: boolean };
+  /** The revision and the block of its passage that were in sight when it was written; null: it is about the whole article. */
+  written: { revision: number; block: number } | null;
   /** Whether this reader muted the one who wrote it. */
   muted: boolean;
   /** The newest first. */
@@ -32,7 +34,7 @@ export type CommentActsProps = {
 };
 
 /** One comment and what can be done with it. */
-export function CommentActsPage({ place, comment, can, muted, history, reader, hidden, error }: CommentActsProps) {
+export function CommentActsPage({ place, comment, can, written, muted, history, reader, hidden, error }: CommentActsProps) {
   const { words } = place;
   const { by } = comment;
   const path = commentPath(comment.id);
@@ -63,6 +65,11 @@ export function CommentActsPage({ place, comment, can, muted, history, reader, h
             <a className="button" href={words.to(editPath(comment.id))}>
               <Icon name="pencil" />
               {words.t("acts.edit")}
+            </a>
+          )}
+          {written !== null && written.revision < place.revision && (
+            <a className="button" href={`${words.to(revisionPath(place.slug, written.revision))}#b-${written.block}`}>
+              {words.t("oldWords.asItWas", { revision: written.revision })}
             </a>
           )}
           {by !== null && by.name !== null && (

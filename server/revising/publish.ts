@@ -59,7 +59,9 @@ async function takeInLate(db: Db, { draft, discussionId, revisionId }: RevisingD
 async function publish(db: Db, { draft, articleId, discussionId, revisionId: before }: RevisingDraft, { id: runId, by, why, decisions, say, now }: PublishRun): Promise<void> {
   const head = checkedHead(draft);
   const blocks = await cutSentences(await blocksOfDraft(db, draft.id), head.language);
-  const [rows, carried, fates] = [await decidedRows(db, draft.id), await countsOf(db, draft.id), await keptFates(db, draft.id)];
+  const [rows, counts, fates] = [await decidedRows(db, draft.id), await countsOf(db, draft.id), await keptFates(db, draft.id)];
+  const decided = rows.filter(({ decision }) => decision !== null).length;
+  const carried = { ...counts, ...(decided > 0 && { decided }) };
   const [at, number, id] = [now(), draft.basedOn + 1, newId()];
   say({ phase: "publishing", done: 0, total: null });
   await clearUnseen(db, articleId, number);

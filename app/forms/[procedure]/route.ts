@@ -20,6 +20,7 @@ import { muteMember, unmuteMember } from "../mutes";
 import { beginOidc, linkOidc, signUpByOidc, unlinkOidc } from "../oidc";
 import { markAllRead } from "../reading";
 import * as revising from "../revising";
+import { keepComment } from "../revisions";
 
 const forms = new Map<string, Form>(
   Object.entries({
@@ -54,6 +55,7 @@ const forms = new Map<string, Form>(
     "revising.decide": revising.decide,
     "revising.undo": revising.undo,
     "revising.publish": revising.publish,
+    "revisions.keep": keepComment,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
     "administration.changeRole": changeRole,
