@@ -6,13 +6,14 @@ import { discussion, heat } from "../../db/schema/discussions";
 import type { ArticleListView, ArticleView, BlockPageView, ThreadPageView } from "../../domain/reading";
 import { shareOut } from "../../domain/shown";
 import { branchOf } from "../../domain/thread";
+import { creditsOf } from "../answers/taken";
 import { branchIds, firstCommentOf, REPLIES_A_PAGE } from "../comments/branches";
 import { commentsById, firstComments } from "../comments/rows";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 import { firstView } from "./first-view";
-import { heatOf, placedThread, threadsOfBlock } from "./placed";
-import { arranged, byPassage, viewOfBlock, viewOfThread } from "./views";
+import { heatOf, pinnedThreads, placedThread, threadsOfBlock } from "./placed";
+import { answerOf, arranged, byPassage, viewOfBlock, viewOfThread } from "./views";
 import { visibleArticle } from "./visible";
 
 export async function hasArticles(db: Db): Promise<boolean> {
@@ -28,8 +29,8 @@ export async function articleView({ db }: Context, input: { slug: string; revisi
     heatOf(db, shown),
     firstView(db, shown),
   ]);
-  const comments = await firstComments(db, shares, newest);
-  return arranged(shown.head, blocks, heats, byPassage(threads), comments);
+  const [comments, credits] = await Promise.all([firstComments(db, shares, newest), creditsOf(db, shown.head)]);
+  return { ...arranged(shown.head, blocks, heats, byPassage(threads), comments), credits };
 }
 
 const THREADS_A_PAGE = 20;
@@ -37,15 +38,16 @@ const THREADS_A_PAGE = 20;
 /** A block and a page of its threads, those after the `after`th. @throws Refusal noSuch.block */
 export async function blockPage({ db }: Context, input: { slug: string; number: number; after: number }): Promise<BlockPageView> {
   const shown = await visibleArticle({ db }, input.slug);
-  const [[found], heats, placed] = await Promise.all([
+  const [[found], heats, placed, pinned] = await Promise.all([
     db.select().from(block).where(and(eq(block.revisionId, shown.revisionId), eq(block.number, input.number))),
     heatOf(db, shown),
     threadsOfBlock(db, shown, input.number, input.after, THREADS_A_PAGE + 1),
+    input.after === 0 ? pinnedThreads(db, shown, input.number) : [],
   ]);
   if (!found) throw noSuch("block");
   const page = placed.slice(0, THREADS_A_PAGE);
-  const comments = await firstComments(db, shareOut(page));
-  const threads = page.map((thread) => viewOfThread(thread, comments));
+  const comments = await firstComments(db, shareOut([...pinned, ...page]));
+  const threads = [...pinned, ...page].map((thread) => viewOfThread(thread, comments));
   return { head: shown.head, block: viewOfBlock(found, heats, threads), next: placed.length > THREADS_A_PAGE ? String(page.at(-1)?.ordinal) : null };
 }
 
@@ -69,7 +71,7 @@ export async function threadPage({ db }: Context, input: { slug: string; thread:
   ]);
   return {
     head: shown.head,
-    thread: { id: placed.id, quote: placed.quote, total: placed.total },
+    thread: { id: placed.id, quote: placed.quote, total: placed.total, answer: answerOf(placed), isPinned: placed.pinnedAt !== null },
     block: found ? viewOfBlock(found, heats, []) : null,
     branch,
     above: above[0] ?? null,

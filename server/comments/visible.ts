@@ -18,6 +18,9 @@ const publicDiscussions = question(["id"], (db, given) =>
       revisionId: revision.id,
       title: revision.title,
       language: revision.language,
+      opensAt: discussion.opensAt,
+      closesAt: discussion.closesAt,
+      timeZone: discussion.timeZone,
     })
     .from(discussion)
     .innerJoin(article, eq(article.id, discussion.articleId))
@@ -41,6 +44,7 @@ const publicComments = question(["id"], (db, given) =>
       articleId: discussion.articleId,
       slug: article.slug,
       newest: article.newest,
+      language: revision.language,
       memberId: participant.memberId,
       name: member.name,
       memberDeletedAt: member.deletedAt,
@@ -57,6 +61,7 @@ const publicComments = question(["id"], (db, given) =>
     .innerJoin(member, eq(member.id, participant.memberId))
     .innerJoin(discussion, eq(discussion.id, comment.discussionId))
     .innerJoin(article, eq(article.id, discussion.articleId))
+    .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
     .where(and(eq(comment.id, given.id), eq(discussion.audience, "public"), eq(article.state, "published"))),
 );
 

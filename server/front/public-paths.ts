@@ -9,7 +9,7 @@ const KINDS: readonly Kind[] = [
   { path: /^\/articles\/[^/]+\/v\/\d{1,6}$/, queries: [] },
   { path: /^\/articles\/[^/]+\/all$/, queries: ["after"] },
   { path: /^\/articles\/[^/]+\/blocks\/\d{1,6}$/, queries: ["after"] },
-  { path: /^\/articles\/[^/]+\/threads$/, queries: ["after", "by", "kind", "order"] },
+  { path: /^\/articles\/[^/]+\/threads$/, queries: ["after", "answer", "by", "kind", "order"] },
   { path: /^\/articles\/[^/]+\/threads\/[^/]+$/, queries: ["after", "from"] },
 ];
 

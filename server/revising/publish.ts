@@ -13,6 +13,7 @@ import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
 import type { CarriedCounts, StoredFate } from "../../domain/carry-over";
 import type { Reader } from "../../domain/permissions";
+import { takenWrites } from "../answers/taken";
 import { chunked, revisionWrites } from "../articles/revision-writes";
 import { checkedHead } from "../editing/head";
 import { cutSentences } from "../editing/publish";
@@ -60,6 +61,7 @@ async function publish(ctx: Asked, { draft, articleId, discussionId, revisionId:
   for (const chunk of chunked(placementsOf(rows, id))) await writeTogether((w) => [w.insert(placement).values(chunk)]);
   const seen = { articleId, discussionId, actorId: by, at };
   const revised = { ...seen, id: newId(), kind: "article.revised" as const, subjectId: id };
+  const taken = await takenWrites(ctx.db, { draftId: draft.id, articleId, discussionId, number, by, at }, blocks);
   const known = sql`(select count(*) from ${placement} where ${placement.discussionId} = ${discussionId} and ${placement.revisionId} = ${before}) = ${rows.length}`;
   await writeTogether(
     (w) => [
@@ -71,9 +73,10 @@ async function publish(ctx: Asked, { draft, articleId, discussionId, revisionId:
       // Locks the discussion as posting does: no thread can begin between the count and the end of the unit.
       must(w.update(discussion).set({ comments: sql`${discussion.comments}` }).where(and(eq(discussion.id, discussionId), known)), "threads"),
       heatOfAll(w, discussionId, id),
+      ...taken.writes(w),
       ...chunked(rows.filter(({ decision }) => decision === "attached")).map((chunk) => w.insert(reattachment).values(chunk.map(({ threadId, blockId, start, end, decidedBy }) => ({ id: newId(), threadId, revisionId: id, blockId: blockId ?? "", start, end, byMemberId: decidedBy, createdAt: at })))),
     ],
-    [revised, ...rows.filter(({ group }) => group !== "exact").map(({ threadId }) => ({ ...seen, id: newId(), kind: "thread.carried" as const, subjectId: threadId }))],
+    [revised, ...taken.events, ...rows.filter(({ group }) => group !== "exact").map(({ threadId }) => ({ ...seen, id: newId(), kind: "thread.carried" as const, subjectId: threadId }))],
   );
   return number;
 }
