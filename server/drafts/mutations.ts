@@ -55,7 +55,7 @@ export async function deleteDraft(ctx: Asked, input: Place & { version: number }
   if (step === "conflict") throw draftChanged(otherOf(kept));
   const made = await changed(ctx, kept, { body: "", kind: null });
   if (!(await written(made.write))) return deleteDraft(ctx, input);
-  return { ...savedAs(input, made), was: { body: kept.body, kind: kept.kind } };
+  return { ...savedAs(input, made), was: { body: kept.body, kind: kept.kind, proposal: kept.proposal } };
 }
 
 function emptied(now: Date | SQL) {
