@@ -52,7 +52,7 @@ export async function response(ctx: Context, { slug, after }: { slug: string; af
       ...{ id: one.id, first: said, quote: one.quote, proposal: first.proposal, answer },
       replies: Math.max(0, (fact?.comments ?? 1) - 1),
       answering: (answer?.comment && answering.get(answer.comment)) || null,
-      change: fact ? changeOf(one, fact, group.text) : null,
+      change: unlessProposed(fact ? changeOf(one, fact, group.text) : null, first.proposal),
     });
   }
   const next = following[THREADS_A_PAGE];
@@ -79,11 +79,18 @@ async function factsOf(db: Db, { revisionId }: VisibleArticle, ids: readonly str
 function changeOf({ quote, start, end }: PlacedThread, { revision: number, before, place, text }: Fact, now: string | null): ResponseThread["change"] {
   if (before === null) return null;
   if (place === "removed" || now === null) return { revision: number, before: quote ?? before, after: null };
+  // Exact is exact, also where the words are shown with one sign more or less.
+  if (text === "exact" || now === before) return null;
   if (quote !== null && start !== null && end !== null) {
     const words = slice(now, { start, end });
     return words === quote ? null : { revision: number, before: quote, after: words };
   }
-  return text === "exact" || now === before ? null : { revision: number, before, after: now };
+  return { revision: number, before, after: now };
+}
+
+/** Where the text says what was proposed, the proposal has shown the change already. */
+function unlessProposed(change: ResponseThread["change"], proposal: ResponseThread["proposal"]): ResponseThread["change"] {
+  return change !== null && change.after === proposal?.after && change.before === proposal.before ? null : change;
 }
 
 async function textsOf(db: Db, { revisionId }: VisibleArticle, placed: readonly PlacedThread[]): Promise<Map<number, string>> {

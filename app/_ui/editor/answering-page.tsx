@@ -85,7 +85,7 @@ function Give({ words, thread, written, error }: Omit<Props, "reader">) {
           </div>
         </fieldset>
         <TextField name="text" label={words.t("answers.text")} hint={words.t("answers.textHint", { limit: ANSWER_LENGTH })} error={error} rows={4} dir="auto" defaultValue={value.text} />
-        <fieldset>
+        <fieldset className="kinds">
           <legend>{words.t("answers.changeAt")}</legend>
           <p className="inline">
             <label>
