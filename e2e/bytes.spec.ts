@@ -12,14 +12,14 @@ test("a public page is the same bytes for a visitor and for a member", async ({ 
   }
 });
 
-test("another reader sees a comment in the very next view", async ({ person, request, slug }) => {
+test("another reader sees a comment in the very next view", async ({ person, request, slug, number }) => {
   await person.signUp();
   await request.get(`${siteUrl()}/articles/${slug}`);
   for (let count = 1; count <= 5; count += 1) {
     await person.open(`/articles/${slug}`);
-    if (count > 1) await person.openBlock(12);
+    if (count > 1) await person.openBlock(number);
     const text = `Seen at once, number ${count} of ${slug}.`;
-    await person.write(person.commentOn(12), text);
+    await person.write(person.commentOn(number), text);
     await expect(person.comment(text).first()).toBeVisible();
     expect(await (await request.get(`${siteUrl()}/articles/${slug}`)).text()).toContain(text);
   }

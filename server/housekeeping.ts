@@ -4,9 +4,10 @@ import { sentKey, waitingComment } from "../db/schema/discussions";
 import { draft } from "../db/schema/drafts";
 import { importing } from "../db/schema/editing";
 import { outbox } from "../db/schema/events";
-import { oneTimeLink, rateCount } from "../db/schema/members";
+import { oneTimeLink, rateCount, session } from "../db/schema/members";
 import { writeTogether } from "../db/write-together";
 import { startRounds } from "./rounds";
+import { openedBefore, SESSIONS_KEPT_MS } from "./session";
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -36,6 +37,7 @@ export async function tidy(now: Date): Promise<void> {
     w.delete(waitingComment).where(lt(waitingComment.createdAt, before(WAITING_KEPT_MS))),
     w.delete(importing).where(lt(importing.saidAt, before(IMPORTS_KEPT_MS))),
     w.delete(oneTimeLink).where(lt(oneTimeLink.expiresAt, now)),
+    w.delete(session).where(openedBefore(before(SESSIONS_KEPT_MS))),
     w.delete(outbox).where(or(lt(outbox.sentAt, before(MAILS_KEPT_MS)), lt(outbox.givenUpAt, before(MAILS_KEPT_MS)))),
     w.delete(draft).where(and(isNull(draft.slot), lt(draft.updatedAt, before(EMPTIED_DRAFTS_KEPT_MS)))),
   ]);

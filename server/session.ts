@@ -2,7 +2,7 @@
  * Who asks: next-auth 4 behind one `auth()`. The cookie is next-auth's encrypted token; it only names a row of
  * `session`, which is looked up at every request, so that ending one is felt at once on every instance.
  */
-import { and, eq, isNull, lte, or } from "drizzle-orm";
+import { and, eq, isNull, lt, lte, or, type SQL } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { decode, encode } from "next-auth/jwt";
 import { v7 as newId } from "uuid";
@@ -38,6 +38,14 @@ export async function openSession(who: { id: string; sessionVersion: number }, d
     w.insert(session).values({ id, memberId: who.id, version: who.sessionVersion, device: device.slice(0, 200), createdAt: now }),
   ]);
   return encode({ token: { sub: who.id, session: id }, secret: authSecret(), maxAge: SESSION_SECONDS });
+}
+
+/** A day after their cookie is refused for its age nobody can use them, nor find them of use: clocks differ by less. */
+export const SESSIONS_KEPT_MS = (SESSION_SECONDS + 24 * 60 * 60) * 1000;
+
+/** Those opened before a moment. Their ids begin with when they were, so that no index is needed. */
+export function openedBefore(moment: Date): SQL {
+  return lt(session.id, newId({ msecs: moment.getTime(), seq: 0, random: new Uint8Array(16) }));
 }
 
 export async function closeSession(id: string, now: Date): Promise<void> {

@@ -1,17 +1,17 @@
 import { expect, newcomer, Person, test } from "../fixtures";
 
-test("a member leaves a comment unfinished, finds it again and posts it", async ({ person, page, slug, words }) => {
+test("a member leaves a comment unfinished, finds it again and posts it", async ({ person, page, slug, number, words }) => {
   const text = `Begun today, ${newcomer().name}.`;
   await person.signUp();
   await person.open(`/articles/${slug}`);
-  await person.openComposePage(8);
+  await person.openComposePage(number);
   await page.getByLabel(words.t("compose.body")).fill(text);
   await page.getByRole("button", { name: words.t("compose.saveDraft") }).click();
   await expect(page.getByRole("heading", { level: 1, name: words.t("compose.title") })).toBeVisible();
   await expect(page.getByLabel(words.t("compose.body"))).toHaveValue(text);
   await person.open("/me");
   await page.getByRole("link", { name: words.t("me.drafts") }).click();
-  await expect(page.getByRole("listitem").filter({ hasText: text })).toContainText(words.t("drafts.onBlock", { number: 8 }));
+  await expect(page.getByRole("listitem").filter({ hasText: text })).toContainText(words.t("drafts.onBlock", { number }));
   await page.getByRole("link", { name: text }).click();
   await expect(page.getByLabel(words.t("compose.body"))).toHaveValue(text);
   await page.getByRole("button", { name: words.t("compose.post") }).click();
@@ -20,11 +20,11 @@ test("a member leaves a comment unfinished, finds it again and posts it", async 
   await expect(page.getByText(words.t("drafts.none"))).toBeVisible();
 });
 
-test("a draft that was thrown away can be brought back", async ({ person, page, slug, words }) => {
+test("a draft that was thrown away can be brought back", async ({ person, page, slug, number, words }) => {
   const text = `Regretted too soon, ${newcomer().name}.\n\nIn two paragraphs.`;
   await person.signUp();
   await person.open(`/articles/${slug}`);
-  await person.openComposePage(9);
+  await person.openComposePage(number);
   await page.getByLabel(words.t("compose.body")).fill(text);
   await page.getByRole("button", { name: words.t("compose.saveDraft") }).click();
   await person.open("/me/drafts");
@@ -35,13 +35,13 @@ test("a draft that was thrown away can be brought back", async ({ person, page, 
   await expect(page.getByLabel(words.t("compose.body"))).toHaveValue(text);
 });
 
-test("two tabs that save different words show both", async ({ person, page, slug, words }) => {
+test("two tabs that save different words show both", async ({ person, page, slug, number, words }) => {
   const mark = newcomer().name;
   await person.signUp();
   const other = new Person(await page.context().newPage(), words);
   for (const tab of [person, other]) {
     await tab.open(`/articles/${slug}`);
-    await tab.openComposePage(10);
+    await tab.openComposePage(number);
   }
   for (const [tab, text] of [[person, `One tab, ${mark}`], [other, `The other, ${mark}`]] as const) {
     await tab.page.getByLabel(words.t("compose.body")).fill(text);

@@ -78,21 +78,22 @@ test("an editor pastes an article, corrects it, undoes a step and publishes it; 
 });
 
 const WORDS = ["Three harbours lie below the line.", "Nobody has said so far which of the three is to be given up, nor who will pay for what is kept."];
-const files: [name: string, content: () => Buffer | Promise<Buffer>][] = [
-  ["notes.txt", () => Buffer.from(`The harbour plan\n\n${WORDS.join("\n\n")}\n`)],
-  ["notes.md", () => Buffer.from(`# The harbour plan\n\n${WORDS.join("\n\n")}\n`)],
-  ["notes.html", () => Buffer.from(`<!doctype html><title>The harbour plan</title><nav><a href="/">Home</a></nav><article><h1>The harbour plan</h1>${WORDS.map((text) => `<p>${text}</p>`).join("")}</article><script>alert(1)</script>`)],
-  ["notes.docx", async () => Buffer.from(await wordFile({ body: paragraph(run("The harbour plan"), "Titel") + WORDS.map((text) => paragraph(run(text))).join("") }))],
+const files: [name: string, content: (title: string) => Buffer | Promise<Buffer>][] = [
+  ["notes.txt", (title) => Buffer.from(`${title}\n\n${WORDS.join("\n\n")}\n`)],
+  ["notes.md", (title) => Buffer.from(`# ${title}\n\n${WORDS.join("\n\n")}\n`)],
+  ["notes.html", (title) => Buffer.from(`<!doctype html><title>${title}</title><nav><a href="/">Home</a></nav><article><h1>${title}</h1>${WORDS.map((text) => `<p>${text}</p>`).join("")}</article><script>alert(1)</script>`)],
+  ["notes.docx", async (title) => Buffer.from(await wordFile({ body: paragraph(run(title), "Titel") + WORDS.map((text) => paragraph(run(text))).join("") }))],
 ];
 
 for (const [name, content] of files) {
   test(`an editor chooses a file, ${name}, and deletes the draft again`, async ({ person, page, words }) => {
+    const title = `The harbour plan ${newcomer().name}`;
     await person.signInAsEditor();
     await person.open("/editor");
-    await page.getByLabel(words.t("editor.file")).setInputFiles({ name, mimeType: "text/plain", buffer: await content() });
+    await page.getByLabel(words.t("editor.file")).setInputFiles({ name, mimeType: "text/plain", buffer: await content(title) });
     await page.getByLabel(words.t("editor.language")).selectOption("de");
     await page.getByRole("button", { name: words.t("editor.read") }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("The harbour plan", SOON);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title, SOON);
     await expect(page.getByLabel(words.t("editor.language"))).toHaveValue("de");
     expect(await texts(page)).toEqual(WORDS);
     const draft = page.url();

@@ -2,11 +2,11 @@
 import { expect, newcomer, PASSWORD, test } from "../fixtures";
 import { linkIn, mailTo } from "../mailbox";
 
-test("a member changes what they are called; a taken name is refused beside the field, and kept", async ({ person, another, page, slug, words }) => {
+test("a member changes what they are called; a taken name is refused beside the field, and kept", async ({ person, another, page, slug, number, words }) => {
   const taken = await (await another()).signUp();
   const { name } = await person.signUp();
   await person.open(`/articles/${slug}`);
-  await person.openComposePage(20);
+  await person.openComposePage(number);
   await page.getByLabel(words.t("compose.body")).fill(`Called by ${name}.`);
   await page.getByRole("button", { name: words.t("compose.post") }).click();
   await expect(person.comment(`Called by ${name}.`)).toContainText(name);
@@ -69,11 +69,11 @@ test("a member changes their password, and is signed out everywhere else", async
 });
 
 for (const erases of [false, true]) {
-  test(`a member deletes their account, and ${erases ? "their words go with it" : "leaves their words without a name"}`, async ({ person, page, slug, words }) => {
+  test(`a member deletes their account, and ${erases ? "their words go with it" : "leaves their words without a name"}`, async ({ person, page, slug, number, words }) => {
     const { name } = await person.signUp();
     const text = `Left by ${name.split(" ")[1]}.`;
     await person.open(`/articles/${slug}`);
-    await person.openComposePage(erases ? 22 : 21);
+    await person.openComposePage(number);
     await page.getByLabel(words.t("compose.body")).fill(text);
     await page.getByRole("button", { name: words.t("compose.post") }).click();
     const id = await person.comment(text).getAttribute("data-comment-id");

@@ -22,11 +22,11 @@ async function chooseName({ page, words }: Person, name: string): Promise<void> 
   await page.getByRole("button", { name: words.t("oidc.choose.submit") }).click();
 }
 
-test("a visitor writes, signs up by the provider, and the comment is posted under the name they chose", async ({ person, another, page, slug, words }) => {
+test("a visitor writes, signs up by the provider, and the comment is posted under the name they chose", async ({ person, another, page, slug, number, words }) => {
   const account = randomUUID();
   const { name } = newcomer();
   await person.open(`/articles/${slug}`);
-  await person.openComposePage(19);
+  await person.openComposePage(number);
   await page.getByLabel(words.t("compose.body")).fill("Written before I went to school.");
   await page.getByRole("button", { name: words.t("compose.post") }).click();
   await goByProvider(person);

@@ -40,11 +40,11 @@ test("2: what is said on a paragraph is opened, and Escape leads back to the ver
   }
 });
 
-test("3: a comment on the paragraph under the cursor, written without a mouse", async ({ person, page, slug, words }) => {
+test("3: a comment on the paragraph under the cursor, written without a mouse", async ({ person, page, slug, number, words }) => {
   const text = `By keys, ${newcomer().name}.`;
   await person.signUp();
   await person.open(`/articles/${slug}`);
-  await press(page, ..."jjjjjjjjjj", "c");
+  await press(page, ..."j".repeat(number), "c");
   await expect(page.getByLabel(words.t("compose.body"))).toBeFocused();
   await page.keyboard.type(text);
   await expectFocusInSight(page);
@@ -53,7 +53,7 @@ test("3: a comment on the paragraph under the cursor, written without a mouse", 
   await expect(person.comment(text)).toBeFocused();
   await expectFocusInSight(page);
   await press(page, "Escape");
-  await expect(block(page, 10)).toBeFocused();
+  await expect(block(page, number)).toBeFocused();
 });
 
 test("4: a form that is given up returns the keyboard to where it was", async ({ person, page, words }) => {
@@ -73,11 +73,11 @@ test("4: a form that is given up returns the keyboard to where it was", async ({
   }
 });
 
-test("5: a reply to the comment that has the keyboard", async ({ person, page, slug, words }) => {
+test("5: a reply to the comment that has the keyboard", async ({ person, page, slug, number, words }) => {
   const mark = newcomer().name;
   await person.signUp();
   await person.open(`/articles/${slug}`);
-  await person.write(person.commentOn(11), `Asked ${mark}`);
+  await person.write(person.commentOn(number), `Asked ${mark}`);
   await expect(person.comment(`Asked ${mark}`)).toBeFocused();
   await press(page, "r");
   await expect(page.getByLabel(words.t("compose.body"))).toBeFocused();
@@ -196,11 +196,11 @@ test("11: Tab goes through the whole page and back, without a trap, never nowher
   expect(await stopsUntil(page, "Shift+Tab", ".skip")).toBeLessThan(500);
 });
 
-test("12: one's own comment is taken back, the keyboard goes on to the next, and it can be put back", async ({ person, page, slug, words }) => {
+test("12: one's own comment is taken back, the keyboard goes on to the next, and it can be put back", async ({ person, page, slug, number, words }) => {
   const mark = newcomer().name;
   await person.signUp();
   await person.open(`/articles/${slug}`);
-  await person.write(person.commentOn(13), `Regretted ${mark}`);
+  await person.write(person.commentOn(number), `Regretted ${mark}`);
   await person.write(person.comment(`Regretted ${mark}`).getByRole("link", { name: words.t("acts.reply") }), `Kept ${mark}`);
   await expect(person.comment(`Kept ${mark}`)).toBeFocused();
   const own = page.locator("article.comment[data-own]").filter({ hasText: `Regretted ${mark}` });

@@ -3,17 +3,17 @@ import { expect, newcomer, test } from "../fixtures";
 
 const DRAFT_SAVED = /forms\/drafts\.save/;
 
-test("a draft begun on one browser is finished on another", async ({ person, another, page, slug, words }) => {
+test("a draft begun on one browser is finished on another", async ({ person, another, page, slug, number, words }) => {
   const [who, mark] = [await person.signUp(), newcomer().name];
   await person.open(`/articles/${slug}`);
-  await person.commentOn(14).click();
+  await person.commentOn(number).click();
   await typed(page, words.t("compose.body"), `Begun here, ${mark},`);
   await expect(page.getByText(words.t("compose.draftSaved"))).toBeVisible();
 
   const elsewhere = await another();
   await elsewhere.signIn(who.email);
   await elsewhere.open(`/articles/${slug}`);
-  await elsewhere.commentOn(14).click();
+  await elsewhere.commentOn(number).click();
   const field = elsewhere.page.getByLabel(words.t("compose.body"));
   await expect(field).toHaveValue(`Begun here, ${mark},`);
   await field.fill(`Begun here, ${mark}, finished there.`);
@@ -23,13 +23,13 @@ test("a draft begun on one browser is finished on another", async ({ person, ano
   await expect(elsewhere.page.getByText(mark)).toHaveCount(0);
 });
 
-test("two tabs that write the same draft lose nothing", async ({ person, page, context, slug, words }) => {
+test("two tabs that write the same draft lose nothing", async ({ person, page, context, slug, number, words }) => {
   const mark = newcomer().name;
   await person.signUp();
   const tabs = [page, await context.newPage()];
   for (const tab of tabs) {
     await tab.goto(new URL(words.to(`/articles/${slug}`), page.url()).href);
-    await tab.getByRole("link", { name: words.t("block.comment", { number: 15 }), exact: true }).click();
+    await tab.getByRole("link", { name: words.t("block.comment", { number }), exact: true }).click();
     await expect(tab.getByLabel(words.t("compose.body"))).toBeFocused();
   }
   const [one, other] = tabs;
@@ -43,10 +43,10 @@ test("two tabs that write the same draft lose nothing", async ({ person, page, c
   await expect(other.locator("article.comment").filter({ hasText: `From the second tab, ${mark}.` })).toBeVisible();
 });
 
-test("a preview stands above the field, which still holds the text", async ({ person, page, slug, words }) => {
+test("a preview stands above the field, which still holds the text", async ({ person, page, slug, number, words }) => {
   await person.signUp();
   await person.open(`/articles/${slug}`);
-  await person.commentOn(16).click();
+  await person.commentOn(number).click();
   await page.getByLabel(words.t("compose.body")).fill("It is *plainly* wrong.");
   await page.getByRole("button", { name: words.t("compose.preview") }).click();
   const preview = page.getByRole("region", { name: words.t("compose.previewed") });

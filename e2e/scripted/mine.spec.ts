@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { expect, newcomer, test } from "../fixtures";
 
-test("what is new is told, and no longer once it was read, on any device", async ({ person, another, page, slug, words }) => {
+test("what is new is told, and no longer once it was read, on any device", async ({ person, another, page, slug, number, words }) => {
   const [mark, who] = [newcomer().name, newcomer()];
   await person.signUp();
   await person.open(`/articles/${slug}`);
-  await person.write(person.commentOn(18), `News for you, ${mark}.`);
+  await person.write(person.commentOn(number), `News for you, ${mark}.`);
   await expect(person.comment(mark)).toBeVisible();
   await expect(person.comment(mark)).not.toContainText(words.t("reader.new"));
 
@@ -13,9 +13,9 @@ test("what is new is told, and no longer once it was read, on any device", async
   await reader.signUp(who);
   const read = reader.page.waitForResponse((answer) => answer.url().includes("reading.mark"));
   await reader.open(`/articles/${slug}`);
-  const count = reader.page.locator('a.count[data-block="18"]');
+  const count = reader.page.locator(`a.count[data-block="${number}"]`);
   await expect(count).toContainText(filled(words.t.raw("reader.someNew"), 1));
-  await reader.openBlock(18);
+  await reader.openBlock(number);
   await expect(reader.comment(mark)).toContainText(words.t("reader.new"));
   await read;
 
@@ -23,31 +23,31 @@ test("what is new is told, and no longer once it was read, on any device", async
   await elsewhere.signIn(who.email);
   await elsewhere.open(`/articles/${slug}`);
   await expect(elsewhere.page.locator("a[data-reader]")).toContainText(who.name);
-  await expect(elsewhere.page.locator('a.count[data-block="18"]')).not.toContainText(words.t("reader.new"));
-  await expect(page.locator('a.count[data-block="18"]')).not.toContainText(words.t("reader.new"));
+  await expect(elsewhere.page.locator(`a.count[data-block="${number}"]`)).not.toContainText(words.t("reader.new"));
+  await expect(page.locator(`a.count[data-block="${number}"]`)).not.toContainText(words.t("reader.new"));
 });
 
-test("who is muted is folded away where everybody's page is the same", async ({ person, another, slug, words }) => {
+test("who is muted is folded away where everybody's page is the same", async ({ person, another, slug, number, words }) => {
   const mark = newcomer().name;
   const { name } = await person.signUp();
   await person.open(`/articles/${slug}`);
-  await person.write(person.commentOn(19), `Loud, ${mark}.`);
+  await person.write(person.commentOn(number), `Loud, ${mark}.`);
   await expect(person.comment(mark)).toBeVisible();
 
   const reader = await another();
   await reader.signUp();
   await reader.open(`/articles/${slug}`);
-  await reader.openBlock(19);
+  await reader.openBlock(number);
   await reader.comment(mark).getByRole("link", { name: words.t("acts.more") }).click();
   await reader.page.getByRole("button", { name: words.t("mute.mute", { name }) }).click();
   await reader.open(`/articles/${slug}`);
-  await reader.openBlock(19);
+  await reader.openBlock(number);
   await expect(reader.page.getByText(`Loud, ${mark}.`)).toBeHidden();
   await reader.page.locator("details.folded summary").last().click();
   await expect(reader.page.getByText(`Loud, ${mark}.`)).toBeVisible();
 });
 
-test("what others write meanwhile is announced, and shown when asked for", async ({ person, another, page, slug, words }) => {
+test("what others write meanwhile is announced, and shown when asked for", async ({ person, another, page, slug, number, words }) => {
   const mark = newcomer().name;
   await page.clock.install();
   await person.open(`/articles/${slug}`);
@@ -56,7 +56,7 @@ test("what others write meanwhile is announced, and shown when asked for", async
   const writer = await another();
   await writer.signUp();
   await writer.open(`/articles/${slug}`);
-  await writer.write(writer.commentOn(20), `Meanwhile, ${mark}.`);
+  await writer.write(writer.commentOn(number), `Meanwhile, ${mark}.`);
   await expect(writer.comment(mark)).toBeVisible();
 
   await page.clock.fastForward(16_000);
@@ -65,7 +65,7 @@ test("what others write meanwhile is announced, and shown when asked for", async
   await expect(page.locator('a.count[data-block="2"]')).toBeFocused();
   await show(page, words.t("reader.showNews"));
   await expect(person.comment(mark)).toHaveCount(1);
-  await expect(page.locator('a.count[data-block="20"]')).toBeFocused();
+  await expect(page.locator(`a.count[data-block="${number}"]`)).toBeFocused();
 });
 
 async function show(page: Page, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** What runs in the browser, in one file for readers and one for editors; what is seldom needed is fetched when something asks for it. */
 import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { basename, join, resolve } from "node:path";
+import { build, type BuildOptions, type Plugin } from "esbuild";
 
 type Script = { entries: Record<string, string>; chunks: string[] };
 
@@ -15,20 +15,22 @@ const ENTRIES = [
  * Left alone, esbuild cuts what the entry shares with each later part into files of their own: five requests in two rounds
  * before anything runs. Here each later part needs the whole entry, which it finds loaded; so that stays one file.
  */
-const firstInOne = (entry: string): Plugin => ({
-  name: "first-in-one",
-  setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: /^\./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
-      if (kind !== "dynamic-import" || pluginData === "resolved") return null;
-      const found = await resolve(path, { kind, importer, resolveDir, pluginData: "resolved" });
-      return { ...found, pluginData: "later" };
-    });
-    onLoad({ filter: /\.ts$/ }, async ({ path, pluginData }) => {
-      if (pluginData !== "later") return null;
+const needsEntry = (entry: string, parts: ReadonlySet<string>): Plugin => ({
+  name: "needs-entry",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      if (!parts.has(path)) return null;
       return { contents: `import ${JSON.stringify(entry)};\n${await readFile(path, "utf8")}`, loader: "ts" };
     });
   },
 });
+
+/** The files that something asks for later. Known beforehand: one that is also imported at once would else be taken as it comes first. */
+async function laterParts(options: BuildOptions): Promise<Set<string>> {
+  const { metafile } = await build({ ...options, metafile: true, write: false });
+  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+  return new Set(imports.filter(({ kind }) => kind === "dynamic-import").map(({ path }) => resolve(path)));
+}
 
 export async function scriptsInto(directory: string): Promise<Script> {
   const scripts = await Promise.all(ENTRIES.map((one) => scriptInto(directory, one)));
@@ -37,7 +39,7 @@ export async function scriptsInto(directory: string): Promise<Script> {
 
 async function scriptInto(directory: string, { name, folder }: (typeof ENTRIES)[number]): Promise<Script> {
   const entry = join(process.cwd(), "app", folder, "main.ts");
-  const { metafile } = await build({
+  const options: BuildOptions = {
     entryPoints: [{ in: entry, out: name }],
     outdir: directory,
     entryNames: "[name]-[hash]",
@@ -47,10 +49,9 @@ async function scriptInto(directory: string, { name, folder }: (typeof ENTRIES)[
     minify: true,
     format: "esm",
     target: "es2022",
-    metafile: true,
     logLevel: "warning",
-    plugins: [firstInOne(entry)],
-  });
+  };
+  const { metafile } = await build({ ...options, metafile: true, plugins: [needsEntry(entry, await laterParts(options))] });
   const files = Object.entries(metafile.outputs).map(([path, output]) => ({ address: `/a/${basename(path)}`, output }));
   // The entry itself only leads to the file that holds it.
   const first = files.find(({ output }) => Object.keys(output.inputs).some((input) => input.endsWith(`app/${folder}/main.ts`)));

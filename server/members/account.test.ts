@@ -1,5 +1,6 @@
 /** What a member changes about their account, each refusal beside its success. */
 import { eq } from "drizzle-orm";
+import { v7 as newId } from "uuid";
 import { describe, expect, test } from "vitest";
 import { database } from "../../db/client";
 import { member, oneTimeLink, session } from "../../db/schema/members";
@@ -122,4 +123,17 @@ test("links that were never pressed are cleared away", async () => {
   expect(await asks(null).members.linkInHand({ purpose: "confirm", token })).toMatchObject({ email });
   await tidy(later(24 * 3600 + 1));
   expect(await database().select().from(oneTimeLink).where(eq(oneTimeLink.email, email))).toEqual([]);
+});
+
+test("sessions that no cookie can open any more are cleared away", async () => {
+  const [member, day] = [await aMember(), 24 * 3600];
+  const openedAt = async (moment: Date) => {
+    const id = newId({ msecs: moment.getTime() });
+    await writeTogether((w) => [w.insert(session).values({ id, memberId: member.id, version: 1, device: "a device", createdAt: moment })]);
+    return id;
+  };
+  const [, lasting] = [await openedAt(NOON), await openedAt(later(2 * day))];
+  const { tidy } = await import("../housekeeping");
+  await tidy(later(32 * day));
+  expect(await database().select({ id: session.id }).from(session).where(eq(session.memberId, member.id))).toEqual([{ id: lasting }]);
 });
