@@ -50,6 +50,7 @@ const matrix: Record<string, Row> = {
   "answers.pin": forEditors((ask, { thread }) => ask.answers.pin({ thread, pinned: true })),
   "answers.accept": { call: (ask, { comment }) => ask.answers.accept({ comment }), allowed: [], refused: { ...othersSeeNothing, editor: "notAllowed.noProposal", administrator: "notAllowed.noProposal" }, hides: false },
   "answers.response": { call: (ask, { slug }) => ask.answers.response({ slug }), allowed: editors, refused: Object.fromEntries(["visitor", "member", "author", "moderator"].map((who) => [who, "noSuch.page"])), hides: true },
+  "answers.file": { call: (ask, { slug }) => ask.answers.file({ slug }), allowed: editors, refused: Object.fromEntries(["visitor", "member", "author", "moderator"].map((who) => [who, "noSuch.page"])), hides: true },
   "articles.list": { call: (ask) => ask.articles.list({}), allowed: everyone, refused: {}, hides: false },
   "articles.view": { call: (ask, { slug }) => ask.articles.view({ slug }), allowed: everyone, refused: {}, hides: true },
   "articles.block": { call: (ask, { slug }) => ask.articles.block({ slug, number: 1 }), allowed: everyone, refused: {}, hides: true },

@@ -236,6 +236,12 @@ describe("the response to comments", () => {
     expect(await refusal(asks(null).answers.response({ slug }))).toMatchObject({ reason: "noSuch.page" });
   });
 
+  test("is made into a file so many times an hour", async () => {
+    const [{ slug }, network] = [await aTalk(), aKey()];
+    for (let count = 0; count < 60; count += 1) await asks(editor, { network }).answers.file({ slug });
+    expect(await refusal(asks(editor, { network }).answers.file({ slug }))).toMatchObject({ reason: "tooMany" });
+  });
+
   test("goes on page by page", async () => {
     const article = await aTalk();
     for (let count = 0; count < 101; count += 1) await said(article, 1 + (count % 3), { body: `Comment ${count}.` });
@@ -243,5 +249,7 @@ describe("the response to comments", () => {
     const second = await asks(editor).answers.response({ slug: article.slug, after: first.next });
     const bodies = [...first.groups, ...second.groups].flatMap(({ threads }) => threads.map(({ first: { body } }) => body));
     expect([first.next === null, second.next, new Set(bodies).size, bodies.length]).toEqual([false, null, 101, 101]);
+    const file = await asks(editor, { network: aKey() }).answers.file({ slug: article.slug });
+    expect([file.view.next, file.groups.map(({ block, threads }) => [block, threads.length])]).toEqual([null, [[1, 34], [2, 34], [3, 33]]]);
   });
 });

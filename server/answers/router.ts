@@ -7,6 +7,7 @@ import { acceptProposal } from "./accept";
 import { giveAnswer, pinThread, takeAnswerBack } from "./mutations";
 import { answering } from "./queries";
 import { response } from "./response";
+import { responseFile } from "./response-file";
 
 const ofThread = { thread: named, seen: z.int32().min(0) };
 
@@ -27,5 +28,7 @@ export const answers = router({
   takeBack: editors.input(z.object(ofThread)).mutation(({ ctx, input }) => takeAnswerBack(ctx, input)),
   accept: editors.input(z.object({ comment: named })).mutation(({ ctx, input }) => acceptProposal(ctx, input)),
   response: anyone.input(z.object({ slug: named, after: named.nullable().default(null) })).query(({ ctx, input }) => response(ctx, input)),
+  /** As the page tells it, more of it at once; so many an hour. */
+  file: anyone.input(z.object({ slug: named, after: named.nullable().default(null) })).mutation(({ ctx, input }) => responseFile(ctx, input)),
   pin: editors.input(z.object({ thread: named, pinned: z.boolean() })).mutation(({ ctx, input }) => pinThread(ctx, input)),
 });

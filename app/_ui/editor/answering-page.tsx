@@ -89,10 +89,10 @@ function Give({ words, thread, written, error }: Omit<Props, "reader">) {
           <legend>{words.t("answers.changeAt")}</legend>
           <p className="inline">
             <label>
-              {words.t("answers.revision")} <input className="field short" name="revision" inputMode="numeric" pattern="[0-9]*" defaultValue={value.revision} />
+              {words.t("answers.revision")} <input className="field short" type="text" name="revision" inputMode="numeric" pattern="[0-9]*" defaultValue={value.revision} />
             </label>{" "}
             <label>
-              {words.t("answers.block")} <input className="field short" name="block" inputMode="numeric" pattern="[0-9]*" defaultValue={value.block} />
+              {words.t("answers.block")} <input className="field short" type="text" name="block" inputMode="numeric" pattern="[0-9]*" defaultValue={value.block} />
             </label>
           </p>
           <ErrorUnder name="change" error={error} />
