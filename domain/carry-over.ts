@@ -9,8 +9,8 @@ import { type Span, slice } from "./blocks";
 /** "person": an editor chose the passage. "whole": it is about the article, which is always there. */
 export type CarryMethod = Method | "person" | "whole";
 
-/** How many threads a revision left as they were, and what became of the others. */
-export type CarriedCounts = { exact: number; changed: number; moved: number; removed: number };
+/** How many threads a revision left as they were, and what became of the others; `decided`: by an editor, where there are any. */
+export type CarriedCounts = { exact: number; changed: number; moved: number; removed: number; decided?: number };
 
 /** What became of a block: the numbers of its new blocks, how it was found, and how like they are, in hundredths. */
 export type StoredFate = [to: number[], method: Method, likeness: number];

@@ -3,7 +3,7 @@ import type { AnswerKind, AnswerView } from "./answers";
 import type { Block } from "./blocks";
 import type { OpeningView } from "./opening";
 import type { Spot } from "./reading-order";
-import type { Branch, CommentView, ThreadView } from "./thread";
+import type { Branch, CommentView, OldWords, ThreadView } from "./thread";
 
 export type Language = "en" | "zh";
 
@@ -21,6 +21,8 @@ export type ArticleHead = {
   /** The revision shown, and the newest there is. */
   revision: number;
   newestRevision: number;
+  /** When the one shown was published, ISO 8601, UTC. */
+  revisedAt: string;
   discussionId: string;
   /** Comments that are not deleted, on the newest revision. */
   comments: number;
@@ -34,7 +36,10 @@ export type ArticleHead = {
 export type Heat = { threads: number; comments: number };
 
 /** A block in its place, with what stands after it. */
-export type BlockView = Block & { number: number; blockId: string; heat: Heat; threads: ThreadView[] };
+export type BlockView = Block & { number: number; blockId: string; heat: Heat; threads: ThreadView[]; /** Of an older revision: where the newest has it. */ newest?: NewestPlace };
+
+/** A block of an older revision in the newest one: its number there, null where it is gone, and whether its words are others. */
+export type NewestPlace = { number: number | null; isChanged: boolean };
 
 /** Wording that was proposed in a comment and stands in this revision; `name` null: its author does not wish to be named. */
 export type Credit = { block: number; comment: string; name: string | null };
@@ -53,7 +58,7 @@ export type BlockPageView = { head: ArticleHead; block: BlockView; next: string 
 /** One thread, from its first comment or continued from a deeper one (`from`), one page of it. */
 export type ThreadPageView = {
   head: ArticleHead;
-  thread: { id: string; quote: string | null; total: number; answer: AnswerView | null; isPinned: boolean };
+  thread: { id: string; quote: string | null; total: number; old: OldWords | null; answer: AnswerView | null; isPinned: boolean };
   /** The block it stands on in the newest revision; null: on the whole article. */
   block: BlockView | null;
   branch: Branch;
@@ -69,6 +74,8 @@ export type ListedThread = {
   id: string;
   /** The block it stands on in the newest revision; null: on the whole article. */
   block: number | null;
+  /** Whether the words it is about are as they were when it was written. */
+  passage: "exact" | "changed" | "removed";
   /** The words it is about, when it is about less than the block. */
   quote: string | null;
   /** Its first comment, the body cut; a tombstone where that is deleted. */

@@ -50,6 +50,20 @@ export type CommentView = {
   answering?: string | null;
 };
 
+/** What a thread was written about, where the revision shown says something else, or nothing, in its place. */
+export type OldWords = {
+  /** The revision it was written on, and its block there. */
+  revision: number;
+  block: number;
+  /** The words then; and now, null where the passage is gone. */
+  then: string;
+  now: string | null;
+  /** An editor said where it stands now. */
+  isPlaced: boolean;
+  /** The author of its first comment saw the words as they are now, and keeps it. */
+  isKept: boolean;
+};
+
 export type ThreadView = {
   id: string;
   /** The block of the shown revision after which the thread stands; null: on the whole article. */
@@ -70,6 +84,8 @@ export type ThreadView = {
   comments: CommentView[];
   /** How many comments the thread has, shown or not. */
   total: number;
+  /** Null where the passage is as it was when this was written. */
+  old: OldWords | null;
 };
 
 /** Replies indent this many levels; deeper ones stay there and name whom they answer, or a phone shows a word a line. */

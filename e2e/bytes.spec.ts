@@ -5,7 +5,7 @@ const ARTICLE = "/articles/one-network-many-capitals";
 
 test("a public page is the same bytes for a visitor and for a member", async ({ person, request }) => {
   await person.signUp();
-  for (const address of ["/", ARTICLE, `${ARTICLE}/blocks/9`, `${ARTICLE}/threads?order=newest`, `/zh${ARTICLE}`]) {
+  for (const address of ["/", ARTICLE, `${ARTICLE}/blocks/9`, `${ARTICLE}/threads?order=newest`, `${ARTICLE}/revisions`, `/zh${ARTICLE}`]) {
     const [asMember, asVisitor] = [await person.page.request.get(siteUrl() + address), await request.get(siteUrl() + address)];
     expect(await asMember.text(), address).toBe(await asVisitor.text());
     expect(asVisitor.headers()["set-cookie"], address).toBeUndefined();

@@ -7,6 +7,7 @@ import { keepDraft } from "./editing/keep";
 import { buildWorker } from "../scripts/worker";
 import { appRouter } from "./router";
 import { settings } from "./settings";
+import { aRevision } from "./testing/revised";
 import { aKey, aMember, anArticle, asks, NOON, paragraph, refusal } from "./testing/world";
 
 type Who = "visitor" | "member" | "author" | "moderator" | "editor" | "administrator";
@@ -103,6 +104,10 @@ const matrix: Record<string, Row> = {
   "revising.review": forEditors(async (ask, { slug }) => ask.revising.review({ slug: (await reviewed(ask, slug)).slug })),
   "revising.decide": forEditors(async (ask, { slug, thread }) => ask.revising.decide({ ...(await reviewed(ask, slug)), threads: [thread], decision: { kind: "detached" } })),
   "revising.publish": forEditors(async (ask, { slug }) => ask.revising.publish(await reviewed(ask, slug))),
+  "revisions.list": { call: (ask, { slug }) => ask.revisions.list({ slug }), allowed: everyone, refused: {}, hides: true },
+  "revisions.compare": { call: async (ask, { slug }) => ask.revisions.compare({ slug, from: 1, to: await twoRevisions(slug) }), allowed: everyone, refused: {}, hides: true },
+  "revisions.changed": { call: (ask) => ask.revisions.changed({}), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "revisions.keep": { call: (ask, { comment }) => ask.revisions.keep({ comment, revision: 1 }), allowed: ["author"], refused: others("notAllowed.notYours"), hides: true },
   "editing.discard": forEditors((ask, { draft: { slug, version } }) => ask.editing.discard({ slug, version })),
   "editing.rename": forEditors((ask, { slug }) => ask.editing.rename({ slug, to: `${slug}-renamed` })),
   "editing.withdraw": forEditors((ask, { slug }) => ask.editing.withdraw({ slug, why: "It was wrong." })),
@@ -157,6 +162,13 @@ async function reviewed(ask: Ask, slug: string): Promise<{ slug: string; version
   const { version } = await ask.revising.begin({ slug });
   await ask.revising.makeReview({ slug, version });
   return { slug, version };
+}
+
+/** Revises an article, where there is one: 2, the number of the new one. */
+async function twoRevisions(slug: string): Promise<number> {
+  const editor = people.get("editor");
+  if (editor && slug !== "none" && (await asks(null).articles.list({})).articles.some((one) => one.slug === slug)) await aRevision(editor, { slug, discussionId: "" }, "Other words.", "And more of them.");
+  return 2;
 }
 
 async function withPicture(ask: Ask, { slug, version }: { slug: string; version: number }): Promise<unknown> {

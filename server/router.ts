@@ -10,9 +10,10 @@ import { members } from "./members/router";
 import { oidc } from "./oidc/router";
 import { reading } from "./reading/router";
 import { revising } from "./revising/router";
+import { revisions } from "./revisions/router";
 import { createCallerFactory, router } from "./trpc";
 
-export const appRouter = router({ administration, answers, articles, comments, discussions, drafts, editing, members, oidc, reading, revising });
+export const appRouter = router({ administration, answers, articles, comments, discussions, drafts, editing, members, oidc, reading, revising, revisions });
 
 export type AppRouter = typeof appRouter;
 

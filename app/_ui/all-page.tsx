@@ -12,6 +12,7 @@ import { ArticleHead } from "./article-head";
 import { Tally } from "./article-page";
 import { Document } from "./document";
 import { articlePath, withQuery } from "./paths";
+import { OldWords } from "./old-words";
 import { PlainComment } from "./plain-comment";
 import { type Place, placeOf } from "./place";
 import { sheetClass } from "./sheet-class";
@@ -76,6 +77,7 @@ export function FlatThread({ place, thread, children }: { place: Place; thread: 
   return (
     <section className="thread" id={`t-${thread.id}`} data-note={noteNumber(thread.block, thread.ordinal)} aria-label={threadLabel(place, thread)}>
       {thread.quote !== null && <Quote place={place} words={thread.quote} />}
+      {thread.old !== null && <OldWords place={place} old={thread.old} isQuoted={thread.quote !== null} short={thread.old.now !== null} />}
       <ol className="flat-replies">{children}</ol>
       {thread.answer !== null && <Answer place={place} answer={thread.answer} />}
     </section>

@@ -1,6 +1,6 @@
 import type { ArticleHead as Head, BlockView } from "../../domain/reading";
 import { codePoints } from "../../domain/blocks";
-import { articlePath } from "./paths";
+import { articlePath, comparePath } from "./paths";
 import type { Place } from "./place";
 import { mostDiscussed, Score } from "./score";
 
@@ -19,7 +19,8 @@ export function ArticleHead({ place, head, blocks }: { place: Place; head: Head;
       {head.revision !== head.newestRevision && (
         <p className="older">
           {words.t("article.older", { revision: head.revision, newest: head.newestRevision })}{" "}
-          <a href={words.to(articlePath(head.slug))}>{words.t("article.readNewest")}</a>
+          <a href={words.to(articlePath(head.slug))}>{words.t("article.readNewest")}</a>{" "}
+          <a href={words.to(comparePath(head.slug, head.revision, head.newestRevision))}>{words.t("article.changedSince")}</a>
         </p>
       )}
       {blocks.length > 0 && <Overview place={place} blocks={blocks} />}
@@ -38,8 +39,18 @@ export function Origin({ place, head }: { place: Place; head: Head }) {
       )}
       {head.date !== null && <time dateTime={head.date}>{words.printed(head.date)}</time>}
       <span>{words.t("article.revision", { revision: head.revision })}</span>
+      {head.revision > 1 && <Revised words={words} head={head} />}
       {head.source !== null && <Source words={words} source={head.source} />}
     </p>
+  );
+}
+
+/** When it was made what it is, and the way to what that changed. */
+function Revised({ words, head: { slug, revision, revisedAt } }: { words: Place["words"]; head: Head }) {
+  return (
+    <span>
+      {words.t.rich("article.revised", { day: () => <time key="day" dateTime={revisedAt}>{words.day(revisedAt)}</time> })} <a href={words.to(comparePath(slug, revision - 1, revision))}>{words.t("article.whatChanged")}</a>
+    </span>
   );
 }
 

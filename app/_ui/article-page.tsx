@@ -4,7 +4,7 @@ import { ArticleHead } from "./article-head";
 import { BlocksOfArticle } from "./blocks-of-article";
 import { Document } from "./document";
 import { Opening } from "./opening";
-import { articlePath, commentPath, composePath, responsePath, revisionPath, threadsPath } from "./paths";
+import { articlePath, commentPath, composePath, responsePath, revisionPath, revisionsPath, threadsPath } from "./paths";
 import { composeBase } from "./compose-base";
 import { type Place, placeOf } from "./place";
 import { sheetClass } from "./sheet-class";
@@ -27,7 +27,8 @@ export function ArticlePage({ words, view, now, origin }: Props) {
           <Shown words={words} view={view} origin={origin} />
         </AppendixHead>
         <BlocksOfArticle place={place} blocks={blocks} language={head.language} />
-        <OnTheWhole place={place} threads={wholeArticle.threads} />
+        <OnRemovedPassages place={place} threads={wholeArticle.threads.filter(({ old }) => old !== null)} />
+        <OnTheWhole place={place} threads={wholeArticle.threads.filter(({ old }) => old === null)} />
         <Credits words={words} credits={view.credits ?? []} />
         <End place={place} head={head} />
       </div>
@@ -73,6 +74,19 @@ export function Tally({ words, head, now }: { words: Words; head: Head; now: Dat
   );
 }
 
+/** Threads whose passage is gone have no place beside the text: they stand behind it, with the words they were about. */
+function OnRemovedPassages({ place, threads }: { place: Place; threads: ArticleView["wholeArticle"]["threads"] }) {
+  if (threads.length === 0) return null;
+  return (
+    <section className="whole" aria-labelledby="removed">
+      <h2 id="removed">{place.words.t("article.removed")}</h2>
+      {threads.map((thread) => (
+        <Thread key={thread.id} place={place} thread={thread} />
+      ))}
+    </section>
+  );
+}
+
 function OnTheWhole({ place, threads }: { place: Place; threads: ArticleView["wholeArticle"]["threads"] }) {
   const { words } = place;
   const compose = composePath({ discussion: place.discussionId, revision: place.revision });
@@ -110,7 +124,7 @@ function End({ place, head }: { place: Place; head: Head }) {
   const { words } = place;
   return (
     <p className="end">
-      {words.t("article.end", { revision: head.revision })} <a href={words.to(`${articlePath(head.slug)}/all`)}>{words.t("article.all")}</a>
+      {words.t("article.end", { revision: head.revision })} {head.newestRevision > 1 && <a href={words.to(revisionsPath(head.slug))}>{words.t("revisions.link")}</a>} <a href={words.to(`${articlePath(head.slug)}/all`)}>{words.t("article.all")}</a>
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { type BlockGroup, groupsOf, hasThreads } from "./block-groups";
 import { BlockElement } from "./block-element";
 import { CountLink } from "./count-link";
 import { Items } from "./items";
+import { WithNewestPlace } from "./newest-place";
 import { articlePath } from "./paths";
 import type { Place } from "./place";
 import { Table } from "./table";
@@ -26,7 +27,9 @@ function Group({ place, group, language, footnoteHref }: { place: Place; group: 
   if (group.kind === "table") return <Table {...shared} blocks={group.blocks} />;
   return (
     <>
-      <BlockElement {...shared} block={group.block} />
+      <WithNewestPlace place={place} blocks={[group.block]}>
+        <BlockElement {...shared} block={group.block} />
+      </WithNewestPlace>
       <CountLink place={place} block={group.block} />
       <ThreadsOfBlock place={place} block={group.block} rows={group.rows} />
     </>

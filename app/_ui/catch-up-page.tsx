@@ -9,8 +9,8 @@ import { UnreadBlock } from "./unread-block";
 import { WayBack } from "./way-back";
 import type { Words } from "./words";
 
-/** A comment the reader has not read. `block`: null on the whole article. `answers`: whom; null on a first comment, or gone. */
-export type UnreadComment = { block: number | null; thread: string; quote: string | null; answers: string | null; comment: CommentView };
+/** A comment the reader has not read. `block`: null on the whole article, or on a passage that is gone. `answers`: whom; null on a first comment, or gone. */
+export type UnreadComment = { block: number | null; isRemoved: boolean; thread: string; quote: string | null; answers: string | null; comment: CommentView };
 
 type Props = {
   words: Words;
@@ -41,8 +41,8 @@ export function CatchUpPage({ words, reader, head, unread, after, isMarked }: Pr
         )}
         {total === 0 ? <Nothing words={words} head={head} /> : <Lead words={words} head={head} total={total} until={unread.until} />}
         {total > 0 && comments.length === 0 && <p className="quiet">{words.t("catchUp.noneHere")}</p>}
-        {blocksOf(comments).map(({ block, comments: here }) => (
-          <UnreadBlock key={block ?? 0} place={place} block={block} beginning={block === null ? null : (beginnings.get(block) ?? null)} language={head.language} comments={here} />
+        {blocksOf(comments).map(({ block, isRemoved, comments: here }) => (
+          <UnreadBlock key={keyOf({ block, isRemoved })} place={place} block={block} isRemoved={isRemoved} beginning={block === null ? null : (beginnings.get(block) ?? null)} language={head.language} comments={here} />
         ))}
         <p className="row">
           {next !== null && (
@@ -88,13 +88,18 @@ function Nothing({ words, head }: { words: Words; head: ArticleHead }) {
   );
 }
 
-/** They come in reading order, so that those of one block stand together. */
-function blocksOf(comments: readonly UnreadComment[]): { block: number | null; comments: UnreadComment[] }[] {
-  const blocks: { block: number | null; comments: UnreadComment[] }[] = [];
+type On = Pick<UnreadComment, "block" | "isRemoved">;
+
+const keyOf = ({ block, isRemoved }: On): string => (isRemoved ? "removed" : String(block ?? "whole"));
+
+/** They come in reading order; only those on the whole article and on removed passages are mingled. */
+function blocksOf(comments: readonly UnreadComment[]): (On & { comments: UnreadComment[] })[] {
+  const blocks = new Map<string, On & { comments: UnreadComment[] }>();
   for (const one of comments) {
-    const last = blocks.at(-1);
-    if (last && last.block === one.block) last.comments.push(one);
-    else blocks.push({ block: one.block, comments: [one] });
+    const { block, isRemoved } = one;
+    const here = blocks.get(keyOf(one)) ?? { block, isRemoved, comments: [] };
+    blocks.set(keyOf(one), here);
+    here.comments.push(one);
   }
-  return blocks;
+  return [...blocks.values()];
 }

@@ -9,7 +9,7 @@ import { formTitle } from "./form-title";
 import { HiddenFields } from "./hidden-fields";
 import { Icon } from "./icon";
 import { markdownHtml } from "./markdown";
-import { commentPath, composePath, editorThreadPath, editPath, threadsPath } from "./paths";
+import { commentPath, composePath, editorThreadPath, editPath, revisionPath, threadsPath } from "./paths";
 import type { Place } from "./place";
 import type { Words } from "./words";
 
@@ -22,6 +22,8 @@ export type CommentActsProps = {
   /** What this reader may do. */
   can: { reply: boolean; edit: boolean; delete: boolean; mute: boolean; answer: boolean };
   thread: string;
+  /** The revision and the block of its passage that were in sight when it was written; null: it is about the whole article. */
+  written: { revision: number; block: number } | null;
   /** Whether this reader muted the one who wrote it. */
   muted: boolean;
   /** The newest first. */
@@ -33,7 +35,7 @@ export type CommentActsProps = {
 };
 
 /** One comment and what can be done with it. */
-export function CommentActsPage({ place, comment, thread, can, muted, history, reader, hidden, error }: CommentActsProps) {
+export function CommentActsPage({ place, comment, thread, can, written, muted, history, reader, hidden, error }: CommentActsProps) {
   const { words } = place;
   const { by } = comment;
   const path = commentPath(comment.id);
@@ -69,6 +71,11 @@ export function CommentActsPage({ place, comment, thread, can, muted, history, r
           {can.answer && (
             <a className="button" href={words.to(editorThreadPath(place.slug, thread))}>
               {words.t("answers.answer")}
+            </a>
+          )}
+          {written !== null && written.revision < place.revision && (
+            <a className="button" href={`${words.to(revisionPath(place.slug, written.revision))}#b-${written.block}`}>
+              {words.t("oldWords.asItWas", { revision: written.revision })}
             </a>
           )}
           {by !== null && by.name !== null && (

@@ -4,6 +4,7 @@ import { BlockText } from "./block-text";
 import type { FootnoteHref } from "./blocks-of-article";
 import { CountLink } from "./count-link";
 import { heatLevel } from "./heat";
+import { NewestPlace } from "./newest-place";
 import { depthClass, Marked } from "./marked";
 import type { Place } from "./place";
 import { ThreadsOfBlock } from "./threads-of-block";
@@ -26,6 +27,7 @@ export function Items({ place, blocks, ordered, beside, language, footnoteHref }
         </Marked>
       </div>
       <CountLink place={place} block={block} />
+      <NewestPlace place={place} block={block} />
       <ThreadsOfBlock place={place} block={block} />
     </li>
   ));

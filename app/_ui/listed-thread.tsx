@@ -26,7 +26,7 @@ export function ListedThreads({ place, threads, wish }: Props) {
 
 function Listed({ place, thread, wish }: { place: Place; thread: ListedThread; wish: ThreadWish }) {
   const { words, slug } = place;
-  const { block, quote, first, replies, lastAt, answer, isPinned } = thread;
+  const { block, passage, quote, first, replies, lastAt, answer, isPinned } = thread;
   const path = words.to(articlePath(slug));
   return (
     <>
@@ -44,7 +44,8 @@ function Listed({ place, thread, wish }: { place: Place; thread: ListedThread; w
         </a>
       </p>
       <p className="facts">
-        <span>{block === null ? <a href={`${path}#whole`}>{words.t("threads.whole")}</a> : <a href={`${path}#b-${block}`}>¶&#8239;{block}</a>}</span>
+        <span>{block === null ? <a href={`${path}#${passage === "removed" ? "removed" : "whole"}`}>{words.t(passage === "removed" ? "threads.removed" : "threads.whole")}</a> : <a href={`${path}#b-${block}`}>¶&#8239;{block}</a>}</span>
+        {passage === "changed" && <span>{words.t("threads.changed")}</span>}
         <span>{words.t("threads.replies", { count: replies })}</span>
         {replies > 0 && <time dateTime={lastAt}>{words.t("threads.last", { day: words.day(lastAt) })}</time>}
       </p>

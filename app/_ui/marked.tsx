@@ -10,12 +10,21 @@ export function depthClass({ shape }: Pick<Block, "shape">): string {
 
 /** An item's words behind its number or dash. */
 export function Marked({ block: { shape }, children }: { block: Pick<Block, "shape">; children: ReactNode }) {
+  const marker = markerOf(shape.list);
   return (
     <>
-      <span className="marker" aria-hidden="true">
-        {shape.list?.ordered === true ? `${shape.list.ordinal}.` : "–"}
-      </span>
+      {marker !== null && (
+        <span className="marker" aria-hidden="true">
+          {marker}
+        </span>
+      )}
       <span className="words">{children}</span>
     </>
   );
+}
+
+/** Null where the words begin with a label of their own, or go on with the item before. */
+function markerOf(list: Block["shape"]["list"]): string | null {
+  if (list?.labelled || list?.continued) return null;
+  return list?.ordered ? `${list.ordinal}.` : "–";
 }

@@ -3,7 +3,7 @@ import { ConfirmAddress } from "./account-page";
 import { Document } from "./document";
 import { HiddenFields } from "./hidden-fields";
 import { MutedList, type MutedView } from "./muted-list";
-import { commentPath, withQuery } from "./paths";
+import { changedPath, commentPath, withQuery } from "./paths";
 import type { Words } from "./words";
 
 export type OwnComment = { id: string; at: string; beginning: string; article: { slug: string; title: string; language: string } };
@@ -21,9 +21,11 @@ export type MeProps = {
   moreMuted: string | null;
   /** Every form on the page carries these. */
   hidden: Record<string, string>;
+  /** Under so many of their comments the text changed; `more`: at least. */
+  changed: { count: number; more: boolean };
 };
 
-export function MePage({ words, me, edits = false, comments, next, after, muted, moreMuted, hidden }: MeProps) {
+export function MePage({ words, me, edits = false, comments, next, after, muted, moreMuted, hidden, changed }: MeProps) {
   return (
     <Document words={words} title={words.t("me.title")} path="/me" noindex reader={me}>
       <div className="work">
@@ -41,6 +43,11 @@ export function MePage({ words, me, edits = false, comments, next, after, muted,
           {me.role === "administrator" && <a href={words.to("/administration")}>{words.t("administration.title")}</a>}
           {edits && <a href={words.to("/editor")}>{words.t("editor.link")}</a>}
         </p>
+        {changed.count > 0 && (
+          <p className="notice">
+            <a href={words.to(changedPath())}>{words.t(changed.more ? "changed.linkMore" : "changed.link", { count: changed.count })}</a>
+          </p>
+        )}
         {me.email !== null && !me.confirmed && <ConfirmAddress words={words} />}
         <form className="row" method="post" action={words.to("/forms/sign-out")}>
           <HiddenFields hidden={hidden} />

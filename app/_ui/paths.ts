@@ -15,6 +15,26 @@ export function revisionPath(slug: string, revision: number): string {
   return `/articles/${slug}/v/${revision}`;
 }
 
+/** All revisions; `after`: the cursor of a page. */
+export function revisionsPath(slug: string, { after }: { after?: string | null } = {}): string {
+  return withQuery(`/articles/${slug}/revisions`, { after: after ?? undefined });
+}
+
+/** What changed from one revision to a later one. */
+export function comparePath(slug: string, from: number, to: number, { after }: { after?: string } = {}): string {
+  return withQuery(`${revisionPath(slug, from)}/compare/${to}`, { after });
+}
+
+/** Where the form that chooses two of them leads. */
+export function chooseComparisonPath(slug: string): string {
+  return `/articles/${slug}/compare`;
+}
+
+/** A member's own comments whose passage changed. */
+export function changedPath({ after }: { after?: string | null } = {}): string {
+  return withQuery("/me/changed", { after: after ?? undefined });
+}
+
 export function blockPath(slug: string, number: number): string {
   return `/articles/${slug}/blocks/${number}`;
 }

@@ -6,6 +6,7 @@ import { notesSaid, passagesOf } from "./block-element";
 import { BlockText } from "./block-text";
 import type { FootnoteHref } from "./blocks-of-article";
 import { CountLink } from "./count-link";
+import { WithNewestPlace } from "./newest-place";
 import type { Place } from "./place";
 import { ThreadsOfBlock } from "./threads-of-block";
 
@@ -15,7 +16,9 @@ type Props = { place: Place; blocks: readonly BlockView[]; language: string; foo
 export function Table({ place, blocks, language, footnoteHref }: Props) {
   return (
     <>
-      <TableAlone place={place} blocks={blocks} language={language} footnoteHref={footnoteHref} />
+      <WithNewestPlace place={place} blocks={blocks}>
+        <TableAlone place={place} blocks={blocks} language={language} footnoteHref={footnoteHref} />
+      </WithNewestPlace>
       {blocks.map((block) => (
         <ThreadsOfBlock key={block.number} place={place} block={block} />
       ))}

@@ -5,6 +5,7 @@ import { BlockElement } from "./block-element";
 import { footnotesElsewhere } from "./blocks-of-article";
 import { Document } from "./document";
 import { nameOf } from "./name";
+import { OldWords } from "./old-words";
 import { commentPath, threadPath } from "./paths";
 import { type Place, placeOf } from "./place";
 import { Quote, threadLabel } from "./thread";
@@ -18,11 +19,11 @@ export function ThreadPage({ words, view, origin }: Props) {
   const { head, thread, block, branch, above, next, after } = view;
   const place = placeOf(words, head);
   const from = above === null ? undefined : branch.comment.id;
-  const label = threadLabel(place, { block: block?.number ?? null, total: thread.total });
+  const label = threadLabel(place, { block: block?.number ?? null, total: thread.total, old: thread.old });
   return (
     <Document words={words} title={words.t("thread.title", { title: head.title })} path={threadPath(head.slug, thread.id)} origin={origin} noindex={above !== null || after !== null} reading>
       <div className="aside">
-        <WayBack place={place} title={head.title} number={block?.number ?? null} />
+        <WayBack place={place} title={head.title} number={block?.number ?? null} removed={block === null && thread.old !== null} />
         <h1>{label}</h1>
         {block !== null && thread.quote === null && (
           <BlockElement place={place} block={asParagraph(block)} language={head.language} footnoteHref={footnotesElsewhere(place)} />
@@ -30,6 +31,7 @@ export function ThreadPage({ words, view, origin }: Props) {
         <section className="thread" id={`t-${thread.id}`} data-thread-id={thread.id} aria-label={label}>
           {thread.quote !== null && <Quote place={place} words={thread.quote} />}
           {thread.isPinned && <p className="pinned">{words.t("answers.pinned")}</p>}
+          {thread.old !== null && <OldWords place={place} old={thread.old} isQuoted={thread.quote !== null} />}
           {above !== null && <Above place={place} above={above} />}
           <BranchOfThread place={place} threadId={thread.id} branch={next === null ? branch : { ...branch, more: 0 }} whole isRoot={above === null} />
           {thread.answer !== null && <Answer place={place} answer={thread.answer} />}

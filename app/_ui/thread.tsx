@@ -1,7 +1,8 @@
 import { noteNumber } from "../../domain/notes";
-import { branchOf, type ThreadView } from "../../domain/thread";
+import { branchOf, type OldWords as Old, type ThreadView } from "../../domain/thread";
 import { Answer } from "./answer";
 import { BranchOfThread } from "./branch";
+import { OldWords } from "./old-words";
 import { threadPath } from "./paths";
 import type { Place } from "./place";
 
@@ -14,6 +15,7 @@ export function Thread({ place, thread, whole = false }: { place: Place; thread:
     <section className="thread" id={`t-${thread.id}`} data-thread-id={thread.id} data-total={thread.total} data-note={noteNumber(thread.block, thread.ordinal)} aria-label={threadLabel(place, thread)}>
       {thread.isPinned && <p className="pinned">{place.words.t("answers.pinned")}</p>}
       {thread.quote !== null && <Quote place={place} words={thread.quote} />}
+      {thread.old !== null && <OldWords place={place} old={thread.old} isQuoted={thread.quote !== null} />}
       <BranchOfThread place={place} threadId={thread.id} branch={branch} whole={whole} />
       {thread.answer !== null && <Answer place={place} answer={thread.answer} />}
       {!whole && <Rest place={place} thread={thread} />}
@@ -31,8 +33,10 @@ function Rest({ place, thread }: { place: Place; thread: ThreadView }) {
   );
 }
 
-export function threadLabel({ words }: Place, thread: Pick<ThreadView, "block" | "total">): string {
-  const { block, total } = thread;
+/** On a passage that is gone, on the whole article, or on a block. */
+export function threadLabel({ words }: Place, thread: Pick<ThreadView, "block" | "total"> & { old: Old | null }): string {
+  const { block, total, old } = thread;
+  if (block === null && old !== null) return words.t("thread.labelRemoved", { count: total });
   return block === null ? words.t("thread.labelWhole", { count: total }) : words.t("thread.label", { number: block, count: total });
 }
 

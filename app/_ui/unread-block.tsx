@@ -5,16 +5,17 @@ import type { Place } from "./place";
 import { Quote } from "./thread";
 
 /** `beginning`: how the block begins; null on the whole article. */
-type Props = { place: Place; block: number | null; beginning: string | null; language: string; comments: readonly UnreadComment[] };
+type Props = { place: Place; block: number | null; /** On passages that are gone. */ isRemoved: boolean; beginning: string | null; language: string; comments: readonly UnreadComment[] };
 
 /** A block and what is new on it: each thread with the words it is about, and the way into it. */
-export function UnreadBlock({ place, block, beginning, language, comments }: Props) {
+export function UnreadBlock({ place, block, isRemoved, beginning, language, comments }: Props) {
   const { words, slug } = place;
   const path = words.to(articlePath(slug));
+  const at = isRemoved ? "removed" : "whole";
   return (
-    <section aria-labelledby={`on-${block ?? 0}`}>
-      <h2 className="rule" id={`on-${block ?? 0}`}>
-        <a href={block === null ? `${path}#whole` : `${path}#b-${block}`}>{block === null ? words.t("catchUp.whole") : <>¶&#8239;{block}</>}</a>
+    <section aria-labelledby={`on-${block ?? at}`}>
+      <h2 className="rule" id={`on-${block ?? at}`}>
+        <a href={block === null ? `${path}#${at}` : `${path}#b-${block}`}>{block === null ? words.t(isRemoved ? "article.removed" : "catchUp.whole") : <>¶&#8239;{block}</>}</a>
       </h2>
       {beginning !== null && (
         <p className="passage" lang={language}>

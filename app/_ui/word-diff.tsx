@@ -1,5 +1,16 @@
-import { wordDiff } from "../../domain/word-diff";
+import { LRUCache } from "lru-cache";
+import { type DiffPart, wordDiff } from "../../domain/word-diff";
 import type { Words } from "./words";
+
+/** A page is made anew with each comment, and shows the same passages again: these are worked out once. */
+const kept = new LRUCache<string, DiffPart[]>({ maxSize: 8 * 1024 * 1024, sizeCalculation: (_, key) => 4 * key.length + 1 });
+
+function diffOf(before: string, after: string, language: string): DiffPart[] {
+  const key = JSON.stringify([language, before, after]);
+  const parts = kept.get(key) ?? wordDiff(before, after, language);
+  kept.set(key, parts);
+  return parts;
+}
 
 type Props = {
   words: Words;
@@ -14,7 +25,7 @@ type Props = {
 /** A passage's two wordings in one, or one of them with what the other has not; also told to who does not see it. */
 export function WordDiff({ words, before, after, language, side }: Props) {
   const isSeen = ({ kind }: { kind: string }) => kind !== (side === "before" ? "come" : side === "after" ? "gone" : "");
-  return wordDiff(before, after, language)
+  return diffOf(before, after, language)
     .filter(isSeen)
     .map(({ kind, text }, place) => {
       if (kind === "same") return text;

@@ -17,6 +17,7 @@ export const head: ArticleHead = {
   language: "en",
   revision: 2,
   newestRevision: 3,
+  revisedAt: "2026-05-08T12:00:00.000Z",
   discussionId: "discussion",
   comments: 40,
   participants: 3,
@@ -31,7 +32,7 @@ function comment({ id, ...more }: Wish): CommentView {
 }
 
 function thread(id: string, comments: CommentView[], more: Partial<ThreadView> = {}): ThreadView {
-  return { id, block: 2, ordinal: 1, answer: null, isPinned: false, quote: null, span: null, sentences: null, comments, total: comments.length, ...more };
+  return { id, block: 2, ordinal: 1, answer: null, isPinned: false, quote: null, span: null, sentences: null, comments, total: comments.length, old: null, ...more };
 }
 
 const nobody: Participant = { id: "p-gone", name: null, displayName: null, badge: null };
@@ -47,7 +48,7 @@ const threads: ThreadView[] = [
   thread("words", [comment({ id: "words", by: editor, editedAt: "2026-05-09T12:00:00.000Z", body: MARKDOWN })], { quote: "some of its words", span: { start: 20, end: 37 } }),
   thread("adopted", [comment({ id: "adopted", kind: "suggestion", proposal: { before: "An item of a list.", after: "An item of a short list." } })], { ordinal: 5, isPinned: true, answer: { kind: "adopted", text: null, change: { revision: 3, block: 4 }, comment: null, at: "2026-05-10T12:00:00.000Z" } }),
   thread("not-adopted", [comment({ id: "not-adopted" })], { ordinal: 6, answer: { kind: "not-adopted", text: "It would cost more than it saves.", change: null, comment: null, at: "2026-05-10T12:00:00.000Z" } }),
-  thread("overlapping", [comment({ id: "overlapping" })], { ordinal: 2, quote: "of its words", span: { start: 25, end: 37 } }),
+  thread("overlapping", [comment({ id: "overlapping" })], { ordinal: 2, quote: "of the words", span: { start: 25, end: 37 }, old: { revision: 1, block: 2, then: "of the words", now: "of its words", isPlaced: false, isKept: true } }),
   thread("long", [comment({ id: "long", body: "A long comment, cut beside an article. ".repeat(80) })], { ordinal: 3 }),
   thread("gone", [comment({ id: "gone", by: null, body: "", deletedAt: "2026-05-09T12:00:00.000Z", replies: 1 }), comment({ id: "stays", parentId: "gone", depth: 1, by: nobody })], { ordinal: 4 }),
   thread("chain", chain, { ordinal: 1, block: 3, total: 12 }),
@@ -76,7 +77,7 @@ export const blocks: BlockView[] = TEXTS.map((block, at) => {
   return { ...block, marks: [], sentences: [], number, blockId: `block-${number}`, heat: { threads: here.length, comments }, threads: here };
 });
 
-export const discussed: ArticleView = { head, blocks, wholeArticle: { heat: { threads: 1, comments: 1 }, threads: [thread("whole", [comment({ id: "whole" })], { block: null })] } };
+export const discussed: ArticleView = { head, blocks, wholeArticle: { heat: { threads: 1, comments: 1 }, threads: [thread("whole", [comment({ id: "whole" })], { block: null }), thread("removed", [comment({ id: "removed" })], { block: null, ordinal: 2, old: { revision: 1, block: 4, then: "A passage that was taken out.", now: null, isPlaced: false, isKept: false } })] } };
 
 export const silent: ArticleView = {
   head: { ...head, revision: 3, comments: 0, participants: 0 },

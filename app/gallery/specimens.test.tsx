@@ -14,6 +14,7 @@ for (const language of ["en", "zh"] as const) {
     for (const page of Object.values(html)) expect(page).toMatch(/^<html lang="(en|zh-Hans)">.*<h1/s);
     expect(html.article).toContain(words.t("tombstone.label"));
     expect(html.article).toContain(words.t("comment.readOn"));
+    for (const said of [words.t("oldWords.changed") + words.t("oldWords.kept"), words.t("oldWords.removed"), words.t("article.removed")]) expect(html.article).toContain(said);
     expect(html["article-silent"]).toContain(words.t("article.empty"));
     expect(html["compose-error"]).toContain("aria-invalid=\"true\"");
     expect(html["drafts-empty"]).toContain(words.t("drafts.none"));

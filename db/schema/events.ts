@@ -11,6 +11,7 @@ export type EventKind =
   | "comment.edited"
   | "comment.deleted"
   | "comment.restored"
+  | "comment.kept"
   | "thread.carried"
   | "thread.answered"
   | "thread.pinned"

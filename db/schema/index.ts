@@ -7,3 +7,4 @@ export * from "./events";
 export * from "./media";
 export * from "./members";
 export * from "./reading";
+export * from "./reconsidered";

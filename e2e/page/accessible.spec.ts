@@ -1,5 +1,6 @@
-import { expect, makeStaff, Person, test } from "../fixtures";
-import { allPages } from "../pages";
+import { expect, importText, newcomer, Person, test } from "../fixtures";
+import { administrationPages, allPages, OWN_PAGES } from "../pages";
+import { revise } from "../revised";
 import { wordsOf } from "../words";
 import { expectAccessible, faults } from "./axe";
 
@@ -9,12 +10,33 @@ for (const language of ["en", "zh"] as const) {
     const person = new Person(page, wordsOf(language));
     const pages = await allPages(person);
     await person.signUp();
-    for (const address of [...pages, "/me", "/me/drafts", "/me/account", "/me/account/name", "/me/account/display-name", "/me/account/address", "/me/account/password", "/me/account/delete"]) {
+    for (const address of [...pages, ...OWN_PAGES]) {
       await person.open(address);
       await expectAccessible(page, address);
     }
   });
 }
+
+test("axe finds nothing in what a revision changed", async ({ person, page, another, words }) => {
+  const [kept, gone] = ["Operators of large platforms keep a register of the orders they received.", "A reader may ask for the data that is held about them, free of charge."];
+  const slug = await importText(`Revised ${newcomer().name}`, ["First words.", kept, gone]);
+  await person.signUp();
+  for (const number of [2, 3]) {
+    await person.open(`/articles/${slug}`);
+    await person.write(person.commentOn(number), `On ${number}.`);
+    await expect(person.comment(`On ${number}.`).first()).toBeVisible();
+  }
+  const editor = await another();
+  await editor.signInAsEditor();
+  await revise(editor, slug, ["First words.", `${kept} They publish it.`], { number: 2, why: "It was time." });
+  for (const address of [`/articles/${slug}`, `/articles/${slug}/v/1`, `/articles/${slug}/v/1/compare/2`, `/articles/${slug}/revisions`, `/articles/${slug}/compare?from=9&to=1`, "/me/changed"]) {
+    await person.open(address);
+    await expectAccessible(page, address);
+  }
+  await person.open(`/articles/${slug}/blocks/2`);
+  await page.getByText(words.t("oldWords.changed")).click();
+  expect(await faults(page)).toEqual([]);
+});
 
 test("axe finds nothing in a form opened in its place, nor in one that came back", async ({ person, page, words }) => {
   await person.signUp();
@@ -49,10 +71,7 @@ for (const language of ["en", "zh"] as const) {
   test(`axe finds nothing in administration: ${language}`, async ({ page }) => {
     test.setTimeout(120_000);
     const person = new Person(page, wordsOf(language));
-    await person.signIn((await makeStaff("administrator")).email);
-    await person.open("/administration");
-    const member = (await page.getByRole("listitem").getByRole("link").first().getAttribute("href"))?.replace(/^\/zh/, "") ?? "";
-    for (const address of ["/administration", "/administration/members/new", "/administration/settings", "/administration/held", "/administration/mails", member, "/me/account/provider"]) {
+    for (const address of await administrationPages(person)) {
       await person.open(address);
       await expectAccessible(page, address);
     }

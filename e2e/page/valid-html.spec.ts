@@ -1,6 +1,6 @@
 import { HtmlValidate } from "html-validate";
 import { expect, importText, Person, siteUrl, test } from "../fixtures";
-import { allPages, answeringPages } from "../pages";
+import { administrationPages, allPages, answeringPages, OWN_PAGES } from "../pages";
 import { wordsOf } from "../words";
 
 const validator = new HtmlValidate({
@@ -48,9 +48,16 @@ for (const language of ["en", "zh"] as const) {
     const slug = await importText(`Every kind of block, ${language}`, EVERY_KIND);
     await look([...visitors, `/articles/${slug}`, `/articles/${slug}/all`, `/articles/${slug}/blocks/7`]);
     await person.signUp();
-    await look(["/me", "/me/drafts", ...visitors.filter((address) => address.startsWith("/co"))]);
+    await look([...OWN_PAGES, ...visitors.filter((address) => address.startsWith("/co"))]);
     const refused = await request.post(siteUrl() + person.words.to("/forms/sign-up"), { form: { name: "", email: "no address", password: "short", next: "/" } });
     faults.push(...(await faultsOf("a form that came back", await refused.text())));
+    expect(faults).toEqual([]);
+  });
+
+  test(`every page of administration is valid HTML: ${language}`, async ({ page }) => {
+    const person = new Person(page, wordsOf(language));
+    const faults: string[] = [];
+    for (const address of await administrationPages(person)) faults.push(...(await faultsOf(address, await (await page.request.get(siteUrl() + person.words.to(address))).text())));
     expect(faults).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 /** Threads where a revision shows them, and how much is said there. */
-import { and, asc, eq, gt, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql, type SQL } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { anchor, answer, heat, placement, thread } from "../../db/schema/discussions";
 import type { Heat } from "../../domain/reading";
@@ -12,6 +12,8 @@ const columns = {
   ordinal: placement.ordinal,
   start: placement.start,
   end: placement.end,
+  place: placement.place,
+  text: placement.text,
   firstSentence: anchor.firstSentence,
   lastSentence: anchor.lastSentence,
   quote: anchor.quote,
@@ -63,6 +65,12 @@ export async function threadsFrom(db: Db, shown: VisibleArticle, from: Spot | nu
     if (found.length < most) found.push(...(await placed(db, shown, and(here, beyond)).orderBy(asc(placement.blockNumber), asc(placement.ordinal)).limit(most - found.length)));
   }
   return found;
+}
+
+/** The first threads of each of these blocks, by age. */
+export async function firstOfBlocks(db: Db, shown: VisibleArticle, numbers: readonly number[], most: number): Promise<PlacedThread[]> {
+  if (numbers.length === 0) return [];
+  return placed(db, shown, and(inArray(placement.blockNumber, [...numbers]), lte(placement.ordinal, most))).orderBy(asc(placement.blockNumber), asc(placement.ordinal));
 }
 
 export async function placedThread(db: Db, shown: VisibleArticle, id: string): Promise<PlacedThread | null> {

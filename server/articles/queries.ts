@@ -11,7 +11,9 @@ import { branchIds, firstCommentOf, REPLIES_A_PAGE } from "../comments/branches"
 import { commentsById, firstComments } from "../comments/rows";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
+import { newestPlaces } from "../revisions/map";
 import { firstView } from "./first-view";
+import { oldWords } from "./old-words";
 import { heatOf, pinnedThreads, placedThread, threadsOfBlock } from "./placed";
 import { answerOf, arranged, byPassage, viewOfBlock, viewOfThread } from "./views";
 import { visibleArticle } from "./visible";
@@ -29,8 +31,9 @@ export async function articleView({ db }: Context, input: { slug: string; revisi
     heatOf(db, shown),
     firstView(db, shown),
   ]);
-  const [comments, credits] = await Promise.all([firstComments(db, shares, newest), creditsOf(db, shown.head)]);
-  return { ...arranged(shown.head, blocks, heats, byPassage(threads), comments), credits };
+  const [comments, old, places, credits] = await Promise.all([firstComments(db, shares, newest), oldWords(db, shown, threads), newestPlaces(db, shown, blocks), creditsOf(db, shown.head)]);
+  const view = arranged(shown.head, blocks, heats, byPassage(threads), comments, old);
+  return { ...view, blocks: view.blocks.map((one) => ({ ...one, newest: places.get(one.number) })), credits };
 }
 
 const THREADS_A_PAGE = 20;
@@ -46,8 +49,9 @@ export async function blockPage({ db }: Context, input: { slug: string; number: 
   ]);
   if (!found) throw noSuch("block");
   const page = placed.slice(0, THREADS_A_PAGE);
-  const comments = await firstComments(db, shareOut([...pinned, ...page]));
-  const threads = [...pinned, ...page].map((thread) => viewOfThread(thread, comments));
+  const here = [...pinned, ...page];
+  const [comments, old] = await Promise.all([firstComments(db, shareOut(here)), oldWords(db, shown, here)]);
+  const threads = here.map((thread) => viewOfThread(thread, comments, old));
   return { head: shown.head, block: viewOfBlock(found, heats, threads), next: placed.length > THREADS_A_PAGE ? String(page.at(-1)?.ordinal) : null };
 }
 
@@ -64,14 +68,15 @@ export async function threadPage({ db }: Context, input: { slug: string; thread:
   // Those of the pages before are not "more": the page before shows them.
   branch.more = Math.max(0, branch.comment.replies - input.after - branch.replies.length);
   const { parentId } = branch.comment;
-  const [above, [found], heats] = await Promise.all([
+  const [above, [found], heats, old] = await Promise.all([
     parentId === null ? [] : commentsById(db, [parentId]),
     db.select().from(block).where(and(eq(block.revisionId, shown.revisionId), eq(block.number, placed.blockNumber))),
     heatOf(db, shown),
+    oldWords(db, shown, [placed]),
   ]);
   return {
     head: shown.head,
-    thread: { id: placed.id, quote: placed.quote, total: placed.total, answer: answerOf(placed), isPinned: placed.pinnedAt !== null },
+    thread: { id: placed.id, quote: placed.quote, total: placed.total, old: old.get(placed.id) ?? null, answer: answerOf(placed), isPinned: placed.pinnedAt !== null },
     block: found ? viewOfBlock(found, heats, []) : null,
     branch,
     above: above[0] ?? null,

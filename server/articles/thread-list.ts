@@ -48,10 +48,11 @@ export async function threadList({ db }: Context, input: ThreadWish & { slug: st
 
 type Row = Awaited<ReturnType<typeof select>>[number];
 
-function viewOf({ id, block, quote, comments, lastCommentAt, answer, pinnedAt }: Row, first: CommentView): ListedThread {
+function viewOf({ id, block, place, text, quote, comments, lastCommentAt, answer, pinnedAt }: Row, first: CommentView): ListedThread {
   return {
     ...{ id, quote },
     block: block === 0 ? null : block,
+    passage: place === "removed" ? "removed" : text,
     first: { ...first, body: beginningOf(first.body, BEGINNING) },
     replies: comments - (first.deletedAt === null ? 1 : 0),
     lastAt: lastCommentAt.toISOString(),
@@ -69,7 +70,7 @@ function wishedFor(db: Db, { kind, answer, by }: ThreadWish): SQL | undefined {
 
 function select(db: Db, { head, revisionId }: VisibleArticle, wanted: SQL | undefined, order: SQL[], most = THREADS_A_PAGE + 1) {
   return db
-    .select({ id: thread.id, block: placement.blockNumber, ordinal: placement.ordinal, quote: anchor.quote, comments: thread.comments, lastCommentAt: thread.lastCommentAt, answer: thread.answer, pinnedAt: thread.pinnedAt })
+    .select({ id: thread.id, block: placement.blockNumber, ordinal: placement.ordinal, place: placement.place, text: placement.text, quote: anchor.quote, comments: thread.comments, lastCommentAt: thread.lastCommentAt, answer: thread.answer, pinnedAt: thread.pinnedAt })
     .from(thread)
     .innerJoin(placement, and(eq(placement.threadId, thread.id), eq(placement.revisionId, revisionId)))
     .innerJoin(anchor, eq(anchor.threadId, thread.id))

@@ -2,7 +2,7 @@
 import type { block } from "../../db/schema/articles";
 import type { AnswerView } from "../../domain/answers";
 import type { ArticleView, BlockView, Heat } from "../../domain/reading";
-import type { CommentView, ThreadView } from "../../domain/thread";
+import type { CommentView, OldWords, ThreadView } from "../../domain/thread";
 import type { PlacedThread } from "./placed";
 
 export type StoredBlock = typeof block.$inferSelect;
@@ -13,7 +13,8 @@ export function viewOfBlock({ number, blockId, kind, text, marks, sentences, sha
   return { number, blockId, kind, text, marks, sentences, shape, heat: heats.get(number) ?? NOTHING_SAID, threads };
 }
 
-export function viewOfThread(placed: PlacedThread, comments: Map<string, CommentView[]>): ThreadView {
+/** `old`: of the threads whose passage is no longer what it was. */
+export function viewOfThread(placed: PlacedThread, comments: Map<string, CommentView[]>, old: ReadonlyMap<string, OldWords>): ThreadView {
   const { id, blockNumber, ordinal, quote, total, pinnedAt, start, end, firstSentence, lastSentence } = placed;
   return {
     ...{ id, ordinal, quote, total },
@@ -23,6 +24,7 @@ export function viewOfThread(placed: PlacedThread, comments: Map<string, Comment
     span: start === null || end === null ? null : { start, end },
     sentences: firstSentence === null || lastSentence === null ? null : { first: firstSentence, last: lastSentence },
     comments: comments.get(id) ?? [],
+    old: old.get(id) ?? null,
   };
 }
 
@@ -34,12 +36,12 @@ export function answerOf({ answer }: Pick<PlacedThread, "answer">): AnswerView |
 }
 
 /** Blocks with their threads, those of a block in the order given; threads without comments are left out. */
-export function arranged(head: ArticleView["head"], blocks: StoredBlock[], heats: Map<number, Heat>, placed: readonly PlacedThread[], comments: Map<string, CommentView[]>): ArticleView {
+export function arranged(head: ArticleView["head"], blocks: StoredBlock[], heats: Map<number, Heat>, placed: readonly PlacedThread[], comments: Map<string, CommentView[]>, old: ReadonlyMap<string, OldWords>): ArticleView {
   const byBlock = new Map<number, ThreadView[]>();
   for (const thread of placed) {
     if (!comments.has(thread.id)) continue;
     const here = byBlock.get(thread.blockNumber) ?? [];
-    here.push(viewOfThread(thread, comments));
+    here.push(viewOfThread(thread, comments, old));
     byBlock.set(thread.blockNumber, here);
   }
   return {

@@ -7,6 +7,7 @@ import { blocksOfPage, COMMENTS_ON_A_PAGE, wholePage } from "../../domain/whole-
 import { inReadingOrder } from "../../domain/whole-thread";
 import { allComments } from "../comments/rows";
 import type { Context } from "../trpc";
+import { oldWords } from "./old-words";
 import { heatOf, type PlacedThread, threadsFrom } from "./placed";
 import { arranged, type StoredBlock } from "./views";
 import { visibleArticle, type VisibleArticle } from "./visible";
@@ -21,9 +22,9 @@ export async function wholeDiscussion({ db }: Context, input: { slug: string; af
   const before = startOf(following, from);
   const { threads, next } = wholePage(sized, before);
   const placed = following.slice(0, threads);
-  const [blocks, comments] = await Promise.all([blocksBetween({ db }, shown, blocksOfPage(from, next, sized[threads - 1])), allComments(db, placed.map(({ id }) => id))]);
+  const [blocks, comments, old] = await Promise.all([blocksBetween({ db }, shown, blocksOfPage(from, next, sized[threads - 1])), allComments(db, placed.map(({ id }) => id)), oldWords(db, shown, placed)]);
   for (const [at, { id }] of placed.entries()) comments.set(id, inReadingOrder(comments.get(id) ?? [], at === 0 ? before : 0, COMMENTS_ON_A_PAGE));
-  return { ...arranged(shown.head, blocks, heats, placed, comments), from, next: next && spotCursor(next) };
+  return { ...arranged(shown.head, blocks, heats, placed, comments, old), from, next: next && spotCursor(next) };
 }
 
 /** How many comments of the first thread stood on pages before; none, when the spot was of another. */

@@ -3,6 +3,7 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Writer } from "../../db/client";
 import { Overtaken } from "../../db/faults";
+import { article, revision } from "../../db/schema/articles";
 import { comment, discussion, edit, proposal, thread } from "../../db/schema/discussions";
 import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
@@ -17,6 +18,7 @@ import { badField, changedMeanwhile, notAllowed, tooMany } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
 import { heatOfThread, type Posted, usingUp } from "./mutations";
+import { reconsider } from "../revisions/own";
 import { keepKey } from "./post-writes";
 import type { CommentToPost } from "./to-post";
 import { visibleComment, visibleDiscussion } from "./visible";
@@ -48,6 +50,8 @@ export async function editComment(
           "comment",
         ),
         ...(was.depth === 0 ? [w.update(thread).set({ kind }).where(eq(thread.id, was.threadId))] : []),
+        // The newest words of its passage were in sight: they need not be looked at again.
+        ...(was.depth === 0 ? [reconsider(w, { commentId: was.id, revisionId: newestOf(was.articleId), how: "edited", createdAt: now })] : []),
         w.insert(edit).values({ commentId: was.id, version: input.version, kind: was.kind, body: was.body, replacedAt: now }),
         countOne(w, { what: "edit", whom: ctx.reader.id }, rate, now),
         ...usingUp(w, { reader: ctx.reader, now }, was.discussionId, { on: "edit", comment: was.id }, input.draft),
@@ -62,6 +66,8 @@ export async function editComment(
     throw changedMeanwhile("body");
   }
 }
+
+const newestOf = (articleId: string) => sql`(select ${revision.id} from ${revision} inner join ${article} on ${article.id} = ${revision.articleId} and ${article.newest} = ${revision.number} where ${article.id} = ${articleId})`;
 
 /**
  * Takes one's own comment back. Its place and its replies stay; its words, and the earlier ones, are gone. Twice is once.

@@ -1,8 +1,8 @@
 /** What may be known of comments, beyond the pages they stand on. */
-import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, lte } from "drizzle-orm";
 import { question } from "../../db/prepared";
 import { article, block, revision } from "../../db/schema/articles";
-import { comment, discussion, edit, participant } from "../../db/schema/discussions";
+import { comment, discussion, edit, participant, placement } from "../../db/schema/discussions";
 import { quoteOf } from "../../domain/anchors";
 import type { Span } from "../../domain/blocks";
 import { beginningOf } from "../../domain/comment-text";
@@ -75,11 +75,24 @@ export async function actsOn(ctx: Context, input: { comment: string }) {
     revision: found.newest,
     /** The block it stands on, when it is the first of its thread; null else, and for the whole article. */
     block: found.depth === 0 ? await blockOf(ctx, found) : null,
+    written: await writtenOn(ctx, found),
     version: found.version,
     may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: canMute(ctx.reader, found), answer: canEditArticles(ctx.reader) },
     muted: await hasMuted(ctx, found.memberId),
     earlier: earlier.map((was) => ({ ...was, replacedAt: was.replacedAt.toISOString() })),
   };
+}
+
+/** The revision that was the newest when a comment was written, and where it had the passage; null: nowhere. */
+async function writtenOn({ db }: Context, { articleId, threadId, createdAt }: { articleId: string; threadId: string; createdAt: Date }): Promise<{ revision: number; block: number } | null> {
+  const [found] = await db
+    .select({ revision: revision.number, block: placement.blockNumber })
+    .from(revision)
+    .innerJoin(placement, and(eq(placement.revisionId, revision.id), eq(placement.threadId, threadId)))
+    .where(and(eq(revision.articleId, articleId), lte(revision.createdAt, createdAt)))
+    .orderBy(desc(revision.number))
+    .limit(1);
+  return found && found.block > 0 ? found : null;
 }
 
 async function blockOf(ctx: Context, { slug, threadId }: { slug: string; threadId: string }): Promise<number | null> {

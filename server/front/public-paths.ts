@@ -7,6 +7,8 @@ const KINDS: readonly Kind[] = [
   { path: /^\/$/, queries: ["after"] },
   { path: /^\/articles\/[^/]+$/, queries: [] },
   { path: /^\/articles\/[^/]+\/v\/\d{1,6}$/, queries: [] },
+  { path: /^\/articles\/[^/]+\/v\/\d{1,6}\/compare\/\d{1,6}$/, queries: ["after"] },
+  { path: /^\/articles\/[^/]+\/revisions$/, queries: ["after"] },
   { path: /^\/articles\/[^/]+\/all$/, queries: ["after"] },
   { path: /^\/articles\/[^/]+\/blocks\/\d{1,6}$/, queries: ["after"] },
   { path: /^\/articles\/[^/]+\/threads$/, queries: ["after", "answer", "by", "kind", "order"] },

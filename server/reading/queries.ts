@@ -52,7 +52,7 @@ export async function catchUp(ctx: Context & { reader: Reader }, input: { discus
   return { ...(await told(ctx, where, page)), total, until, next: last ? spotCursor(last) : null };
 }
 
-type Row = Spot & { id: string; threadId: string; quote: string | null; ranges: string | null };
+type Row = Spot & { id: string; threadId: string; place: "same" | "moved" | "removed"; quote: string | null; ranges: string | null };
 
 /** `comments`: each with its place; those deleted since the rows were read are left out. `passages`: how their blocks begin. */
 async function told({ db }: Context, where: { revisionId: string }, rows: Row[]) {
@@ -66,9 +66,9 @@ async function told({ db }: Context, where: { revisionId: string }, rows: Row[])
   const byId = new Map(comments.map((one) => [one.id, one]));
   return {
     passages: blocks.map(({ number, text }) => ({ number, beginning: beginningOf(text) })),
-    comments: rows.flatMap(({ id, threadId, block: number, quote, sequence }) => {
+    comments: rows.flatMap(({ id, threadId, block: number, place, quote, sequence }) => {
       const found = byId.get(id);
-      return found ? [{ block: number === 0 ? null : number, thread: threadId, quote, sequence, answers: answered.get(id) ?? null, comment: found }] : [];
+      return found ? [{ block: number === 0 ? null : number, isRemoved: place === "removed", thread: threadId, quote, sequence, answers: answered.get(id) ?? null, comment: found }] : [];
     }),
   };
 }
@@ -92,7 +92,7 @@ function unreadOfPart({ db, reader }: Context & { reader: Reader }, where: { id:
       )
     : undefined;
   return db
-    .select({ id: comment.id, threadId: thread.id, block: placement.blockNumber, ordinal: placement.ordinal, sequence: comment.sequence, quote: anchor.quote, ranges: readMark.ranges })
+    .select({ id: comment.id, threadId: thread.id, block: placement.blockNumber, ordinal: placement.ordinal, sequence: comment.sequence, place: placement.place, quote: anchor.quote, ranges: readMark.ranges })
     .from(placement)
     .innerJoin(thread, eq(thread.id, placement.threadId))
     .innerJoin(anchor, eq(anchor.threadId, thread.id))

@@ -40,7 +40,8 @@ export async function publishRevision(ctx: Asked, { slug, version, why }: { slug
     const { rows, fates } = await carriedRows(ctx, revising);
     if (rows.some(({ group }) => group === "needs-you")) throw notAllowed("undecided");
     try {
-      const carried = countsOf(rows);
+      const decided = rows.filter(({ decision }) => decision != null).length;
+      const carried = { ...countsOf(rows), ...(decided > 0 && { decided }) };
       const number = await publish(ctx, revising, rows, fates, { why: why.trim() || null, carried });
       return { slug, number, carried };
     } catch (error) {

@@ -26,7 +26,7 @@ export function HeldPage({ words, reader, held }: { words: Words; reader: { name
         </span>
         <span>{words.t("administration.held.mails", mails)}</span>
       </p>
-      <div className="wide-table" role="region" aria-label={words.t("administration.places.held")} tabIndex={0}>
+      <section className="wide-table" aria-label={words.t("administration.places.held")} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -47,7 +47,7 @@ export function HeldPage({ words, reader, held }: { words: Words; reader: { name
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="hint">{words.t("administration.held.says", { day: words.minute(held.countedAt) })}</p>
     </AdministrationFrame>
   );

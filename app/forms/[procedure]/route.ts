@@ -22,6 +22,7 @@ import { muteMember, unmuteMember } from "../mutes";
 import { beginOidc, linkOidc, signUpByOidc, unlinkOidc } from "../oidc";
 import { markAllRead } from "../reading";
 import * as revising from "../revising";
+import { keepComment } from "../revisions";
 
 const forms = new Map<string, Form>(
   Object.entries({
@@ -55,6 +56,7 @@ const forms = new Map<string, Form>(
     "revising.makeReview": revising.makeReview,
     "revising.decide": revising.decide,
     "revising.publish": revising.publish,
+    "revisions.keep": keepComment,
     "answers.give": answers.give,
     "answers.takeBack": answers.takeBack,
     "answers.pin": answers.pin,
