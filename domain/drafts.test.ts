@@ -26,8 +26,8 @@ test("a change of kind alone is a change", () => {
 });
 
 test("spaces at the end are kept, line ends are of one sort, and nothing visible is nothing", () => {
-  expect(draftOf({ body: "so \r\n", kind: "question" })).toEqual({ body: "so \n", kind: "question" });
-  expect(draftOf({ body: " \u200b\n", kind: "question" })).toEqual({ body: "", kind: null });
+  expect(draftOf({ body: "so \r\n", kind: "question" })).toEqual({ body: "so \n", kind: "question", proposal: null });
+  expect(draftOf({ body: " \u200b\n", kind: "question" })).toEqual({ body: "", kind: null, proposal: null });
 });
 
 test("a draft may be empty, and is else as a comment", () => {

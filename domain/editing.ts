@@ -116,7 +116,7 @@ export function rewordBlock(block: EditedBlock, written: string): EditedBlock[] 
 }
 
 /** Cells are parted by tabs; elsewhere a tab is a space. Line ends inside a block are the author's. */
-function tidied(piece: string, kind: BlockKind): string {
+export function tidied(piece: string, kind: BlockKind): string {
   const text = kind === "table-row" ? piece.replace(/\n/g, " ") : piece.replaceAll("\t", " ");
   return text.trim();
 }

@@ -73,3 +73,6 @@ export function delayAfterFailures(failures: number): number {
   const beyond = failures - SIGN_IN_FAILURES.most;
   return beyond < 0 ? 0 : Math.min(2 ** beyond, LONGEST_DELAY_SECONDS);
 }
+
+/** Files of the response to comments for one network: half a second's work each. A newsroom behind one address takes fewer. */
+export const RESPONSE_FILES: Rate = { most: 60, perSeconds: HOUR };

@@ -1,5 +1,7 @@
 /** What the pages of an article are told: shapes only, equal for every reader. */
+import type { AnswerKind, AnswerView } from "./answers";
 import type { Block } from "./blocks";
+import type { OpeningView } from "./opening";
 import type { Spot } from "./reading-order";
 import type { Branch, CommentView, OldWords, ThreadView } from "./thread";
 
@@ -25,6 +27,9 @@ export type ArticleHead = {
   /** Comments that are not deleted, on the newest revision. */
   comments: number;
   participants: number;
+  opening: OpeningView;
+  /** The response to its comments is public. */
+  hasResponse: boolean;
 };
 
 /** How much is said on a block. */
@@ -36,7 +41,10 @@ export type BlockView = Block & { number: number; blockId: string; heat: Heat; t
 /** A block of an older revision in the newest one: its number there, null where it is gone, and whether its words are others. */
 export type NewestPlace = { number: number | null; isChanged: boolean };
 
-export type ArticleView = { head: ArticleHead; blocks: BlockView[]; wholeArticle: { heat: Heat; threads: ThreadView[] } };
+/** Wording that was proposed in a comment and stands in this revision; `name` null: its author does not wish to be named. */
+export type Credit = { block: number; comment: string; name: string | null };
+
+export type ArticleView = { head: ArticleHead; blocks: BlockView[]; wholeArticle: { heat: Heat; threads: ThreadView[] }; credits?: Credit[] };
 
 /**
  * One page of everything: its blocks and all comments on them, a block's threads by age. `from`: where it begins, null for
@@ -50,7 +58,7 @@ export type BlockPageView = { head: ArticleHead; block: BlockView; next: string 
 /** One thread, from its first comment or continued from a deeper one (`from`), one page of it. */
 export type ThreadPageView = {
   head: ArticleHead;
-  thread: { id: string; quote: string | null; total: number; old: OldWords | null };
+  thread: { id: string; quote: string | null; total: number; old: OldWords | null; answer: AnswerView | null; isPinned: boolean };
   /** The block it stands on in the newest revision; null: on the whole article. */
   block: BlockView | null;
   branch: Branch;
@@ -76,10 +84,12 @@ export type ListedThread = {
   replies: number;
   /** When something was last written in it, ISO 8601, UTC. */
   lastAt: string;
+  answer: AnswerKind | null;
+  isPinned: boolean;
 };
 
 /** A page of threads; `by`: in which this participant wrote, null where all are asked for. */
-export type ThreadListView = { head: ArticleHead; by: { id: string; name: string } | null; threads: ListedThread[]; next: string | null };
+export type ThreadListView = { head: ArticleHead; by: { id: string; name: string } | null; threads: ListedThread[]; next: string | null; /** Some thread of the article was answered. */ hasAnswers: boolean };
 
 export type ListedArticle = Pick<ArticleHead, "slug" | "title" | "byline" | "date" | "language" | "comments" | "participants" | "revision"> & {
   /** The standfirst, or else the first sentence. */

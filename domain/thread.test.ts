@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { branchOf, type Branch, type CommentView } from "./thread";
 
 function comment(id: string, parentId: string | null, replies = 0): CommentView {
-  return { id, threadId: "t", parentId, depth: 0, sequence: 1, by: { id: `p-${id}`, name: `name of ${id}`, displayName: null, badge: null }, kind: null, body: id, at: "2026-05-08T12:00:00.000Z", editedAt: null, deletedAt: null, replies };
+  return { id, threadId: "t", parentId, depth: 0, sequence: 1, by: { id: `p-${id}`, name: `name of ${id}`, displayName: null, badge: null }, kind: null, body: id, at: "2026-05-08T12:00:00.000Z", editedAt: null, deletedAt: null, proposal: null, replies };
 }
 
 const shape = ({ comment: { id }, replies, more }: Branch): unknown => [id, more, ...replies.map(shape)];

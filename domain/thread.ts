@@ -3,6 +3,7 @@
  * and how comments that arrive as rows become the tree that is shown.
  */
 import type { Sentences } from "./anchors";
+import type { AnswerView } from "./answers";
 import type { Span } from "./blocks";
 
 export const commentKinds = ["question", "evidence", "objection", "suggestion"] as const;
@@ -41,6 +42,8 @@ export type CommentView = {
   at: string;
   editedAt: string | null;
   deletedAt: string | null;
+  /** Another wording of the passage, with the one its writer saw; null: none is proposed. */
+  proposal: { before: string; after: string } | null;
   /** How many direct replies there are, shown or not. */
   replies: number;
   /** Set where it may be shown without the comment it answers: the name answered, null when that one is deleted. */
@@ -67,6 +70,10 @@ export type ThreadView = {
   block: number | null;
   /** Which thread of its block it is, from 1, by age: with the block's number, its note on paper. */
   ordinal: number;
+  /** What an editor said to it; null: nothing yet. */
+  answer: AnswerView | null;
+  /** It stands first at its passage. */
+  isPinned: boolean;
   /** The words it is about, when it is about less than the block. */
   quote: string | null;
   /** Where they stand in the shown revision's block, in code points; null: all of it, or they are gone. */

@@ -3,7 +3,7 @@ import type { CommentView } from "./thread";
 import { inReadingOrder } from "./whole-thread";
 
 function comment(id: string, parentId: string | null, depth = 1): CommentView {
-  return { id, threadId: "t", parentId, depth, sequence: 1, by: { id: `p-${id}`, name: `name of ${id}`, displayName: null, badge: null }, kind: null, body: id, at: "2026-05-08T12:00:00.000Z", editedAt: null, deletedAt: null, replies: 0 };
+  return { id, threadId: "t", parentId, depth, sequence: 1, by: { id: `p-${id}`, name: `name of ${id}`, displayName: null, badge: null }, kind: null, body: id, at: "2026-05-08T12:00:00.000Z", editedAt: null, deletedAt: null, proposal: null, replies: 0 };
 }
 
 const ids = (comments: readonly CommentView[]): string => comments.map(({ id }) => id).join(" ");

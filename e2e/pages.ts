@@ -21,3 +21,11 @@ export async function administrationPages(person: Person): Promise<string[]> {
   const member = (await person.page.getByRole("listitem").getByRole("link").first().getAttribute("href"))?.replace(/^\/zh/, "") ?? "";
   return ["/administration", "/administration/members/new", "/administration/settings", "/administration/held", "/administration/mails", member, "/me/account/provider"];
 }
+
+/** What editors alone see of a discussion: the sample's. */
+export async function answeringPages(person: Person, page = person.page): Promise<string[]> {
+  await person.open(SAMPLE);
+  const thread = await page.locator("section.thread").first().getAttribute("data-thread-id");
+  const editor = SAMPLE.replace("/articles/", "/editor/");
+  return [`${editor}/discussion`, `${editor}/threads/${thread}`, `${SAMPLE}/response`];
+}

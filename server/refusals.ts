@@ -1,7 +1,9 @@
 /** The one home of refusals: what is said is a message's name and its values; pages say it in the reader's language. */
 import { TRPCError } from "@trpc/server";
 import type { HeadFault } from "../domain/article-head";
+import type { AnswerFault } from "../domain/answers";
 import type { NameFault } from "../domain/names";
+import { type Opening, openingAt } from "../domain/opening";
 import type { PasswordFault } from "../domain/passwords";
 import type { TextFault } from "../domain/text";
 import type { CommentKind } from "../domain/thread";
@@ -62,8 +64,14 @@ export function notAllowed(why: Extract<keyof Refusals["notAllowed"], string>, v
   return new Refusal(why === "signIn" ? "UNAUTHORIZED" : "FORBIDDEN", `notAllowed.${why}`, { values });
 }
 
+/** The discussion is closed, or not open yet. `values`: from when it takes comments, or until when it did. */
+export function notTaken({ opensAt, closesAt, timeZone }: Opening & { timeZone: string }, now: Date): Refusal {
+  const isEarly = openingAt({ opensAt, closesAt }, now) === "not-yet";
+  return notAllowed(isEarly ? "notYetOpen" : "closed", { at: (isEarly ? opensAt : closesAt)?.toISOString() ?? "", timeZone });
+}
+
 /** An input that cannot be taken as it is. */
-export function badField(field: string, { fault, ...values }: TextFault | HeadFault | NameFault | PasswordFault | { fault: Extract<keyof Refusals["field"], string> }): Refusal {
+export function badField(field: string, { fault, ...values }: TextFault | AnswerFault["fault"] | HeadFault | NameFault | PasswordFault | { fault: Extract<keyof Refusals["field"], string> }): Refusal {
   return new Refusal("BAD_REQUEST", `field.${fault}`, { field, values });
 }
 

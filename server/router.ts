@@ -1,7 +1,9 @@
 /** The table of contents: everything that may be asked of Paragora. */
 import { administration } from "./administration/router";
+import { answers } from "./answers/router";
 import { articles } from "./articles/router";
 import { comments } from "./comments/router";
+import { discussions } from "./discussions/router";
 import { drafts } from "./drafts/router";
 import { editing } from "./editing/router";
 import { members } from "./members/router";
@@ -11,7 +13,7 @@ import { revising } from "./revising/router";
 import { revisions } from "./revisions/router";
 import { createCallerFactory, router } from "./trpc";
 
-export const appRouter = router({ administration, articles, comments, drafts, editing, members, oidc, reading, revising, revisions });
+export const appRouter = router({ administration, answers, articles, comments, discussions, drafts, editing, members, oidc, reading, revising, revisions });
 
 export type AppRouter = typeof appRouter;
 

@@ -31,9 +31,9 @@ export async function ownDocument(element: ReactElement, status = 200, headers: 
   return documentOf(element, status, [...Object.entries({ "cache-control": "private, no-store" }), ...new Headers(headers)]);
 }
 
-/** A public page, and the ids of the articles it shows (`*`: whichever there are): the front keeps it until one changes. */
-export async function publicDocument(element: ReactElement, articles: string): Promise<Response> {
-  return documentOf(element, 200, [...Object.entries({ "cache-control": "no-cache", "x-paragora-articles": articles })]);
+/** A public page, and the ids of the articles it shows (`*`: whichever there are): the front keeps it until one changes, and no longer than `until`. */
+export async function publicDocument(element: ReactElement, articles: string, until: Date | null = null): Promise<Response> {
+  return documentOf(element, 200, [...Object.entries({ "cache-control": "no-cache", "x-paragora-articles": articles, ...(until ? { "x-paragora-until": until.toISOString() } : {}) })]);
 }
 
 export function htmlHeaders(more: Record<string, string>): Headers {

@@ -1,6 +1,8 @@
 /** The two ways to make a page: for everybody, and for one reader. */
 import type { ReactElement } from "react";
+import { nextTurn, openingOf } from "../../domain/opening";
 import { canEditArticles } from "../../domain/permissions";
+import type { ArticleHead } from "../../domain/reading";
 import { contextOf, contextOfNobody } from "../../server/context";
 import { noSuch } from "../../server/refusals";
 import { callerOf } from "../../server/router";
@@ -15,20 +17,26 @@ import { languageOf, pathOf } from "./request";
 
 export type Ask = ReturnType<typeof callerOf>;
 /** `origin`: of the address people use, for links that leave the site. */
-type Asked = { words: Words; path: string; origin: string; ask: Ask; request: Request };
+type Asked = { now: Date; words: Words; path: string; origin: string; ask: Ask; request: Request };
 type Params<Names extends string> = { params: Promise<Record<Names, string>> };
 
-/** A public page: made without knowing who asks, so that it is the same bytes for everybody. */
-export function publicPage<Names extends string>(make: (asked: Asked, params: Record<Names, string>) => Promise<{ page: ReactElement; articles: string } | Response>) {
+/** A public page: made without knowing who asks, so that it is the same bytes for everybody. `until`: what it says is true so long; null: until something changes. */
+export function publicPage<Names extends string>(make: (asked: Asked, params: Record<Names, string>) => Promise<{ page: ReactElement; articles: string; until?: Date | null } | Response>) {
   return async (request: Request, { params }: Params<Names>): Promise<Response> => {
     const [words, path] = [wordsOf(languageOf(request)), pathOf(request)];
     try {
-      const made = await make({ words, path, origin: settings().publicUrl.origin, ask: callerOf(contextOfNobody(request.headers)), request }, await params);
-      return made instanceof Response ? made : await publicDocument(made.page, made.articles);
+      const context = contextOfNobody(request.headers);
+      const made = await make({ now: context.now(), words, path, origin: settings().publicUrl.origin, ask: callerOf(context), request }, await params);
+      return made instanceof Response ? made : await publicDocument(made.page, made.articles, made.until);
     } catch (error) {
       return refusedPage(error, words, path);
     }
   };
+}
+
+/** Until when a page may say that an article's discussion is open, or is not. */
+export function turnOf({ opening }: Pick<ArticleHead, "opening">, now: Date): Date | null {
+  return nextTurn(openingOf(opening), now);
 }
 
 /** A page for one reader, never kept. */
@@ -37,7 +45,7 @@ export function ownPage<Names extends string>(make: (asked: Asked & { context: C
     const [words, path] = [wordsOf(languageOf(request)), pathOf(request)];
     try {
       const context = await contextOf(request.headers);
-      const made = await make({ words, path, origin: settings().publicUrl.origin, ask: callerOf(context), request, context }, await params);
+      const made = await make({ now: context.now(), words, path, origin: settings().publicUrl.origin, ask: callerOf(context), request, context }, await params);
       return made instanceof Response ? made : await ownDocument(made);
     } catch (error) {
       return refusedPage(error, words, path);

@@ -63,5 +63,5 @@ function noteSaved(form: HTMLFormElement, answer: unknown): boolean {
 }
 
 function textOf(form: HTMLFormElement): string {
-  return fieldsOf(form, ["body", "kind"]).toString();
+  return fieldsOf(form, ["body", "kind", "proposal"]).toString();
 }

@@ -54,8 +54,8 @@ async function takeBack(form: HTMLFormElement, dialog: HTMLDialogElement, commen
 
 /** The words were told when they were taken back, and are kept nowhere else. */
 async function putBack(id: string, deleting: string, told: unknown): Promise<void> {
-  const { body, kind } = { body: "", kind: "", ...(typeof told === "object" ? told : null) };
-  const answer = await fetch(deleting.replace(/delete$/, "restore"), { method: "POST", body: new URLSearchParams({ comment: id, body, kind }), headers: { accept: "application/json, text/html" } }).catch(() => null);
+  const { body, kind, proposal } = { body: "", kind: "", proposal: "", ...(typeof told === "object" ? told : null) };
+  const answer = await fetch(deleting.replace(/delete$/, "restore"), { method: "POST", body: new URLSearchParams({ comment: id, body, kind, proposal }), headers: { accept: "application/json, text/html" } }).catch(() => null);
   const place = answer?.ok ? placeIn(await answer.json()) : null;
   if (place === null) return announce((await phrases()).notRestored);
   if (!(await renewAt(id, place, null))) return location.assign(place);

@@ -4,10 +4,10 @@ import type { ProviderLink } from "./provider-link-page";
 import { SessionList, type SessionView } from "./session-list";
 import type { Words } from "./words";
 
-export type AccountView = { name: string; displayName: string | null; email: string | null; confirmed: boolean; pending: string | null; hasPassword: boolean };
+export type AccountView = { name: string; displayName: string | null; email: string | null; confirmed: boolean; pending: string | null; hasPassword: boolean; /** Named where what they contributed is credited. */ credited: boolean };
 
 /** What was just done, as the address says it. */
-export const accountActs = ["name", "displayName", "password", "mailed", "confirmed", "address", "others"] as const;
+export const accountActs = ["name", "displayName", "password", "mailed", "confirmed", "address", "others", "credited"] as const;
 export type AccountAct = (typeof accountActs)[number];
 
 type Props = { words: Words; account: AccountView; provider: ProviderLink | null; sessions: SessionView[]; done: AccountAct | null };
@@ -46,6 +46,7 @@ export function AccountPage({ words, account, provider, sessions, done }: Props)
         </ul>
         {pending !== null && <p className="hint">{words.t("ownAccount.pending", { email: pending })}</p>}
         {email !== null && !confirmed && <ConfirmAddress words={words} />}
+        <Crediting words={words} credited={account.credited} />
         <SessionList words={words} sessions={sessions} hidden={{}} />
         <section aria-labelledby="delete">
           <h2 className="rule" id="delete">
@@ -72,6 +73,30 @@ function Setting({ words, what, path, isSet = true, children }: { words: Words; 
         <span className="unseen">{words.t("ownAccount.which", { what })}</span>
       </a>
     </li>
+  );
+}
+
+/** Off until they say so: who takes part in a consultation has not asked to be named in its report. */
+function Crediting({ words, credited }: { words: Words; credited: boolean }) {
+  return (
+    <section aria-labelledby="crediting">
+      <h2 className="rule" id="crediting">
+        {words.t("ownAccount.crediting")}
+      </h2>
+      <form className="fields" method="post" action={words.to("/forms/members.setCredited")}>
+        <p>{words.t("ownAccount.creditingSays")}</p>
+        <p>
+          <label>
+            <input type="checkbox" name="credited" value="1" defaultChecked={credited} /> {words.t("ownAccount.credited")}
+          </label>
+        </p>
+        <div className="row">
+          <button className="button" type="submit">
+            {words.t("ownAccount.save")}
+          </button>
+        </div>
+      </form>
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { noteNumber } from "../../domain/notes";
 import type { BlockView, WholePageView } from "../../domain/reading";
 import { type CommentView, INDENTED_LEVELS, type ThreadView } from "../../domain/thread";
+import { Answer } from "./answer";
 import { AppendixHead, passageSaid } from "./appendix";
 import { ArticleHead } from "./article-head";
 import { Tally } from "./article-page";
@@ -19,16 +20,16 @@ import { Slot } from "./slot";
 import { Quote, threadLabel } from "./thread";
 import type { Words } from "./words";
 
-type PageProps = { words: Words; view: WholePageView; after: string | null; origin?: string };
+type PageProps = { words: Words; view: WholePageView; after: string | null; now: Date; origin?: string };
 
 /** The page with a slot where the pieces go. `after`: the cursor of the page shown. */
-export function AllPage({ words, view: { head, blocks, from, next }, after, origin }: PageProps) {
+export function AllPage({ words, view: { head, blocks, from, next }, after, now, origin }: PageProps) {
   const path = `${articlePath(head.slug)}/all`;
   return (
     <Document words={words} title={words.t("all.title", { title: head.title })} path={withQuery(path, { after: after ?? undefined })} origin={origin} noindex reading plain>
       <div className={sheetClass(head.language, "flat")}>
         <ArticleHead place={placeOf(words, head)} head={head} blocks={from === null && next === null ? blocks : []} />
-        <Tally words={words} head={head} />
+        <Tally words={words} head={head} now={now} />
         {(from !== null || next !== null) && <p className="part">{partSaid(words, blocks)}</p>}
         <AppendixHead words={words} />
         <Slot />
@@ -78,6 +79,7 @@ export function FlatThread({ place, thread, children }: { place: Place; thread: 
       {thread.quote !== null && <Quote place={place} words={thread.quote} />}
       {thread.old !== null && <OldWords place={place} old={thread.old} isQuoted={thread.quote !== null} short={thread.old.now !== null} />}
       <ol className="flat-replies">{children}</ol>
+      {thread.answer !== null && <Answer place={place} answer={thread.answer} />}
     </section>
   );
 }

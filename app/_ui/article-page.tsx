@@ -1,18 +1,19 @@
-import type { ArticleHead as Head, ArticleView } from "../../domain/reading";
+import type { ArticleHead as Head, ArticleView, Credit } from "../../domain/reading";
 import { AppendixHead } from "./appendix";
 import { ArticleHead } from "./article-head";
 import { BlocksOfArticle } from "./blocks-of-article";
 import { Document } from "./document";
-import { articlePath, composePath, revisionPath, revisionsPath, threadsPath } from "./paths";
+import { Opening } from "./opening";
+import { articlePath, commentPath, composePath, responsePath, revisionPath, revisionsPath, threadsPath } from "./paths";
 import { composeBase } from "./compose-base";
 import { type Place, placeOf } from "./place";
 import { sheetClass } from "./sheet-class";
 import { Thread } from "./thread";
 import type { Words } from "./words";
 
-type Props = { words: Words; view: ArticleView; origin?: string };
+type Props = { words: Words; view: ArticleView; now: Date; origin?: string };
 
-export function ArticlePage({ words, view, origin }: Props) {
+export function ArticlePage({ words, view, now, origin }: Props) {
   const { head, blocks, wholeArticle } = view;
   const place = placeOf(words, head);
   const newest = articlePath(head.slug);
@@ -21,13 +22,14 @@ export function ArticlePage({ words, view, origin }: Props) {
     <Document words={words} title={head.title} path={path} origin={origin} description={head.standfirst} reading>
       <div className={sheetClass(head.language)} data-compose={composeBase(place)} data-comments={head.comments}>
         <ArticleHead place={place} head={head} blocks={blocks} />
-        <Tally words={words} head={head} />
+        <Tally words={words} head={head} now={now} />
         <AppendixHead words={words}>
           <Shown words={words} view={view} origin={origin} />
         </AppendixHead>
         <BlocksOfArticle place={place} blocks={blocks} language={head.language} />
         <OnRemovedPassages place={place} threads={wholeArticle.threads.filter(({ old }) => old !== null)} />
         <OnTheWhole place={place} threads={wholeArticle.threads.filter(({ old }) => old === null)} />
+        <Credits words={words} credits={view.credits ?? []} />
         <End place={place} head={head} />
       </div>
     </Document>
@@ -35,29 +37,40 @@ export function ArticlePage({ words, view, origin }: Props) {
 }
 
 /** Paper cannot be unfolded: how much of the discussion is on it, and where all of it is. */
-function Shown({ words, view: { head, blocks, wholeArticle }, origin = "" }: Props) {
+function Shown({ words, view: { head, blocks, wholeArticle }, origin = "" }: Omit<Props, "now">) {
   const shown = [...blocks, wholeArticle].flatMap(({ threads }) => threads.flatMap(({ comments }) => comments.filter(({ by }) => by !== null))).length;
   if (shown >= head.comments) return null;
   return <p>{words.t("print.shown", { shown, total: head.comments, address: origin + words.to(`${articlePath(head.slug)}/all`) })}</p>;
 }
 
 /** Above the square: how many speak, or that nobody does yet and how to begin. */
-export function Tally({ words, head }: { words: Words; head: Head }) {
+export function Tally({ words, head, now }: { words: Words; head: Head; now: Date }) {
+  const opening = <Opening words={words} opening={head.opening} now={now} />;
   if (head.comments === 0) {
     return (
       <div className="tally empty">
+        {opening}
         <p className="title">{words.t("article.empty")}</p>
         <p>{words.t("article.begin")}</p>
       </div>
     );
   }
   return (
-    <p className="tally">
-      <a href={words.to(threadsPath(head.slug))}>
-        <strong>{words.t("article.comments", { count: head.comments })}</strong>
-      </a>{" "}
-      {words.t("article.by", { count: head.participants })}
-    </p>
+    <div className="tally">
+      {opening}
+      <p>
+        <a href={words.to(threadsPath(head.slug))}>
+          <strong>{words.t("article.comments", { count: head.comments })}</strong>
+        </a>{" "}
+        {words.t("article.by", { count: head.participants })}
+        {head.hasResponse && (
+          <>
+            {" · "}
+            <a href={words.to(responsePath(head.slug))}>{words.t("response.heading")}</a>
+          </>
+        )}
+      </p>
+    </div>
   );
 }
 
@@ -86,6 +99,23 @@ function OnTheWhole({ place, threads }: { place: Place; threads: ArticleView["wh
       <p className="add">
         <a href={words.to(compose)}>{words.t("article.commentOnWhole")}</a>
       </p>
+    </section>
+  );
+}
+
+/** Who worded what in this revision, at their wish by name. */
+function Credits({ words, credits }: { words: Words; credits: readonly Credit[] }) {
+  if (credits.length === 0) return null;
+  return (
+    <section className="credits" aria-labelledby="credits">
+      <h2 id="credits">{words.t("proposal.credits")}</h2>
+      <ul>
+        {credits.map(({ block, comment, name }) => (
+          <li key={comment}>
+            <a href={`#b-${block}`}>¶&#8239;{block}</a>: <a href={words.to(commentPath(comment))}>{name === null ? words.t("response.aReader") : <bdi>{name}</bdi>}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { formTitle } from "./form-title";
 import { HiddenFields } from "./hidden-fields";
 import { Icon } from "./icon";
 import { markdownHtml } from "./markdown";
-import { commentPath, composePath, editPath, revisionPath, threadsPath } from "./paths";
+import { commentPath, composePath, editorThreadPath, editPath, revisionPath, threadsPath } from "./paths";
 import type { Place } from "./place";
 import type { Words } from "./words";
 
@@ -20,7 +20,8 @@ export type CommentActsProps = {
   place: Place;
   comment: CommentView;
   /** What this reader may do. */
-  can: { reply: boolean; edit: boolean; delete: boolean; mute: boolean };
+  can: { reply: boolean; edit: boolean; delete: boolean; mute: boolean; answer: boolean };
+  thread: string;
   /** The revision and the block of its passage that were in sight when it was written; null: it is about the whole article. */
   written: { revision: number; block: number } | null;
   /** Whether this reader muted the one who wrote it. */
@@ -34,7 +35,7 @@ export type CommentActsProps = {
 };
 
 /** One comment and what can be done with it. */
-export function CommentActsPage({ place, comment, can, written, muted, history, reader, hidden, error }: CommentActsProps) {
+export function CommentActsPage({ place, comment, thread, can, written, muted, history, reader, hidden, error }: CommentActsProps) {
   const { words } = place;
   const { by } = comment;
   const path = commentPath(comment.id);
@@ -65,6 +66,11 @@ export function CommentActsPage({ place, comment, can, written, muted, history, 
             <a className="button" href={words.to(editPath(comment.id))}>
               <Icon name="pencil" />
               {words.t("acts.edit")}
+            </a>
+          )}
+          {can.answer && (
+            <a className="button" href={words.to(editorThreadPath(place.slug, thread))}>
+              {words.t("answers.answer")}
             </a>
           )}
           {written !== null && written.revision < place.revision && (

@@ -5,6 +5,7 @@ import { markdownHtml } from "./markdown";
 import { bothNames, nameOf } from "./name";
 import { commentPath, composePath } from "./paths";
 import type { Place } from "./place";
+import { Proposal } from "./proposal";
 import { Tombstone } from "./tombstone";
 import { Who } from "./who";
 
@@ -30,6 +31,7 @@ export function Comment({ place, comment, answers = null, whole = false }: Props
   return (
     <article className="comment" id={`c-${comment.id}`} data-comment-id={comment.id} data-by={by.id} data-seq={comment.sequence} aria-label={words.t("comment.label", { name: bothNames(words, by), day: words.day(comment.at) })}>
       <Who place={place} comment={comment} by={by} answers={answers} />
+      {comment.proposal !== null && <Proposal words={words} proposal={comment.proposal} language={place.language} />}
       <Body comment={comment} place={place} whole={whole} />
       <Acts comment={comment} place={place} name={nameOf(words, by)} />
     </article>

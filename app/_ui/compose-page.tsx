@@ -1,4 +1,6 @@
 import type { CommentKind, CommentView } from "../../domain/thread";
+import type { OpeningView } from "../../domain/opening";
+import { proposalOf } from "../../domain/proposals";
 import { COMMENT_LENGTH } from "../../domain/comment-text";
 import { Document } from "./document";
 import { ErrorAbove, TextField } from "./field";
@@ -9,7 +11,9 @@ import { Icon } from "./icon";
 import { Kind } from "./kind";
 import { KindChoice } from "./kind-choice";
 import { markdownHtml } from "./markdown";
+import { openingSaid } from "./opening";
 import { articlePath, composePath } from "./paths";
+import { Proposal, ProposalField } from "./proposal";
 import { Tile } from "./tile";
 import { ComposedAbout } from "./composed-about";
 import type { Words } from "./words";
@@ -17,7 +21,7 @@ import type { Words } from "./words";
 export type ComposeTarget = {
   article: { slug: string; title: string; language: string };
   /** Null: the whole article. */
-  on: { block: number; text: string; quote: string | null } | { comment: CommentView; muted: boolean } | null;
+  on: { block: number; text: string; quote: string | null; rewordable: boolean } | { comment: CommentView; muted: boolean } | null;
 };
 
 /** `savedAt`: when the text in the field is a kept draft. `other`: what was saved elsewhere meanwhile. */
@@ -29,7 +33,10 @@ export type ComposeProps = {
   /** Of this page without language, query included: where the language switch leads. */
   path: string;
   target: ComposeTarget;
-  values: { body: string; kind: CommentKind | null };
+  /** `proposal`: the passage as it is proposed; null: as it is. */
+  values: { body: string; kind: CommentKind | null; proposal?: string | null };
+  /** When it takes comments, where it takes none now. */
+  opening?: OpeningView | null;
   /** The idempotency key: sent twice makes one comment. */
   idempotencyKey: string;
   hidden: Record<string, string>;
@@ -48,6 +55,7 @@ export function ComposePage(props: ComposeProps) {
   const { words, mode, path, target, values, hidden, draft, error } = props;
   const carried = { ...hidden, key: props.idempotencyKey, ...(draft ? { draft: draft.place, draftVersion: String(draft.version) } : {}) };
   const title = words.t(mode === "edit" ? "compose.editTitle" : "comment" in (target.on ?? {}) ? "compose.replyTitle" : "compose.title");
+  if (mode === "new" && props.opening) return <NotTaken {...props} title={title} opening={props.opening} />;
   return (
     <Document words={words} title={formTitle(words, title, error)} path={path} noindex reader={props.as}>
       <div className="work narrow">
@@ -57,7 +65,7 @@ export function ComposePage(props: ComposeProps) {
           <HiddenFields hidden={carried} />
           {props.preview === true && <Preview {...props} />}
           {draft !== null && <DraftKept words={words} draft={draft} />}
-          <ErrorAbove fields={["body", "kind"]} error={error} />
+          <ErrorAbove fields={["body", "kind", "proposal"]} error={error} />
           <TextField
             name="body"
             label={words.t("compose.body")}
@@ -69,6 +77,7 @@ export function ComposePage(props: ComposeProps) {
             defaultValue={values.body}
           />
           {draft?.other != null && <OtherText words={words} text={draft.other} />}
+          {mode === "new" && <Propose {...props} />}
           <KindChoice words={words} chosen={values.kind} error={error} />
           <Sees {...props} />
           <div className="row">
@@ -91,13 +100,47 @@ export function ComposePage(props: ComposeProps) {
   );
 }
 
+/** In place of the form: when comments are taken, and what was written, to be read and copied. */
+function NotTaken({ words, path, target, values, draft, as, title, opening }: ComposeProps & { title: string; opening: OpeningView }) {
+  return (
+    <Document words={words} title={title} path={path} noindex reader={as}>
+      <div className="work narrow">
+        <h1>{title}</h1>
+        <ComposedAbout words={words} target={target} whole={null} />
+        <p className="lead">{openingSaid(words, opening, new Date())}</p>
+        {values.body !== "" && (
+          <div className="labelled">
+            <label htmlFor="body">{words.t("discussion.written")}</label>
+            <textarea className="field" id="body" rows={8} readOnly dir="auto" defaultValue={values.body} />
+            {draft !== null && (
+              <p className="hint">
+                {words.t("discussion.keptAsDraft")} <a href={words.to("/me/drafts")}>{words.t("me.drafts")}</a>
+              </p>
+            )}
+          </div>
+        )}
+        <p className="row">
+          <a href={words.to(articlePath(target.article.slug))}>{words.t("discussion.back")}</a>
+        </p>
+      </div>
+    </Document>
+  );
+}
+
+function Propose({ words, target: { article, on }, values, error }: ComposeProps) {
+  if (on === null || "comment" in on || !on.rewordable) return null;
+  return <ProposalField words={words} passage={on.quote ?? on.text} written={values.proposal ?? null} language={article.language} error={error?.field === "proposal" ? error.message : null} />;
+}
+
 /** The address to write on the whole block, where it is about some of its words. */
 function wholeBlockOf({ discussion, block, words, revision }: Record<string, string>): string | null {
   return discussion !== undefined && words !== undefined ? composePath({ discussion, block: Number(block), revision: Number(revision) }) : null;
 }
 
 /** As readers will see it; the field below still holds the text. */
-function Preview({ words, values, as }: ComposeProps) {
+function Preview({ words, target: { article, on }, values, as }: ComposeProps) {
+  const passage = on === null || "comment" in on ? null : (on.quote ?? on.text);
+  const after = passage === null ? null : proposalOf(passage, values.proposal ?? null);
   return (
     <section className="preview" aria-label={words.t("compose.previewed")} tabIndex={-1}>
       <p className="quiet">{words.t("compose.previewed")}</p>
@@ -110,6 +153,7 @@ function Preview({ words, values, as }: ComposeProps) {
         )}
         {values.kind && <Kind kind={values.kind} words={words} />}
       </header>
+      {passage !== null && after !== null && <Proposal words={words} proposal={{ before: passage, after }} language={article.language} />}
       <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(values.body) }} />
     </section>
   );

@@ -21,7 +21,7 @@ export type ListedDraft = {
   updatedAt: string;
 };
 
-type Deleted = { discussion: string; place: string; body: string; kind: CommentKind | null; version: number };
+type Deleted = { discussion: string; place: string; body: string; kind: CommentKind | null; proposal?: string | null; version: number };
 
 type Props = {
   words: Words;
@@ -99,10 +99,10 @@ function Gone({ words, draft, gone }: { words: Words; draft: ListedDraft; gone: 
 }
 
 function BringBack({ words, deleted }: { words: Words; deleted: Deleted }) {
-  const { discussion, place, body, kind, version } = deleted;
+  const { discussion, place, body, kind, proposal, version } = deleted;
   return (
     <form className="notice row" method="post" action={words.to("/forms/drafts.restore")}>
-      <HiddenFields hidden={{ discussion, place, body, kind: kind ?? "", version: String(version) }} />
+      <HiddenFields hidden={{ discussion, place, body, kind: kind ?? "", ...(proposal ? { proposal } : {}), version: String(version) }} />
       <span role="status">{words.t("drafts.deleted")}</span>
       <button className="button" type="submit">
         {words.t("drafts.undo")}

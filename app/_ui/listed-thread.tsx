@@ -1,5 +1,6 @@
 import type { ListedThread } from "../../domain/reading";
 import type { ThreadWish } from "../../domain/thread-list";
+import { AnswerTag } from "./answer";
 import { Kind } from "./kind";
 import { markdownText } from "./markdown";
 import { Name } from "./name";
@@ -25,13 +26,15 @@ export function ListedThreads({ place, threads, wish }: Props) {
 
 function Listed({ place, thread, wish }: { place: Place; thread: ListedThread; wish: ThreadWish }) {
   const { words, slug } = place;
-  const { block, passage, quote, first, replies, lastAt } = thread;
+  const { block, passage, quote, first, replies, lastAt, answer, isPinned } = thread;
   const path = words.to(articlePath(slug));
   return (
     <>
       <p className="who">
         {first.by && <By place={place} by={first.by} wish={wish} />}
         {first.kind && <Kind kind={first.kind} words={words} />}
+        {answer !== null && <AnswerTag words={words} kind={answer} />}
+        {isPinned && <span className="tag">{words.t("answers.pinned")}</span>}
         <time dateTime={first.at}>{words.day(first.at)}</time>
       </p>
       {quote !== null && <Quote place={place} words={quote} />}

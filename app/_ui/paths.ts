@@ -45,8 +45,8 @@ export function threadPath(slug: string, threadId: string, { from, after }: { fr
 }
 
 /** The list of threads; what need not be named is not. */
-export function threadsPath(slug: string, { order, kind, by, after }: Partial<ThreadWish> & { after?: string | null } = {}): string {
-  return withQuery(`/articles/${slug}/threads`, { order: order === threadOrders[0] ? undefined : order, kind: kind ?? undefined, by: by ?? undefined, after: after ?? undefined });
+export function threadsPath(slug: string, { order, kind, answer, by, after }: Partial<ThreadWish> & { after?: string | null } = {}): string {
+  return withQuery(`/articles/${slug}/threads`, { order: order === threadOrders[0] ? undefined : order, kind: kind ?? undefined, answer: answer ?? undefined, by: by ?? undefined, after: after ?? undefined });
 }
 
 /** What the reader has not read of an article. */
@@ -65,6 +65,21 @@ export function editorPath(slug: string, { page, at }: { page?: number; at?: str
 
 export function draftBlockPath(slug: string, block: string): string {
   return `/editor/${slug}/blocks/${block}`;
+}
+
+/** Dates, prompt, answers and response of an article's discussion. */
+export function editorDiscussionPath(slug: string): string {
+  return `/editor/${slug}/discussion`;
+}
+
+/** Where editors answer a thread. */
+export function editorThreadPath(slug: string, thread: string): string {
+  return `/editor/${slug}/threads/${thread}`;
+}
+
+/** The response to comments; with ".md" or ".docx" behind it, as a file. */
+export function responsePath(slug: string, { after }: { after?: string } = {}): string {
+  return withQuery(`/articles/${slug}/response`, { after });
 }
 
 /** What a draft does to the discussion; `group`: of which threads; `after`: the cursor of a page. */

@@ -1,21 +1,23 @@
 import type { ArticleHead, ThreadListView } from "../../domain/reading";
+import { answerKinds } from "../../domain/answers";
 import { commentKinds } from "../../domain/thread";
 import { threadOrders, type ThreadWish } from "../../domain/thread-list";
 import { Choices } from "./choices";
 import { Document } from "./document";
 import { Kind } from "./kind";
 import { ListedThreads } from "./listed-thread";
+import { Opening } from "./opening";
 import { articlePath, newPath, threadsPath } from "./paths";
 import { placeOf } from "./place";
 import { WayBack } from "./way-back";
 import type { Words } from "./words";
 
 /** `after`: the cursor of the page shown, null on the first. */
-type Props = { words: Words; view: ThreadListView; wish: ThreadWish; after: string | null; origin?: string };
+type Props = { words: Words; view: ThreadListView; wish: ThreadWish; after: string | null; now: Date; origin?: string };
 
 /** All threads of an article, in an order, of a kind, of a person. Search engines take it once, as it stands at first. */
-export function ThreadListPage({ words, view, wish, after, origin }: Props) {
-  const { head, by, threads, next } = view;
+export function ThreadListPage({ words, view, wish, after, now, origin }: Props) {
+  const { head, by, threads, next, hasAnswers } = view;
   const place = placeOf(words, head);
   const path = threadsPath(head.slug, { ...wish, after });
   const first = threadsPath(head.slug, wish);
@@ -40,7 +42,8 @@ export function ThreadListPage({ words, view, wish, after, origin }: Props) {
             <a href={words.to(threadsPath(head.slug, { ...wish, by: null }))}>{words.t("threads.byAll")}</a>
           </p>
         )}
-        <Wishes words={words} head={head} wish={wish} />
+        <Opening words={words} opening={head.opening} now={now} />
+        <Wishes words={words} head={head} wish={wish} hasAnswers={hasAnswers} />
         {threads.length > 0 ? <ListedThreads place={place} threads={threads} wish={wish} /> : <Nothing words={words} head={head} isAll={first === threadsPath(head.slug)} />}
         <p className="row">
           {next !== null && (
@@ -55,7 +58,7 @@ export function ThreadListPage({ words, view, wish, after, origin }: Props) {
   );
 }
 
-function Wishes({ words, head, wish }: { words: Words; head: ArticleHead; wish: ThreadWish }) {
+function Wishes({ words, head, wish, hasAnswers }: { words: Words; head: ArticleHead; wish: ThreadWish; hasAnswers: boolean }) {
   const to = (other: Partial<ThreadWish>): string => words.to(threadsPath(head.slug, { ...wish, ...other }));
   return (
     <>
@@ -72,6 +75,17 @@ function Wishes({ words, head, wish }: { words: Words; head: ArticleHead; wish: 
           ...commentKinds.map((kind) => ({ name: kind, href: to({ kind }), chosen: kind === wish.kind, says: <Kind kind={kind} words={words} /> })),
         ]}
       />
+      {(hasAnswers || wish.answer !== null) && (
+        <Choices
+          look="chips"
+          label={words.t("answers.label")}
+          choices={[
+            { name: "", href: to({ answer: null }), chosen: wish.answer === null, says: words.t("answers.any") },
+            ...answerKinds.map((answer) => ({ name: answer, href: to({ answer }), chosen: answer === wish.answer, says: words.t(`answers.kinds.${answer}`) })),
+            { name: "none", href: to({ answer: "none" }), chosen: wish.answer === "none", says: words.t("answers.unanswered") },
+          ]}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ThreadPageView } from "../../domain/reading";
 import { BranchOfThread } from "./branch";
+import { Answer } from "./answer";
 import { BlockElement } from "./block-element";
 import { footnotesElsewhere } from "./blocks-of-article";
 import { Document } from "./document";
@@ -29,9 +30,11 @@ export function ThreadPage({ words, view, origin }: Props) {
         )}
         <section className="thread" id={`t-${thread.id}`} data-thread-id={thread.id} aria-label={label}>
           {thread.quote !== null && <Quote place={place} words={thread.quote} />}
+          {thread.isPinned && <p className="pinned">{words.t("answers.pinned")}</p>}
           {thread.old !== null && <OldWords place={place} old={thread.old} isQuoted={thread.quote !== null} />}
           {above !== null && <Above place={place} above={above} />}
           <BranchOfThread place={place} threadId={thread.id} branch={next === null ? branch : { ...branch, more: 0 }} whole isRoot={above === null} />
+          {thread.answer !== null && <Answer place={place} answer={thread.answer} />}
         </section>
         <p className="row">
           {next !== null && (

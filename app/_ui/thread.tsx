@@ -1,5 +1,6 @@
 import { noteNumber } from "../../domain/notes";
 import { branchOf, type OldWords as Old, type ThreadView } from "../../domain/thread";
+import { Answer } from "./answer";
 import { BranchOfThread } from "./branch";
 import { OldWords } from "./old-words";
 import { threadPath } from "./paths";
@@ -12,9 +13,11 @@ export function Thread({ place, thread, whole = false }: { place: Place; thread:
   if (branch === null) return null;
   return (
     <section className="thread" id={`t-${thread.id}`} data-thread-id={thread.id} data-total={thread.total} data-note={noteNumber(thread.block, thread.ordinal)} aria-label={threadLabel(place, thread)}>
+      {thread.isPinned && <p className="pinned">{place.words.t("answers.pinned")}</p>}
       {thread.quote !== null && <Quote place={place} words={thread.quote} />}
       {thread.old !== null && <OldWords place={place} old={thread.old} isQuoted={thread.quote !== null} />}
       <BranchOfThread place={place} threadId={thread.id} branch={branch} whole={whole} />
+      {thread.answer !== null && <Answer place={place} answer={thread.answer} />}
       {!whole && <Rest place={place} thread={thread} />}
     </section>
   );

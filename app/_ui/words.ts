@@ -29,6 +29,9 @@ function wordsIn(language: Language) {
     /** A moment to the minute, where the order of acts matters. */
     minute: (moment: string) =>
       format.dateTime(new Date(moment), { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+    /** A moment to the minute as clocks of a zone show it, and which zone that is. */
+    inZone: (moment: string, zone: string) =>
+      `${format.dateTime(new Date(moment), { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone })} (${zone})`,
     /** The date of an article as printed, of no zone; whatever is no date is shown as it stands. */
     printed: (date: string) => {
       const at = new Date(date.includes("T") ? `${date}Z` : date);

@@ -5,12 +5,12 @@ import type { ComposeProps } from "../_ui/compose-page";
 import { composePath, editPath } from "../_ui/paths";
 
 type About = { discussion: string; revision: number | null; block: number | null; words: Span | null; parent: string | null };
-type Shown = Pick<ComposeProps, "target" | "hidden" | "path" | "as" | "draft">;
+type Shown = Pick<ComposeProps, "target" | "hidden" | "path" | "as" | "draft"> & { opening?: ComposeProps["opening"] };
 
 /** What the form to write on shows of where the comment will stand, what it must send back, and the draft kept there. */
 export async function composeTarget(ask: Ask, about: About): Promise<Shown & { kept: Kept | null }> {
   const composing = await ask.comments.composing(about);
-  const { article, block, parent, discussion, as } = composing;
+  const { article, block, parent, discussion, as, opening, isOpen } = composing;
   const revision = about.revision ?? article.revision;
   const words = block && about.words ? `${about.words.start}-${about.words.end}` : undefined;
   const hidden: Record<string, string> = { discussion, revision: String(revision), ...(parent ? { parent: parent.id } : block ? { block: String(block.number), ...(words ? { words } : {}) } : {}) };
@@ -20,6 +20,7 @@ export async function composeTarget(ask: Ask, about: About): Promise<Shown & { k
     hidden,
     path: composePath({ discussion, revision, parent: parent?.id, block: parent ? undefined : block?.number, words }),
     as,
+    opening: isOpen ? null : opening,
     ...(await draftAt(ask, as !== null, discussion, place)),
   };
 }
@@ -40,16 +41,16 @@ export async function editTarget(ask: Ask, comment: string): Promise<Shown & { k
 
 function shown({ article, parent, muted, block }: Awaited<ReturnType<Ask["comments"]["composing"]>>): ComposeProps["target"] {
   if (parent) return { article, on: { comment: parent, muted } };
-  return { article, on: block ? { block: block.number, text: block.text, quote: block.quote } : null };
+  return { article, on: block ? { block: block.number, text: block.text, quote: block.quote, rewordable: block.rewordable } : null };
 }
 
-type Kept = { body: string; kind: ComposeProps["values"]["kind"] };
+type Kept = ComposeProps["values"];
 
 /** Visitors keep no drafts. `kept`: the text, when there is one. */
 async function draftAt(ask: Ask, isKept: boolean, discussion: string, at: DraftPlace): Promise<{ draft: ComposeProps["draft"]; kept: Kept | null }> {
   if (!isKept) return { draft: null, kept: null };
   const place = placeKey(at);
-  const { body, kind, version, updatedAt } = await ask.drafts.of({ discussion, place });
+  const { body, kind, proposal = null, version, updatedAt } = await ask.drafts.of({ discussion, place });
   const isThere = body !== "";
-  return { draft: { place, version, savedAt: isThere ? updatedAt : null, other: null }, kept: isThere ? { body, kind } : null };
+  return { draft: { place, version, savedAt: isThere ? updatedAt : null, other: null }, kept: isThere ? { body, kind, proposal } : null };
 }

@@ -56,6 +56,11 @@ export const mailConfirmLink: Form = async (sent) => {
   return back(sent, "mailed");
 };
 
+export const setCredited: Form = async (sent) => {
+  await sent.ask.members.setCredited({ credited: sent.field("credited") !== "" });
+  return back(sent, "credited");
+};
+
 export const endSession: Form = async (sent) => {
   await sent.ask.members.endSession({ session: sent.field("session") });
   return leadTo(sent, sent.words.to("/me/account"));

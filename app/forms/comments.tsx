@@ -58,7 +58,7 @@ export const deleteComment: Form = async (sent) => {
   const comment = sent.field("comment");
   try {
     const { id, was } = await sent.ask.comments.delete({ comment });
-    return leadTo(sent, await placeOfComment(sent, id), { said: was ? { body: was.body, kind: was.kind ?? "" } : {} });
+    return leadTo(sent, await placeOfComment(sent, id), { said: was ? { body: was.body, kind: was.kind ?? "", proposal: was.proposal ?? "" } : {} });
   } catch (error) {
     const acts = await sent.ask.comments.acts({ comment });
     return comeBack(sent, error, (why) => <CommentActsPage {...actsProps(sent.words, sent.context.reader, acts)} error={why} />);
@@ -67,6 +67,6 @@ export const deleteComment: Form = async (sent) => {
 
 /** From the note that tells of it. */
 export const restoreComment: Form = async (sent) => {
-  const { id } = await sent.ask.comments.restore({ comment: sent.field("comment"), kind: kindOf(sent), body: sent.field("body") });
+  const { id } = await sent.ask.comments.restore({ comment: sent.field("comment"), kind: kindOf(sent), body: sent.field("body"), proposal: sent.field("proposal") || null });
   return leadTo(sent, await placeOfComment(sent, id));
 };

@@ -13,7 +13,7 @@ import { draftIn, kindOf, written, type Written } from "./written";
 
 export async function composeAgain(sent: Sent, error: unknown, comment: Written = written(sent)): Promise<Response> {
   const { kept: _, ...form } = await composeTarget(sent.ask, comment);
-  return again(sent, error, { ...form, mode: "new", idempotencyKey: comment.key }, comment.body);
+  return again(sent, error, { ...form, mode: "new", idempotencyKey: comment.key }, comment.body, comment.proposal);
 }
 
 export async function editAgain(sent: Sent, error: unknown): Promise<Response> {
@@ -29,16 +29,16 @@ export async function previewComment(sent: Sent): Promise<Response> {
   const isEdit = sent.field("comment") !== "";
   if (fault) return isEdit ? editAgain(sent, badField("body", fault)) : composeAgain(sent, badField("body", fault));
   const { kept: _, ...form } = isEdit ? await editTarget(sent.ask, sent.field("comment")) : await composeTarget(sent.ask, comment);
-  const values = { body: comment.body, kind: kindOf(sent) };
+  const values = { body: comment.body, kind: kindOf(sent), proposal: comment.proposal };
   const draft = form.draft && { ...form.draft, version: draftIn(sent)?.version ?? 0, savedAt: null };
   return ownDocument(<ComposePage {...form} words={sent.words} mode={isEdit ? "edit" : "new"} values={values} draft={draft} idempotencyKey={comment.key} error={null} preview />);
 }
 
 type Form = Omit<ComposeProps, "words" | "values" | "error">;
 
-function again(sent: Sent, error: unknown, form: Form, body: string): Promise<Response> {
+function again(sent: Sent, error: unknown, form: Form, body: string, proposal: string | null = null): Promise<Response> {
   const kind = sent.field("kind");
-  const values = { body, kind: isCommentKind(kind) ? kind : null };
+  const values = { body, kind: isCommentKind(kind) ? kind : null, proposal };
   const draft = form.draft && { ...form.draft, ...draftOf(sent, error) };
   return comeBack(sent, error, (why) => <ComposePage {...form} draft={draft} words={sent.words} values={values} error={why} />);
 }

@@ -13,7 +13,7 @@ export const saveDraft: Form = async (sent) => {
   let saved;
   try {
     const { place, version } = draftIn(sent) ?? { place: "", version: 0 };
-    saved = await sent.ask.drafts.save({ discussion: sent.field("discussion"), place, revision: wholeNumber(sent.field("revision")), kind: kindOf(sent), body: sent.field("body"), version });
+    saved = await sent.ask.drafts.save({ discussion: sent.field("discussion"), place, revision: wholeNumber(sent.field("revision")), kind: kindOf(sent), body: sent.field("body"), proposal: sent.field("proposal") || null, version });
   } catch (error) {
     return edited ? editAgain(sent, error) : composeAgain(sent, error);
   }
@@ -30,7 +30,7 @@ export const deleteDraft: Form = async (sent) => {
 
 /** Brings back what was just thrown away. */
 export const restoreDraft: Form = async (sent) => {
-  await sent.ask.drafts.save({ discussion: sent.field("discussion"), place: sent.field("place"), kind: kindOf(sent), body: sent.field("body"), version: wholeNumber(sent.field("version")) ?? 0 });
+  await sent.ask.drafts.save({ discussion: sent.field("discussion"), place: sent.field("place"), kind: kindOf(sent), body: sent.field("body"), proposal: sent.field("proposal") || null, version: wholeNumber(sent.field("version")) ?? 0 });
   return leadTo(sent, sent.words.to("/me/drafts"));
 };
 

@@ -25,6 +25,7 @@ export function written(sent: Sent): Written {
     words: block === null ? null : spanIn(sent.field("words")),
     parent: sent.field("parent") || null,
     body: sent.field("body"),
+    proposal: sent.field("proposal") || null,
     draft: draftIn(sent),
     key: sent.field("key") || randomId(),
   };

@@ -21,16 +21,18 @@ export const head: ArticleHead = {
   discussionId: "discussion",
   comments: 40,
   participants: 3,
+  opening: { opensAt: null, closesAt: "2026-06-30T15:00:00.000Z", timeZone: "Europe/Berlin", prompt: "Which of these would you change, and how?" },
+  hasResponse: true,
 };
 
 type Wish = Partial<CommentView> & { id: string };
 
 function comment({ id, ...more }: Wish): CommentView {
-  return { id, threadId: "t", parentId: null, depth: 0, sequence: 1, by: ann, kind: null, body: "A comment of one sentence.", at: "2026-05-08T12:00:00.000Z", editedAt: null, deletedAt: null, replies: 0, ...more };
+  return { id, threadId: "t", parentId: null, depth: 0, sequence: 1, by: ann, kind: null, body: "A comment of one sentence.", at: "2026-05-08T12:00:00.000Z", editedAt: null, deletedAt: null, proposal: null, replies: 0, ...more };
 }
 
 function thread(id: string, comments: CommentView[], more: Partial<ThreadView> = {}): ThreadView {
-  return { id, block: 2, ordinal: 1, quote: null, span: null, sentences: null, comments, total: comments.length, old: null, ...more };
+  return { id, block: 2, ordinal: 1, answer: null, isPinned: false, quote: null, span: null, sentences: null, comments, total: comments.length, old: null, ...more };
 }
 
 const nobody: Participant = { id: "p-gone", name: null, displayName: null, badge: null };
@@ -44,6 +46,8 @@ const chain = Array.from({ length: 7 }, (_, depth) => comment({ id: `chain-${dep
 const threads: ThreadView[] = [
   ...commentKinds.map((kind, at) => thread(`kind-${kind}`, [comment({ id: `kind-${kind}`, kind })], { ordinal: at + 1, block: 1 })),
   thread("words", [comment({ id: "words", by: editor, editedAt: "2026-05-09T12:00:00.000Z", body: MARKDOWN })], { quote: "some of its words", span: { start: 20, end: 37 } }),
+  thread("adopted", [comment({ id: "adopted", kind: "suggestion", proposal: { before: "An item of a list.", after: "An item of a short list." } })], { ordinal: 5, isPinned: true, answer: { kind: "adopted", text: null, change: { revision: 3, block: 4 }, comment: null, at: "2026-05-10T12:00:00.000Z" } }),
+  thread("not-adopted", [comment({ id: "not-adopted" })], { ordinal: 6, answer: { kind: "not-adopted", text: "It would cost more than it saves.", change: null, comment: null, at: "2026-05-10T12:00:00.000Z" } }),
   thread("overlapping", [comment({ id: "overlapping" })], { ordinal: 2, quote: "of the words", span: { start: 25, end: 37 }, old: { revision: 1, block: 2, then: "of the words", now: "of its words", isPlaced: false, isKept: true } }),
   thread("long", [comment({ id: "long", body: "A long comment, cut beside an article. ".repeat(80) })], { ordinal: 3 }),
   thread("gone", [comment({ id: "gone", by: null, body: "", deletedAt: "2026-05-09T12:00:00.000Z", replies: 1 }), comment({ id: "stays", parentId: "gone", depth: 1, by: nobody })], { ordinal: 4 }),

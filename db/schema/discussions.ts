@@ -1,4 +1,5 @@
 /** A discussion: one article for one audience; its threads, where they stand, and what is said in them. */
+import { type AnswerKind } from "../../domain/answers";
 import { type CommentKind } from "../../domain/thread";
 import { boolean, index, integer, moment, primaryKey, table, text, uniqueIndex } from "../columns";
 import { article, revision } from "./articles";
@@ -14,6 +15,17 @@ export const discussion = table(
     comments: integer().notNull().default(0),
     participants: integer().notNull().default(0),
     lastCommentAt: moment(),
+    /** Posts are taken from then on, and until then; null: from ever, and for ever. */
+    opensAt: moment(),
+    closesAt: moment(),
+    /** IANA name of the zone in which those two are told: "Europe/Berlin". */
+    timeZone: text().notNull().default("UTC"),
+    /** What readers are asked, plain text; null: nothing in particular. */
+    prompt: text(),
+    /** Since when the response to its comments is public; null: editors alone see it. */
+    responseAt: moment(),
+    /** Counts changes of the above; a change names the one it saw. */
+    version: integer().notNull().default(1),
   },
   (d) => [uniqueIndex("discussion_audience").on(d.articleId, d.audience)],
 );
@@ -44,10 +56,18 @@ export const thread = table(
     comments: integer().notNull().default(0),
     /** The kind of its first comment; null when that has none, or is deleted. */
     kind: text().$type<CommentKind>(),
+    /** What the newest of its answers says; null: none, or taken back. */
+    answer: text().$type<AnswerKind>(),
+    /** How many answers it was given: the number of the newest, which is in force. */
+    answers: integer().notNull().default(0),
+    /** Since when it stands first at its passage; null: in its turn. */
+    pinnedAt: moment(),
     lastCommentAt: moment().notNull(),
     createdAt: moment().notNull(),
   },
   (t) => [
+    index("thread_answered").on(t.discussionId, t.answer, t.lastCommentAt, t.id),
+    index("thread_pinned").on(t.discussionId, t.pinnedAt),
     index("thread_newest").on(t.discussionId, t.lastCommentAt, t.id),
     index("thread_discussed").on(t.discussionId, t.comments, t.id),
     index("thread_kind_newest").on(t.discussionId, t.kind, t.lastCommentAt, t.id),
@@ -164,6 +184,49 @@ export const comment = table(
     index("comment_newest").on(c.discussionId, c.createdAt, c.id),
     index("comment_deleted").on(c.discussionId, c.deletedAt),
   ],
+);
+
+/** What an editor said to a thread. A changed answer is a new row: the earlier ones are its history. */
+export const answer = table(
+  "answer",
+  {
+    threadId: text().notNull().references(() => thread.id),
+    /** Which answer to its thread it is, from 1; the last is in force. */
+    number: integer().notNull(),
+    /** Null: the one before was taken back. */
+    kind: text().$type<AnswerKind>(),
+    /** The reason, or the answer itself: plain text; null: none is given. */
+    text: text(),
+    /** Where the change is that was adopted: a revision's number and a block's number in it. */
+    revision: integer(),
+    block: integer(),
+    /** The reply that answers the question. */
+    commentId: text(),
+    /** Null: it came with a revision that the operator published. */
+    byMemberId: text().references(() => member.id),
+    at: moment().notNull(),
+  },
+  (a) => [primaryKey({ columns: [a.threadId, a.number] })],
+);
+
+/** Another wording of the passage that a comment is on, and whether an editor took it. Gone with the comment's words. */
+export const proposal = table(
+  "proposal",
+  {
+    commentId: text().primaryKey().references(() => comment.id),
+    discussionId: text().notNull().references(() => discussion.id),
+    /** The passage as its writer saw it, and as they would have it. */
+    before: text().notNull(),
+    after: text().notNull(),
+    /** The draft an editor put it into, which is gone once published; so no reference. */
+    draftId: text(),
+    acceptedAt: moment(),
+    acceptedBy: text().references(() => member.id),
+    /** The number of the revision that says it, once that is published, and of the block there. */
+    revision: integer(),
+    block: integer(),
+  },
+  (p) => [index("proposal_draft").on(p.draftId), index("proposal_revision").on(p.discussionId, p.revision)],
 );
 
 /** What a comment said before an edit. */

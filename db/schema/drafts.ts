@@ -21,6 +21,8 @@ export const draft = table(
     kind: text().$type<CommentKind>(),
     /** Markdown as far as written; empty when posted or thrown away. */
     body: text().notNull(),
+    /** The wording proposed for the passage, as far as written; null: none. */
+    proposal: text(),
     /** Counts saves, from 1; a save names the one it started from. Goes on when emptied, so that no old tab revives a text. */
     version: integer().notNull(),
     /** Which of the member's drafts it is, from 1: there are only so many. Null when emptied. */

@@ -30,6 +30,8 @@ export const member = table(
     deletedAt: moment(),
     /** What their mails are written in. */
     language: text().notNull().default("en"),
+    /** Wishes to be named where what they contributed is credited; else "a reader" is. */
+    credited: boolean().notNull().default(false),
     lastCommentAt: moment(),
     createdAt: moment().notNull(),
   },

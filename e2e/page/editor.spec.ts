@@ -1,6 +1,7 @@
 import { expect, importText, newcomer, Person, siteUrl, test } from "../fixtures";
 import { said } from "../said";
 import { wordsOf } from "../words";
+import { answeringPages } from "../pages";
 import { expectAccessible } from "./axe";
 
 const EVERY_KIND = ["A paragraph. Of two sentences, with [a link](https://example.org).", "## A section", "- an item\n  - deeper", "1. numbered", "> A quotation.", "| Year | Cables |\n| --- | --- |\n| 1998 | 12 |", "![](https://example.org/chart.png)", "字".repeat(300), "[^1]: A note."];
@@ -17,11 +18,12 @@ for (const language of ["en", "zh"] as const) {
     const { words } = person;
     await person.signInAsEditor();
     const [draft, article] = [await importText(`A draft ${newcomer().name}`, EVERY_KIND, ["--draft"]), await importText(`An article ${newcomer().name}`, ["Words."])];
+    const answering = await answeringPages(person);
     await person.open(`/editor/${draft}`);
     const block = await page.locator("[data-edited]").first().getAttribute("data-edited");
     await page.getByRole("button", { name: words.t("editor.blocks.dropWhich", { number: 2 }) }).click();
     await expect(page.locator("[data-out]")).toHaveCount(1);
-    for (const address of ["/editor", `/editor/${draft}`, `/editor/${draft}/blocks/${block}`, `/editor/${draft}/discard`, `/editor/${article}`]) {
+    for (const address of ["/editor", `/editor/${draft}`, `/editor/${draft}/blocks/${block}`, `/editor/${draft}/discard`, `/editor/${article}`, ...answering]) {
       await person.open(address);
       await expectAccessible(page, address);
     }

@@ -1,6 +1,6 @@
 import { HtmlValidate } from "html-validate";
 import { expect, importText, Person, siteUrl, test } from "../fixtures";
-import { administrationPages, allPages, OWN_PAGES } from "../pages";
+import { administrationPages, allPages, answeringPages, OWN_PAGES } from "../pages";
 import { wordsOf } from "../words";
 
 const validator = new HtmlValidate({
@@ -66,10 +66,11 @@ for (const language of ["en", "zh"] as const) {
     await person.signInAsEditor();
     const slug = await importText(`Every kind of block, a draft, ${language}`, EVERY_KIND, ["--draft"]);
     const published = await importText(`Published ${language}`, ["Words."]);
+    const answering = await answeringPages(person);
     await person.open(`/editor/${slug}`);
     const block = await page.locator("[data-edited]").first().getAttribute("data-edited");
     const faults: string[] = [];
-    for (const address of ["/editor", `/editor/${slug}`, `/editor/${slug}/blocks/${block}`, `/editor/${slug}/discard`, `/editor/${published}`]) {
+    for (const address of ["/editor", `/editor/${slug}`, `/editor/${slug}/blocks/${block}`, `/editor/${slug}/discard`, `/editor/${published}`, ...answering]) {
       faults.push(...(await faultsOf(address, await (await page.request.get(siteUrl() + person.words.to(address))).text())));
     }
     await page.request.post(siteUrl() + person.words.to("/forms/editing.withdraw"), { form: { of: published, why: "Wrong." } });

@@ -1,7 +1,7 @@
 /** Threads where a revision shows them, and how much is said there. */
-import { and, asc, eq, gt, inArray, lte, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql, type SQL } from "drizzle-orm";
 import type { Db } from "../../db/client";
-import { anchor, heat, placement, thread } from "../../db/schema/discussions";
+import { anchor, answer, heat, placement, thread } from "../../db/schema/discussions";
 import type { Heat } from "../../domain/reading";
 import { partsFrom, type Spot } from "../../domain/reading-order";
 import type { VisibleArticle } from "./visible";
@@ -18,6 +18,8 @@ const columns = {
   lastSentence: anchor.lastSentence,
   quote: anchor.quote,
   total: thread.total,
+  pinnedAt: thread.pinnedAt,
+  answer: { kind: answer.kind, text: answer.text, revision: answer.revision, block: answer.block, comment: answer.commentId, at: answer.at },
 };
 
 export type PlacedThread = Awaited<ReturnType<typeof firstThreads>>[number];
@@ -28,6 +30,7 @@ function placed(db: Db, { head, revisionId }: VisibleArticle, more: SQL | undefi
     .from(placement)
     .innerJoin(thread, eq(thread.id, placement.threadId))
     .innerJoin(anchor, eq(anchor.threadId, thread.id))
+    .leftJoin(answer, and(eq(answer.threadId, thread.id), eq(answer.number, thread.answers)))
     .where(and(eq(placement.discussionId, head.discussionId), eq(placement.revisionId, revisionId), more));
 }
 
@@ -36,9 +39,14 @@ export function firstThreads(db: Db, shown: VisibleArticle, most: number) {
   return placed(db, shown, undefined).orderBy(asc(placement.ordinal), asc(placement.blockNumber)).limit(most);
 }
 
-/** A block's threads by age, from after the `after`th. */
+/** All that are pinned: few, by `MOST_PINNED`. `number`: of this block. */
+export function pinnedThreads(db: Db, shown: VisibleArticle, number?: number): Promise<PlacedThread[]> {
+  return placed(db, shown, and(eq(thread.discussionId, shown.head.discussionId), isNotNull(thread.pinnedAt), number === undefined ? undefined : eq(placement.blockNumber, number))).orderBy(asc(placement.ordinal), asc(placement.blockNumber));
+}
+
+/** A block's threads by age but for the pinned, from after the `after`th. */
 export function threadsOfBlock(db: Db, shown: VisibleArticle, number: number, after: number, most: number) {
-  return placed(db, shown, and(eq(placement.blockNumber, number), gt(placement.ordinal, after))).orderBy(asc(placement.ordinal)).limit(most);
+  return placed(db, shown, and(eq(placement.blockNumber, number), gt(placement.ordinal, after), isNull(thread.pinnedAt))).orderBy(asc(placement.ordinal)).limit(most);
 }
 
 /** These threads, those of a block by age. */

@@ -6,6 +6,7 @@ import { discussion, heat } from "../../db/schema/discussions";
 import type { ArticleListView, ArticleView, BlockPageView, ThreadPageView } from "../../domain/reading";
 import { shareOut } from "../../domain/shown";
 import { branchOf } from "../../domain/thread";
+import { creditsOf } from "../answers/taken";
 import { branchIds, firstCommentOf, REPLIES_A_PAGE } from "../comments/branches";
 import { commentsById, firstComments } from "../comments/rows";
 import { noSuch } from "../refusals";
@@ -13,8 +14,8 @@ import type { Context } from "../trpc";
 import { newestPlaces } from "../revisions/map";
 import { firstView } from "./first-view";
 import { oldWords } from "./old-words";
-import { heatOf, placedThread, threadsOfBlock } from "./placed";
-import { arranged, byPassage, viewOfBlock, viewOfThread } from "./views";
+import { heatOf, pinnedThreads, placedThread, threadsOfBlock } from "./placed";
+import { answerOf, arranged, byPassage, viewOfBlock, viewOfThread } from "./views";
 import { visibleArticle } from "./visible";
 
 export async function hasArticles(db: Db): Promise<boolean> {
@@ -30,9 +31,9 @@ export async function articleView({ db }: Context, input: { slug: string; revisi
     heatOf(db, shown),
     firstView(db, shown),
   ]);
-  const [comments, old, places] = await Promise.all([firstComments(db, shares, newest), oldWords(db, shown, threads), newestPlaces(db, shown, blocks)]);
+  const [comments, old, places, credits] = await Promise.all([firstComments(db, shares, newest), oldWords(db, shown, threads), newestPlaces(db, shown, blocks), creditsOf(db, shown.head)]);
   const view = arranged(shown.head, blocks, heats, byPassage(threads), comments, old);
-  return { ...view, blocks: view.blocks.map((one) => ({ ...one, newest: places.get(one.number) })) };
+  return { ...view, blocks: view.blocks.map((one) => ({ ...one, newest: places.get(one.number) })), credits };
 }
 
 const THREADS_A_PAGE = 20;
@@ -40,15 +41,17 @@ const THREADS_A_PAGE = 20;
 /** A block and a page of its threads, those after the `after`th. @throws Refusal noSuch.block */
 export async function blockPage({ db }: Context, input: { slug: string; number: number; after: number }): Promise<BlockPageView> {
   const shown = await visibleArticle({ db }, input.slug);
-  const [[found], heats, placed] = await Promise.all([
+  const [[found], heats, placed, pinned] = await Promise.all([
     db.select().from(block).where(and(eq(block.revisionId, shown.revisionId), eq(block.number, input.number))),
     heatOf(db, shown),
     threadsOfBlock(db, shown, input.number, input.after, THREADS_A_PAGE + 1),
+    input.after === 0 ? pinnedThreads(db, shown, input.number) : [],
   ]);
   if (!found) throw noSuch("block");
   const page = placed.slice(0, THREADS_A_PAGE);
-  const [comments, old] = await Promise.all([firstComments(db, shareOut(page)), oldWords(db, shown, page)]);
-  const threads = page.map((thread) => viewOfThread(thread, comments, old));
+  const here = [...pinned, ...page];
+  const [comments, old] = await Promise.all([firstComments(db, shareOut(here)), oldWords(db, shown, here)]);
+  const threads = here.map((thread) => viewOfThread(thread, comments, old));
   return { head: shown.head, block: viewOfBlock(found, heats, threads), next: placed.length > THREADS_A_PAGE ? String(page.at(-1)?.ordinal) : null };
 }
 
@@ -73,7 +76,7 @@ export async function threadPage({ db }: Context, input: { slug: string; thread:
   ]);
   return {
     head: shown.head,
-    thread: { id: placed.id, quote: placed.quote, total: placed.total, old: old.get(placed.id) ?? null },
+    thread: { id: placed.id, quote: placed.quote, total: placed.total, old: old.get(placed.id) ?? null, answer: answerOf(placed), isPinned: placed.pinnedAt !== null },
     block: found ? viewOfBlock(found, heats, []) : null,
     branch,
     above: above[0] ?? null,

@@ -1,5 +1,6 @@
 /** Articles: what may be asked. */
 import { z } from "zod";
+import { answerKinds } from "../../domain/answers";
 import { commentKinds } from "../../domain/thread";
 import { threadOrders } from "../../domain/thread-list";
 import { named } from "../inputs";
@@ -25,6 +26,7 @@ export const articles = router({
         slug: named,
         order: z.enum(threadOrders).default("place"),
         kind: z.enum(commentKinds).nullable().default(null),
+        answer: z.enum([...answerKinds, "none"]).nullable().default(null),
         by: named.nullable().default(null),
         after: named.nullable().default(null),
       }),

@@ -1,5 +1,5 @@
 /** The threads of an article as a list, in an order, of a kind, of a person: a page of them. */
-import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { anchor, comment, placement, thread } from "../../db/schema/discussions";
 import { beginningOf } from "../../domain/comment-text";
@@ -30,7 +30,10 @@ export async function threadList({ db }: Context, input: ThreadWish & { slug: st
   const rows = await pages[input.order](db, shown, wishedFor(db, input), input.after);
   const page = rows.slice(0, THREADS_A_PAGE);
   const last = rows.length > THREADS_A_PAGE ? page.at(-1) : undefined;
-  const firsts = await firstComments(db, new Map(page.map(({ id }) => [id, 1])));
+  const [firsts, [answered]] = await Promise.all([
+    firstComments(db, new Map(page.map(({ id }) => [id, 1]))),
+    db.select({ id: thread.id }).from(thread).where(and(eq(thread.discussionId, shown.head.discussionId), isNotNull(thread.answer))).limit(1),
+  ]);
   return {
     head: shown.head,
     by: by && { id: by.id, name: by.name },
@@ -39,12 +42,13 @@ export async function threadList({ db }: Context, input: ThreadWish & { slug: st
       return first ? [viewOf(row, first)] : [];
     }),
     next: last ? cursors[input.order](last) : null,
+    hasAnswers: answered !== undefined,
   };
 }
 
 type Row = Awaited<ReturnType<typeof select>>[number];
 
-function viewOf({ id, block, place, text, quote, comments, lastCommentAt }: Row, first: CommentView): ListedThread {
+function viewOf({ id, block, place, text, quote, comments, lastCommentAt, answer, pinnedAt }: Row, first: CommentView): ListedThread {
   return {
     ...{ id, quote },
     block: block === 0 ? null : block,
@@ -52,18 +56,21 @@ function viewOf({ id, block, place, text, quote, comments, lastCommentAt }: Row,
     first: { ...first, body: beginningOf(first.body, BEGINNING) },
     replies: comments - (first.deletedAt === null ? 1 : 0),
     lastAt: lastCommentAt.toISOString(),
+    answer,
+    isPinned: pinnedAt !== null,
   };
 }
 
 /** Deleted comments count for nobody: whose they were is not told. */
-function wishedFor(db: Db, { kind, by }: ThreadWish): SQL | undefined {
+function wishedFor(db: Db, { kind, answer, by }: ThreadWish): SQL | undefined {
   const written = by === null ? null : db.select({ id: comment.threadId }).from(comment).where(and(eq(comment.participantId, by), isNull(comment.deletedAt)));
-  return and(kind === null ? undefined : eq(thread.kind, kind), written ? inArray(thread.id, written) : undefined);
+  const answered = answer === null ? undefined : answer === "none" ? isNull(thread.answer) : eq(thread.answer, answer);
+  return and(kind === null ? undefined : eq(thread.kind, kind), answered, written ? inArray(thread.id, written) : undefined);
 }
 
 function select(db: Db, { head, revisionId }: VisibleArticle, wanted: SQL | undefined, order: SQL[], most = THREADS_A_PAGE + 1) {
   return db
-    .select({ id: thread.id, block: placement.blockNumber, ordinal: placement.ordinal, place: placement.place, text: placement.text, quote: anchor.quote, comments: thread.comments, lastCommentAt: thread.lastCommentAt })
+    .select({ id: thread.id, block: placement.blockNumber, ordinal: placement.ordinal, place: placement.place, text: placement.text, quote: anchor.quote, comments: thread.comments, lastCommentAt: thread.lastCommentAt, answer: thread.answer, pinnedAt: thread.pinnedAt })
     .from(thread)
     .innerJoin(placement, and(eq(placement.threadId, thread.id), eq(placement.revisionId, revisionId)))
     .innerJoin(anchor, eq(anchor.threadId, thread.id))
@@ -79,7 +86,7 @@ type Page = (db: Db, shown: VisibleArticle, wanted: SQL | undefined, after: stri
 
 /**
  * Each order is that of an index, read from the cursor on: `placement_block`; `thread_newest`, of one kind
- * `thread_kind_newest`; `thread_discussed`, of one kind `thread_kind_discussed`. Only what is sifted while an index is read
+ * `thread_kind_newest`; `thread_discussed`, of one kind `thread_kind_discussed`. Of one answer `thread_answered` serves the first. Only what is sifted while an index is read
  * grows with the discussion: those of a kind along the text, and those of a person, whose threads `comment_participant` tells.
  */
 const pages: Record<ThreadOrder, Page> = {

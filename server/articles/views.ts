@@ -1,5 +1,6 @@
 /** Rows of an article as its pages are told them. */
 import type { block } from "../../db/schema/articles";
+import type { AnswerView } from "../../domain/answers";
 import type { ArticleView, BlockView, Heat } from "../../domain/reading";
 import type { CommentView, OldWords, ThreadView } from "../../domain/thread";
 import type { PlacedThread } from "./placed";
@@ -14,15 +15,24 @@ export function viewOfBlock({ number, blockId, kind, text, marks, sentences, sha
 
 /** `old`: of the threads whose passage is no longer what it was. */
 export function viewOfThread(placed: PlacedThread, comments: Map<string, CommentView[]>, old: ReadonlyMap<string, OldWords>): ThreadView {
-  const { id, blockNumber, ordinal, quote, total, start, end, firstSentence, lastSentence } = placed;
+  const { id, blockNumber, ordinal, quote, total, pinnedAt, start, end, firstSentence, lastSentence } = placed;
   return {
     ...{ id, ordinal, quote, total },
+    answer: answerOf(placed),
+    isPinned: pinnedAt !== null,
     block: blockNumber === 0 ? null : blockNumber,
     span: start === null || end === null ? null : { start, end },
     sentences: firstSentence === null || lastSentence === null ? null : { first: firstSentence, last: lastSentence },
     comments: comments.get(id) ?? [],
     old: old.get(id) ?? null,
   };
+}
+
+/** The answer in force; null: none, or taken back. */
+export function answerOf({ answer }: Pick<PlacedThread, "answer">): AnswerView | null {
+  if (answer === null || answer.kind === null) return null;
+  const { kind, text, revision, block: number, comment, at } = answer;
+  return { kind, text, change: revision === null || number === null ? null : { revision, block: number }, comment, at: at.toISOString() };
 }
 
 /** Blocks with their threads, those of a block in the order given; threads without comments are left out. */
@@ -41,7 +51,8 @@ export function arranged(head: ArticleView["head"], blocks: StoredBlock[], heats
   };
 }
 
-/** In the order of the words they are about, those on the whole block first: beside the text no line crosses another. */
+/** In the order of the words they are about, those on the whole block first: beside the text no line crosses another. At a passage the pinned come first. */
 export function byPassage(threads: readonly PlacedThread[]): PlacedThread[] {
-  return [...threads].sort((one, other) => (one.start ?? 0) - (other.start ?? 0));
+  const turn = ({ pinnedAt }: PlacedThread): number => (pinnedAt === null ? 1 : 0);
+  return [...threads].sort((one, other) => (one.start ?? 0) - (other.start ?? 0) || turn(one) - turn(other));
 }

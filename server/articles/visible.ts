@@ -3,6 +3,7 @@ import { and, eq, lte } from "drizzle-orm";
 import { article, revision } from "../../db/schema/articles";
 import { discussion } from "../../db/schema/discussions";
 import type { ArticleHead } from "../../domain/reading";
+import { openingView } from "../discussions/opening-view";
 import type { Context } from "../trpc";
 import { absentArticle } from "./absent";
 
@@ -30,6 +31,8 @@ export async function visibleArticle({ db }: Pick<Context, "db">, slug: string, 
       discussionId: row.discussion.id,
       comments: row.discussion.comments,
       participants: row.discussion.participants,
+      opening: openingView(row.discussion),
+      hasResponse: row.discussion.responseAt !== null,
     },
   };
 }

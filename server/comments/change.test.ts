@@ -119,7 +119,7 @@ describe("putting back", () => {
     const { author, article, id } = await aComment();
     await asks(await aMember()).comments.post({ discussion: article.discussionId, revision: 1, parent: id, body: "An answer.", key: aKey() });
     const { was } = await asks(author).comments.delete({ comment: id });
-    expect(was).toEqual({ body: "The first words.", kind: "question" });
+    expect(was).toEqual({ body: "The first words.", kind: "question", proposal: null });
     await asks(author).comments.restore({ comment: id, body: was?.body ?? "", kind: was?.kind ?? null });
     const { blocks, head } = await asks(null).articles.view({ slug: article.slug });
     expect(head.comments).toBe(2);

@@ -4,13 +4,15 @@ import { v7 as newId } from "uuid";
 import type { Writer } from "../../db/client";
 import { Overtaken } from "../../db/faults";
 import { article, revision } from "../../db/schema/articles";
-import { comment, discussion, edit, thread } from "../../db/schema/discussions";
+import { comment, discussion, edit, proposal, thread } from "../../db/schema/discussions";
 import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
 import { faultOfComment } from "../../domain/comment-text";
 import { canDelete, canEdit, canRestore, type Reader } from "../../domain/permissions";
+import { faultOfProposal, proposalOf } from "../../domain/proposals";
 import { normalised } from "../../domain/text";
 import type { CommentKind } from "../../domain/thread";
+import { passageOf } from "../answers/passage";
 import { countOne } from "../rate";
 import { badField, changedMeanwhile, notAllowed, tooMany } from "../refusals";
 import { settings } from "../settings";
@@ -34,6 +36,8 @@ export async function editComment(
   const now = ctx.now();
   const rate = settings().rates.editsADay;
   const as = { id: was.id, slug: was.slug };
+  // What proposes a wording stays a suggestion.
+  const kind = (await proposalOfComment(ctx, was.id)) === null ? input.kind : "suggestion";
   try {
     await writeTogether(
       (w) => [
@@ -41,11 +45,11 @@ export async function editComment(
         must(
           w
             .update(comment)
-            .set({ body, kind: input.kind, editedAt: now, version: input.version + 1 })
+            .set({ body, kind, editedAt: now, version: input.version + 1 })
             .where(and(eq(comment.id, was.id), eq(comment.version, input.version), isNull(comment.deletedAt))),
           "comment",
         ),
-        ...(was.depth === 0 ? [w.update(thread).set({ kind: input.kind }).where(eq(thread.id, was.threadId))] : []),
+        ...(was.depth === 0 ? [w.update(thread).set({ kind }).where(eq(thread.id, was.threadId))] : []),
         // The newest words of its passage were in sight: they need not be looked at again.
         ...(was.depth === 0 ? [reconsider(w, { commentId: was.id, revisionId: newestOf(was.articleId), how: "edited", createdAt: now })] : []),
         w.insert(edit).values({ commentId: was.id, version: input.version, kind: was.kind, body: was.body, replacedAt: now }),
@@ -69,18 +73,19 @@ const newestOf = (articleId: string) => sql`(select ${revision.id} from ${revisi
  * Takes one's own comment back. Its place and its replies stay; its words, and the earlier ones, are gone. Twice is once.
  * `was`: the words, for whoever thinks better of it at once; null the second time.
  */
-export async function deleteComment(ctx: Context & { reader: Reader }, input: { comment: string }): Promise<Posted & { was: { body: string; kind: CommentKind | null } | null }> {
+export async function deleteComment(ctx: Context & { reader: Reader }, input: { comment: string }): Promise<Posted & { was: { body: string; kind: CommentKind | null; proposal: string | null } | null }> {
   const was = await visibleComment(ctx, input.comment);
   const as = { id: was.id, slug: was.slug, was: null };
   if (was.deletedAt && was.memberId === ctx.reader.id) return { ...as, again: true };
   if (!canDelete(ctx.reader, was)) throw notAllowed("notYours");
-  const where = await visibleDiscussion(ctx, was.discussionId);
+  const [where, proposed] = [await visibleDiscussion(ctx, was.discussionId), await proposalOfComment(ctx, was.id)];
   const now = ctx.now();
   try {
     await writeTogether(
       (w) => [
         must(w.update(comment).set({ body: "", deletedAt: now, version: sql`${comment.version} + 1` }).where(and(eq(comment.id, was.id), isNull(comment.deletedAt))), "comment"),
         w.delete(edit).where(eq(edit.commentId, was.id)),
+        w.delete(proposal).where(eq(proposal.commentId, was.id)),
         ...countedIn(w, where, was, -1, null),
       ],
       [{ id: newId(), kind: "comment.deleted", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
@@ -89,11 +94,11 @@ export async function deleteComment(ctx: Context & { reader: Reader }, input: { 
     if (error instanceof Overtaken) return { ...as, again: true };
     throw error;
   }
-  return { ...as, again: false, was: { body: was.body, kind: was.kind } };
+  return { ...as, again: false, was: { body: was.body, kind: was.kind, proposal: proposed } };
 }
 
 /** Puts one's own comment back into its place, soon after it was taken back. @throws Refusal badField body, notAllowed */
-export async function restoreComment(ctx: Context & { reader: Reader }, input: { comment: string; kind: CommentKind | null; body: string }): Promise<Posted> {
+export async function restoreComment(ctx: Context & { reader: Reader }, input: { comment: string; kind: CommentKind | null; body: string; proposal: string | null }): Promise<Posted> {
   const body = normalised(input.body);
   const fault = faultOfComment(body);
   if (fault) throw badField("body", fault);
@@ -104,11 +109,16 @@ export async function restoreComment(ctx: Context & { reader: Reader }, input: {
   const now = ctx.now();
   if (!canRestore(ctx.reader, was, now)) throw notAllowed("tooLate");
   const where = await visibleDiscussion(ctx, was.discussionId);
+  const passage = was.depth === 0 && input.proposal !== null ? await passageOf(ctx.db, was.threadId) : null;
+  const after = passage && proposalOf(passage.before, input.proposal);
+  const wrong = after ? faultOfProposal(after) : null;
+  if (wrong) throw badField("proposal", wrong);
   try {
     await writeTogether(
       (w) => [
         // The words come from outside: that they are the same ones is not claimed.
         must(w.update(comment).set({ body, kind: input.kind, editedAt: now, deletedAt: null, version: sql`${comment.version} + 1` }).where(and(eq(comment.id, was.id), isNotNull(comment.deletedAt))), "comment"),
+        ...(passage && after ? [w.insert(proposal).values({ commentId: was.id, discussionId: where.id, before: passage.before, after })] : []),
         ...countedIn(w, where, was, 1, input.kind),
       ],
       [{ id: newId(), kind: "comment.restored", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
@@ -118,6 +128,11 @@ export async function restoreComment(ctx: Context & { reader: Reader }, input: {
     throw error;
   }
   return { ...as, again: false };
+}
+
+async function proposalOfComment({ db }: Pick<Context, "db">, id: string): Promise<string | null> {
+  const [found] = await db.select({ after: proposal.after }).from(proposal).where(eq(proposal.commentId, id));
+  return found?.after ?? null;
 }
 
 /** One comment more or less in all that counts it; a thread is of the kind its first comment is. */

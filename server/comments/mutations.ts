@@ -13,14 +13,16 @@ import { quoteOf, sentencesOf, trimmedSpan } from "../../domain/anchors";
 import { slice } from "../../domain/blocks";
 import { faultOfComment } from "../../domain/comment-text";
 import { type DraftPlace, placeKey } from "../../domain/draft-place";
+import { openingAt } from "../../domain/opening";
 import { canReply, type Reader } from "../../domain/permissions";
+import { canPropose, faultOfProposal, proposalOf } from "../../domain/proposals";
 import { waitBetweenComments } from "../../domain/rates";
 import { normalised } from "../../domain/text";
-import { useUpDraft } from "../drafts/mutations";
-import { badField, changedMeanwhile, noSuch, notAllowed, tooSoon } from "../refusals";
+import { saveDraft, useUpDraft } from "../drafts/mutations";
+import { badField, changedMeanwhile, noSuch, notAllowed, notTaken, Refusal, tooSoon } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
-import { beginThread, countInDiscussion, countInThread, countReply, firstComment, heatOfNewThread, keepKey, placeThread, reply, tieThread } from "./post-writes";
+import { beginThread, countInDiscussion, countInThread, countReply, firstComment, heatOfNewThread, keepKey, placeThread, propose, reply, tieThread } from "./post-writes";
 import { participantIn } from "./queries";
 import type { CommentToPost } from "./to-post";
 import { visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
@@ -33,7 +35,7 @@ const MOST_ATTEMPTS = 5;
 /**
  * Posts a comment on a block, on the whole article, or in reply. Sent again with the same key it answers with the
  * comment of the first time.
- * @throws Refusal badField body, noSuch, notAllowed.deleted, tooSoon
+ * @throws Refusal badField body or proposal, noSuch, notAllowed.deleted, closed or notYetOpen (the text is kept as a draft), tooSoon
  */
 export async function postComment(ctx: Context & { reader: Reader }, input: CommentToPost): Promise<Posted> {
   const body = normalised(input.body);
@@ -46,8 +48,11 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
   const [where, [seen], known] = await Promise.all(asked);
   const now = ctx.now();
   const words = { id: newId(), kind: input.kind, body, now };
+  if (parent && input.proposal !== null) throw badField("proposal", { fault: "nothingToReword" });
   const { place, writes: placed } = parent ? asReply(ctx, parent, where, words) : await asThread(ctx, input, where, words, seen);
 
+  const closed = () => whenClosed(ctx, { ...input, body }, where, place);
+  if (openingAt(where, now) !== "open") return closed();
   let speaker = speakerAs(ctx, where.id, known);
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -57,7 +62,7 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
           ...waitingTurn(w, ctx.reader, now),
           ...speaker.writes(w, now),
           ...placed(w, speaker.id),
-          countInDiscussion(w, { discussion: where.id, now }),
+          must(countInDiscussion(w, { discussion: where.id, now }), "closed"),
           ...usingUp(w, { reader: ctx.reader, now }, where.id, place, input.draft),
         ],
         [{ id: newId(), kind: "comment.posted", articleId: where.articleId, discussionId: where.id, subjectId: words.id, actorId: ctx.reader.id, at: now }],
@@ -67,11 +72,26 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
       if (!(error instanceof Overtaken)) throw error;
       if (error.what === "key") return earlier(ctx, input.key);
       if (error.what === "turn") throw tooSoon(await secondsToWait(ctx, now), "body");
+      if (error.what === "closed") return closed();
       if (error.what === "parent") throw notAllowed("deleted");
       if (attempt === MOST_ATTEMPTS) throw changedMeanwhile("body");
       speaker = speakerAs(ctx, where.id, await participantIn(ctx.db, where.id, ctx.reader));
     }
   }
+}
+
+/** What was sent before and is sent again is answered as then; what is new is kept for its writer, and refused. */
+async function whenClosed(ctx: Context & { reader: Reader }, input: CommentToPost, where: Where, place: DraftPlace): Promise<Posted> {
+  const [sent] = await ctx.db.select({ id: sentKey.subjectId }).from(sentKey).where(and(eq(sentKey.memberId, ctx.reader.id), eq(sentKey.key, input.key)));
+  if (sent) return earlier(ctx, input.key);
+  const { body, kind, proposal, revision: seenIn } = input;
+  try {
+    await saveDraft(ctx, { discussion: where.id, place: input.draft?.place ?? placeKey(place), revision: seenIn, body, kind, proposal, version: input.draft?.version ?? 0 });
+  } catch (error) {
+    // Another draft is kept there, or as many as can be: the refusal below brings the text back to its field.
+    if (!(error instanceof Refusal)) throw error;
+  }
+  throw notTaken(where, ctx.now());
 }
 
 type Words = { id: string; kind: CommentToPost["kind"]; body: string; now: Date };
@@ -97,7 +117,9 @@ function asReply({ reader }: { reader: Reader }, parent: VisibleComment, where: 
 
 async function asThread({ db }: Context, input: CommentToPost, where: Where, words: Words, seenPassage: SeenPassage | undefined): Promise<Placed> {
   const seen = await passage(db, input, where, seenPassage);
-  const as = { ...words, thread: newId(), discussion: where.id };
+  const proposed = proposedIn(input, seen);
+  // Who says how it should read suggests something.
+  const as = { ...words, ...(proposed ? { kind: "suggestion" as const } : {}), thread: newId(), discussion: where.id };
   const { quote = null, prefix = null, suffix = null, start = null, end = null } = seen.quoted ?? {};
   const here = { ...as, revision: where.revisionId, number: seen.number };
   const writes: Placed["writes"] = (w, participant) => [
@@ -106,15 +128,31 @@ async function asThread({ db }: Context, input: CommentToPost, where: Where, wor
     heatOfNewThread(w, here),
     placeThread(w, { ...here, text: seen.now.text, ...seen.now.span }),
     firstComment(w, { ...as, participant }),
+    ...(proposed ? [propose(w, { ...proposed, id: as.id, discussion: where.id })] : []),
   ];
   const place: DraftPlace = seen.blockId === null ? { on: "article" } : { on: "block", block: seen.blockId, words: input.words ?? undefined };
   return { place, writes };
 }
 
+type Seen = Awaited<ReturnType<typeof passage>>;
+
+/** The other wording that is sent, with the one its writer saw; null: none. @throws Refusal badField proposal */
+function proposedIn({ proposal }: CommentToPost, { kind, text, quoted }: Seen): { before: string; after: string } | null {
+  const before = quoted?.quote ?? text;
+  if (before === null || kind === null || !canPropose(kind)) {
+    if (proposal !== null) throw badField("proposal", { fault: "nothingToReword" });
+    return null;
+  }
+  const after = proposalOf(before, proposal);
+  const fault = after === null ? null : faultOfProposal(after);
+  if (fault) throw badField("proposal", fault);
+  return after === null ? null : { before, after };
+}
+
 /** A revision of the article a discussion is about, and its block of that number where it has one. */
 const seenPassages = question(["discussion", "revision", "number"], (db, given) =>
   db
-    .select({ revisionId: revision.id, number: revision.number, blockId: block.blockId, text: block.text, sentences: block.sentences })
+    .select({ revisionId: revision.id, number: revision.number, blockId: block.blockId, kind: block.kind, text: block.text, sentences: block.sentences })
     .from(discussion)
     .innerJoin(revision, and(eq(revision.articleId, discussion.articleId), eq(revision.number, given.revision)))
     .leftJoin(block, and(eq(block.revisionId, revision.id), eq(block.number, given.number)))
@@ -128,12 +166,12 @@ const WHOLE = { start: null, end: null };
 /** The passage its writer saw, and where the newest revision has it. @throws Refusal noSuch.block, conflict.changed */
 async function passage(db: Context["db"], { block: number, words: wished }: CommentToPost, where: Where, seen: SeenPassage | undefined) {
   if (!seen || seen.number > where.newest || (number !== null && seen.blockId === null)) throw noSuch("block");
-  if (number === null || seen.blockId === null || seen.text === null) return { revisionId: seen.revisionId, blockId: null, number: 0, quoted: null, sentences: null, now: { text: "exact" as const, span: WHOLE } };
+  if (number === null || seen.blockId === null || seen.text === null) return { revisionId: seen.revisionId, blockId: null, number: 0, kind: null, text: null, quoted: null, sentences: null, now: { text: "exact" as const, span: WHOLE } };
   const words = wished && trimmedSpan(seen.text, wished);
   const quoted = words && quoteOf(seen.text, words);
   if (words && !quoted) throw noSuch("block");
   const sentences = words && seen.sentences && sentencesOf(seen.text, seen.sentences, words);
-  const tied = { revisionId: seen.revisionId, blockId: seen.blockId, quoted, sentences };
+  const tied = { revisionId: seen.revisionId, blockId: seen.blockId, kind: seen.kind, text: seen.text, quoted, sentences };
   if (seen.number === where.newest) return { ...tied, number, now: { text: "exact" as const, span: words ?? WHOLE } };
   const [now] = await db.select({ number: block.number, text: block.text }).from(block).where(and(eq(block.revisionId, where.revisionId), eq(block.blockId, seen.blockId)));
   if (!now) throw changedMeanwhile("body");

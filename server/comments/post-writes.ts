@@ -1,15 +1,18 @@
 /** The writes of a new comment. They go with every post, so that each statement is built once. */
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { forColumn, statement } from "../../db/prepared";
-import { anchor, comment, discussion, heat, placement, sentKey, thread } from "../../db/schema/discussions";
+import { anchor, comment, discussion, heat, placement, proposal, sentKey, thread } from "../../db/schema/discussions";
 
 export const keepKey = statement(["member", "key", "subject", "now"], (w, given) =>
   w.insert(sentKey).values({ memberId: given.member, key: given.key, subjectId: given.subject, createdAt: given.now }).onConflictDoNothing(),
 );
 
-export const countInDiscussion = statement(["discussion", "now"], (w, given) =>
-  w.update(discussion).set({ comments: sql`${discussion.comments} + 1`, lastCommentAt: forColumn(discussion.lastCommentAt, given.now) }).where(eq(discussion.id, given.discussion)),
-);
+/** Of a discussion that is open: no row otherwise. */
+export const countInDiscussion = statement(["discussion", "now"], (w, given) => {
+  const begun = or(isNull(discussion.opensAt), lte(discussion.opensAt, forColumn(discussion.opensAt, given.now)));
+  const goesOn = or(isNull(discussion.closesAt), gt(discussion.closesAt, forColumn(discussion.closesAt, given.now)));
+  return w.update(discussion).set({ comments: sql`${discussion.comments} + 1`, lastCommentAt: forColumn(discussion.lastCommentAt, given.now) }).where(and(eq(discussion.id, given.discussion), begun, goesOn));
+});
 
 export const beginThread = statement(["thread", "discussion", "kind", "now"], (w, given) =>
   w.insert(thread).values({ id: given.thread, discussionId: given.discussion, total: 1, comments: 1, kind: given.kind, lastCommentAt: given.now, createdAt: given.now }),
@@ -70,6 +73,11 @@ export const firstComment = statement(["id", "thread", "discussion", "participan
     sequence: 1,
     ordinal: 1,
   }),
+);
+
+/** Before or after, with the first comment of its thread. */
+export const propose = statement(["id", "discussion", "before", "after"], (w, given) =>
+  w.insert(proposal).values({ commentId: given.id, discussionId: given.discussion, before: given.before, after: given.after }),
 );
 
 /** Of a comment that is not deleted. */

@@ -6,11 +6,14 @@ import { comment, discussion, edit, participant, placement } from "../../db/sche
 import { quoteOf } from "../../domain/anchors";
 import type { Span } from "../../domain/blocks";
 import { beginningOf } from "../../domain/comment-text";
-import { canDelete, canEdit, canMute, canReply, canSeeHistory, type Reader } from "../../domain/permissions";
+import { canDelete, canEdit, canEditArticles, canMute, canReply, canSeeHistory, type Reader } from "../../domain/permissions";
+import { openingAt } from "../../domain/opening";
+import { canPropose } from "../../domain/proposals";
 import { SHOWN_LEVELS } from "../../domain/thread";
 import { firstView } from "../articles/first-view";
 import { placedThread } from "../articles/placed";
 import { visibleArticle } from "../articles/visible";
+import { openingView } from "../discussions/opening-view";
 import { hasMuted } from "../members/mutes";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
@@ -26,7 +29,7 @@ export async function composing(ctx: Context, input: { discussion: string; block
     input.block === null
       ? []
       : await ctx.db
-          .select({ number: block.number, id: block.blockId, text: block.text })
+          .select({ number: block.number, id: block.blockId, kind: block.kind, text: block.text })
           .from(block)
           .where(and(eq(block.revisionId, where.revisionId), eq(block.number, input.block)));
   const quoted = passage && input.words ? quoteOf(passage.text, input.words) : null;
@@ -35,8 +38,12 @@ export async function composing(ctx: Context, input: { discussion: string; block
   return {
     discussion: where.id,
     article: { slug: where.slug, title: where.title, language: where.language, revision: where.newest },
-    block: passage ? { ...passage, quote: quoted?.quote ?? null } : null,
+    /** `rewordable`: another wording can be proposed. */
+    block: passage ? { number: passage.number, id: passage.id, text: passage.text, quote: quoted?.quote ?? null, rewordable: canPropose(passage.kind) } : null,
     parent: parent ?? null,
+    /** When it takes comments. */
+    opening: openingView({ ...where, prompt: null }),
+    isOpen: openingAt(where, ctx.now()) === "open",
     /** Whether the reader muted the one who is answered. */
     muted: answered ? await hasMuted(ctx, answered.memberId) : false,
     as: ctx.reader && { name: ctx.reader.name, id: await participantIn(ctx.db, where.id, ctx.reader) },
@@ -63,13 +70,14 @@ export async function actsOn(ctx: Context, input: { comment: string }) {
     comment: view,
     slug: found.slug,
     language: found.language,
+    thread: found.threadId,
     discussion: found.discussionId,
     revision: found.newest,
     /** The block it stands on, when it is the first of its thread; null else, and for the whole article. */
     block: found.depth === 0 ? await blockOf(ctx, found) : null,
     written: await writtenOn(ctx, found),
     version: found.version,
-    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: canMute(ctx.reader, found) },
+    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: canMute(ctx.reader, found), answer: canEditArticles(ctx.reader) },
     muted: await hasMuted(ctx, found.memberId),
     earlier: earlier.map((was) => ({ ...was, replacedAt: was.replacedAt.toISOString() })),
   };

@@ -23,5 +23,5 @@ export const comments = router({
     .input(z.object({ comment: named, version: z.int32(), kind, body: z.string(), draft: usedDraft, key }))
     .mutation(({ ctx, input }) => editComment(ctx, input)),
   delete: signedIn.input(z.object({ comment: named })).mutation(({ ctx, input }) => deleteComment(ctx, input)),
-  restore: signedIn.input(z.object({ comment: named, kind, body: z.string() })).mutation(({ ctx, input }) => restoreComment(ctx, input)),
+  restore: signedIn.input(z.object({ comment: named, kind, body: z.string(), proposal: z.string().nullable().default(null) })).mutation(({ ctx, input }) => restoreComment(ctx, input)),
 });

@@ -1,7 +1,7 @@
 /** Comment rows as pages are told them. */
 import { aliasedTable, and, desc, eq, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { Db } from "../../db/client";
-import { comment, participant } from "../../db/schema/discussions";
+import { comment, participant, proposal } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
 import type { Role } from "../../domain/permissions";
 import type { Badge, CommentView } from "../../domain/thread";
@@ -24,6 +24,8 @@ const columns = {
   editedAt: comment.editedAt,
   deletedAt: comment.deletedAt,
   replies: comment.replies,
+  before: proposal.before,
+  after: proposal.after,
 };
 
 type Row = Awaited<ReturnType<typeof select>>[number];
@@ -46,6 +48,7 @@ function viewOf(row: Row): CommentView {
     at: row.createdAt.toISOString(),
     editedAt: gone ? null : (row.editedAt?.toISOString() ?? null),
     deletedAt: row.deletedAt?.toISOString() ?? null,
+    proposal: gone || row.before === null || row.after === null ? null : { before: row.before, after: row.after },
     replies: row.replies,
   };
 }
@@ -56,6 +59,7 @@ function select(db: Db, where: SQL | undefined) {
     .from(comment)
     .innerJoin(participant, eq(participant.id, comment.participantId))
     .innerJoin(member, eq(member.id, participant.memberId))
+    .leftJoin(proposal, eq(proposal.commentId, comment.id))
     .where(where);
 }
 

@@ -31,6 +31,8 @@ export const commentToPost = z.object({
   parent: named.nullable().default(null),
   kind,
   body: z.string(),
+  /** Another wording of the passage; null, or the passage as it is: none. */
+  proposal: z.string().nullable().default(null),
   draft: usedDraft,
   key,
 });

@@ -18,6 +18,9 @@ const publicDiscussions = question(["id"], (db, given) =>
       revisionId: revision.id,
       title: revision.title,
       language: revision.language,
+      opensAt: discussion.opensAt,
+      closesAt: discussion.closesAt,
+      timeZone: discussion.timeZone,
     })
     .from(discussion)
     .innerJoin(article, eq(article.id, discussion.articleId))

@@ -4,23 +4,26 @@ import { randomBytes } from "node:crypto";
 import { waitingComment } from "../../db/schema/discussions";
 import { writeTogether } from "../../db/write-together";
 import { faultOfComment } from "../../domain/comment-text";
+import { openingAt, openingOf } from "../../domain/opening";
 import type { Reader } from "../../domain/permissions";
 import { normalised } from "../../domain/text";
 import { WAITING_KEPT_MS } from "../housekeeping";
 import { hashOfToken } from "../members/tokens";
 import { spend } from "../rate";
-import { badField, noSuch } from "../refusals";
+import { badField, noSuch, notTaken } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
 import { type Posted, postComment } from "./mutations";
 import { composing } from "./queries";
+import { visibleDiscussion } from "./visible";
 import { type CommentToPost, commentToPost } from "./to-post";
 
 /** Keeps a comment for whoever holds the returned secret. @throws Refusal as posting it would */
 export async function keepWaiting(ctx: Context, input: CommentToPost): Promise<{ secret: string }> {
   const fault = faultOfComment(normalised(input.body));
   if (fault) throw badField("body", fault);
-  await composing(ctx, input);
+  const { opening, discussion } = await composing(ctx, input);
+  if (openingAt(openingOf(opening), ctx.now()) !== "open") throw notTaken(await visibleDiscussion(ctx, discussion), ctx.now());
   await spend({ what: "waiting", whom: ctx.network }, settings().rates.signIns, ctx.now());
   const secret = randomBytes(24).toString("base64url");
   await writeTogether((w) => [w.insert(waitingComment).values({ hash: hashOfToken(secret), comment: JSON.stringify(input), createdAt: ctx.now() })]);

@@ -24,7 +24,7 @@ describe("saving", () => {
     expect(await kept()).toEqual({ body: "", kind: null, version: 0, updatedAt: null });
     expect(await save("So far ", 0)).toEqual({ ...at, version: 1, updatedAt: later(0).toISOString() });
     expect(await save("So far so good", 1, 9)).toMatchObject({ version: 2 });
-    expect(await kept()).toEqual({ body: "So far so good", kind: null, version: 2, updatedAt: later(9).toISOString() });
+    expect(await kept()).toEqual({ body: "So far so good", kind: null, proposal: null, version: 2, updatedAt: later(9).toISOString() });
   });
 
   test("the same words twice is once", async () => {
@@ -172,7 +172,7 @@ describe("deleting", () => {
     const { reader, at, kept } = await aPlace();
     await asks(reader).drafts.save({ ...at, kind: "question", body: "Regretted?", version: 0 });
     const { was, version } = await asks(reader).drafts.delete({ ...at, version: 1 });
-    expect(was).toEqual({ body: "Regretted?", kind: "question" });
+    expect(was).toEqual({ body: "Regretted?", kind: "question", proposal: null });
     expect(await asks(reader).drafts.delete({ ...at, version: 1 })).toMatchObject({ version, was: { body: "" } });
     await asks(reader).drafts.save({ ...at, ...was, version });
     expect(await kept()).toMatchObject({ ...was, version: 3 });

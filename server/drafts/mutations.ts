@@ -55,11 +55,11 @@ export async function deleteDraft(ctx: Asked, input: Place & { version: number }
   if (step === "conflict") throw draftChanged(otherOf(kept));
   const made = await changed(ctx, kept, { body: "", kind: null });
   if (!(await written(made.write))) return deleteDraft(ctx, input);
-  return { ...savedAs(input, made), was: { body: kept.body, kind: kept.kind } };
+  return { ...savedAs(input, made), was: { body: kept.body, kind: kept.kind, proposal: kept.proposal } };
 }
 
 function emptied(now: Date | SQL) {
-  return { body: "", kind: null, slot: null, version: sql`${draft.version} + 1`, updatedAt: now };
+  return { body: "", kind: null, proposal: null, slot: null, version: sql`${draft.version} + 1`, updatedAt: now };
 }
 
 const emptyWhichever = statement(["member", "discussion", "place", "now"], (w, given) => {
@@ -106,8 +106,8 @@ async function changed(ctx: Asked, kept: Kept, text: DraftText): Promise<Made> {
   return { ...to, write: (w) => [must(w.update(draft).set(to).where(and(eq(draft.id, kept.id), eq(draft.version, kept.version))), "draft")] };
 }
 
-function textOf({ body, kind }: DraftText): DraftText {
-  return { body, kind };
+function textOf({ body, kind, proposal = null }: DraftText): DraftText {
+  return { body, kind, proposal };
 }
 
 /** One of the free ones by chance, so that drafts begun at once seldom want the same. @throws Refusal notAllowed.tooManyDrafts */

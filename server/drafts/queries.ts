@@ -30,7 +30,7 @@ export type DraftView = DraftText & { version: number; updatedAt: string | null 
 export async function draftAt(ctx: Context & { reader: Reader }, input: Place): Promise<DraftView> {
   await visibleDiscussion(ctx, input.discussion);
   const kept = await ownDraft(ctx, input);
-  return kept ? { body: kept.body, kind: kept.kind, version: kept.version, updatedAt: kept.updatedAt.toISOString() } : { body: "", kind: null, version: 0, updatedAt: null };
+  return kept ? { body: kept.body, kind: kept.kind, proposal: kept.proposal, version: kept.version, updatedAt: kept.updatedAt.toISOString() } : { body: "", kind: null, version: 0, updatedAt: null };
 }
 
 /** The places in a discussion where the reader keeps a draft, so that a page can say so: a hundred at most. */

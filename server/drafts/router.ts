@@ -14,7 +14,7 @@ export const drafts = router({
   of: signedIn.input(z.object(at)).query(({ ctx, input }) => draftAt(ctx, input)),
   list: signedIn.input(z.object({ after: named.nullable().default(null) })).query(({ ctx, input }) => listed(ctx, input)),
   save: signedIn
-    .input(z.object({ ...at, revision: z.int32().nullable().default(null), kind, body: z.string(), version }))
+    .input(z.object({ ...at, revision: z.int32().nullable().default(null), kind, body: z.string(), proposal: z.string().nullable().default(null), version }))
     .mutation(({ ctx, input }) => saveDraft(ctx, input)),
   delete: signedIn.input(z.object({ ...at, version })).mutation(({ ctx, input }) => deleteDraft(ctx, input)),
 });

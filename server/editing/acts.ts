@@ -137,6 +137,7 @@ function gone({ blockId }: KeptBlock): BlockState {
   return { blockId, block: null };
 }
 
-function one(kind: "drop" | "keep" | "retype" | "text", block: KeptBlock, change: Partial<Content>) {
+/** An edit of one block. */
+export function one(kind: "drop" | "keep" | "retype" | "text", block: KeptBlock, change: Partial<Content>) {
   return { kind, before: [stateOf(block)], after: [changed(block, change)] };
 }

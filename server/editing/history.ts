@@ -3,7 +3,7 @@ import { and, eq, gt, inArray, lte, or } from "drizzle-orm";
 import type { Writer } from "../../db/client";
 import { Overtaken } from "../../db/faults";
 import { type BlockState, draftBlock, draftEdit, type EditKind, revisionDraft } from "../../db/schema/editing";
-import { writeTogether } from "../../db/write-together";
+import { type NewEvent, writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
 import type { Reader } from "../../domain/permissions";
 import { chunked } from "../articles/revision-writes";
@@ -29,14 +29,18 @@ export async function unchangedDraft(ctx: Pick<Context, "db">, { slug, version }
   return shown;
 }
 
+/** What is written in the same unit as an edit. */
+type Beside = { writes: (w: Writer) => Write[]; events: NewEvent[] };
+
 /** Does an edit that was decided on the draft as it stands. What had been undone is forgotten. @throws Refusal conflict.changed */
-export async function doEdit(ctx: Context & { reader: Reader | null }, { draft }: VisibleDraft, { kind, before, after }: Edit): Promise<Done> {
+export async function doEdit(ctx: Context & { reader: Reader | null }, { draft }: VisibleDraft, { kind, before, after }: Edit, beside: Beside = { writes: () => [], events: [] }): Promise<Done> {
   const number = draft.edit + 1;
   await commit(ctx, draft, number, (w) => [
     w.delete(draftEdit).where(and(eq(draftEdit.draftId, draft.id), or(gt(draftEdit.number, draft.edit), lte(draftEdit.number, number - MOST_EDITS)))),
     w.insert(draftEdit).values({ draftId: draft.id, number, kind, before, after, byMemberId: ctx.reader?.id ?? null, at: ctx.now() }),
     ...statesWrites(w, draft.id, after),
-  ]);
+    ...beside.writes(w),
+  ], beside.events);
   return { version: draft.version + 1, block: placeOf(after, before) };
 }
 
@@ -63,10 +67,10 @@ export async function editNumbered({ db }: Pick<Context, "db">, draftId: string,
   return found ?? null;
 }
 
-async function commit(ctx: Pick<Context, "now">, { id, version }: VisibleDraft["draft"], edit: number, make: (w: Writer) => Write[]): Promise<void> {
+async function commit(ctx: Pick<Context, "now">, { id, version }: VisibleDraft["draft"], edit: number, make: (w: Writer) => Write[], events: NewEvent[] = []): Promise<void> {
   const change = { version: version + 1, edit, updatedAt: ctx.now() };
   try {
-    await writeTogether((w) => [must(w.update(revisionDraft).set(change).where(and(eq(revisionDraft.id, id), eq(revisionDraft.version, version))), "draft"), ...make(w)]);
+    await writeTogether((w) => [must(w.update(revisionDraft).set(change).where(and(eq(revisionDraft.id, id), eq(revisionDraft.version, version))), "draft"), ...make(w)], events);
   } catch (error) {
     if (error instanceof Overtaken) throw changedMeanwhile();
     throw error;

@@ -10,6 +10,7 @@ import type { Writer } from "../../db/client";
 import { must, type Write } from "../../db/writes";
 import type { ImportedArticle } from "../../domain/importing/article";
 import { positionsOf } from "../../domain/positions";
+import { letGo } from "../answers/taken";
 import { chunked } from "../articles/revision-writes";
 import { underSlug } from "../articles/slugs";
 import { pictureWrites } from "../media/mutations";
@@ -52,6 +53,7 @@ export async function discardDraft(ctx: Context, { slug, version }: { slug: stri
   const { draft, articleId, discussionId } = await visibleDraft(ctx, slug);
   try {
     await writeTogether((w) => [
+      letGo(w, draft.id),
       w.delete(carryOver).where(eq(carryOver.draftId, draft.id)),
       w.delete(carrying).where(eq(carrying.draftId, draft.id)),
       w.delete(draftEdit).where(eq(draftEdit.draftId, draft.id)),

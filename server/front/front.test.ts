@@ -32,6 +32,8 @@ test.each([
   ["/articles/x/threads/abc?from=z&after=40", "/articles/x/threads/abc?after=40&from=z"],
   ["/articles/x/all", "/articles/x/all"],
   ["/zh/articles/x/threads?order=newest&kind=question&by=z&from=y&after=1.2", "/zh/articles/x/threads?after=1.2&by=z&kind=question&order=newest"],
+  ["/articles/x/threads?answer=none", "/articles/x/threads?answer=none"],
+  ["/articles/x/response", null],
   ["/articles/x?kind=question", "/articles/x"],
   ["/articles/x?after=20&from=z", "/articles/x"],
   ["/articles/x/v/2?after=20", "/articles/x/v/2"],
@@ -86,6 +88,17 @@ describe("ready pages", () => {
     pages.drop([{ articleId: "one" }]);
     expect(pages.kept("/x")).toBeUndefined();
     expect(await textOf(await pages.page("/x", make))).toBe("made 2");
+  });
+
+  test("that name a moment are not kept beyond it, though nothing changed", async () => {
+    const pages = new ReadyPages();
+    const turn = "2026-05-08T12:00:00.000Z";
+    const { headers, ...rest } = made("open", "one");
+    await pages.page("/x", async () => ({ ...rest, headers: { ...headers, "x-paragora-until": "2999-01-01T00:00:00.000Z" } }));
+    expect(await textOf(pages.kept("/x", Date.parse("2998-12-31T23:59:59.999Z")))).toBe("open");
+    expect(pages.kept("/x", Date.parse("2999-01-01T00:00:00.000Z"))).toBeUndefined();
+    const late = await pages.page("/x", async () => ({ ...rest, headers: { ...headers, "x-paragora-until": turn } }));
+    expect([pages.kept("/x"), late.headers["x-paragora-until"]]).toEqual([undefined, undefined]);
   });
 
   test("whose making began before a change are not kept, nor given to who asks after it", async () => {

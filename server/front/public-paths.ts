@@ -11,7 +11,7 @@ const KINDS: readonly Kind[] = [
   { path: /^\/articles\/[^/]+\/revisions$/, queries: ["after"] },
   { path: /^\/articles\/[^/]+\/all$/, queries: ["after"] },
   { path: /^\/articles\/[^/]+\/blocks\/\d{1,6}$/, queries: ["after"] },
-  { path: /^\/articles\/[^/]+\/threads$/, queries: ["after", "by", "kind", "order"] },
+  { path: /^\/articles\/[^/]+\/threads$/, queries: ["after", "answer", "by", "kind", "order"] },
   { path: /^\/articles\/[^/]+\/threads\/[^/]+$/, queries: ["after", "from"] },
 ];
 

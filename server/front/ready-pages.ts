@@ -10,10 +10,13 @@ import type { Change } from "../../db/changes";
 import type { Captured } from "./capture";
 
 /** Kept packed alone, a tenth of its bytes: all browsers take it so, and for the rest it is unpacked. */
-export type ReadyPage = { status: number; headers: Record<string, string>; etag: string; zipped: Buffer };
+export type ReadyPage = { status: number; headers: Record<string, string>; etag: string; zipped: Buffer; until: number };
 
 /** Ids of the articles a page shows, parted by commas; `*` for a page that shows whichever there are. */
 export const DEPENDS_HEADER = "x-paragora-articles";
+
+/** Until when what a page says is true by itself, ISO 8601: a discussion opens or closes then. */
+const UNTIL_HEADER = "x-paragora-until";
 
 /** Packed: some 1,500 pages of 20 kB, a ninth of the memory the process is to take; what is asked for seldom makes room. */
 const KEPT_BYTES = 32 * 1024 * 1024;
@@ -57,8 +60,12 @@ export class ReadyPages {
     }
   }
 
-  kept(key: string): ReadyPage | undefined {
-    return this.pages.get(key);
+  /** `now`: what is true no longer is not kept. */
+  kept(key: string, now = Date.now()): ReadyPage | undefined {
+    const page = this.pages.get(key);
+    if (!page || now < page.until) return page;
+    this.pages.delete(key);
+    return undefined;
   }
 
   /**
@@ -68,7 +75,7 @@ export class ReadyPages {
   async page(key: string, make: () => Promise<Captured>): Promise<ReadyPage> {
     const asked = this.clock;
     for (;;) {
-      const known = this.pages.get(key);
+      const known = this.kept(key);
       if (known) return known;
       const under = this.making.get(key) ?? this.begin(key, make);
       if (under.since >= asked) return under.page;
@@ -89,7 +96,7 @@ export class ReadyPages {
     const { status, headers, body } = await make();
     const articles = typeof headers[DEPENDS_HEADER] === "string" ? headers[DEPENDS_HEADER].split(",").filter(Boolean) : [];
     const zipped = await compress(body, { level: GZIP_LEVEL });
-    const page = { status, headers: headersToSend(headers), etag: etagOf(body), zipped };
+    const page = { status, headers: headersToSend(headers), etag: etagOf(body), zipped, until: typeof headers[UNTIL_HEADER] === "string" ? Date.parse(headers[UNTIL_HEADER]) : Infinity };
     const fresh = since >= this.everythingChangedAt && articles.every((id) => (this.changedAt.get(id) ?? 0) <= since);
     if (articles.length && status === 200 && fresh && zipped.length <= LARGEST_KEPT) {
       this.pages.set(key, page);
@@ -108,6 +115,6 @@ function etagOf(body: Buffer): string {
 
 /** What the page's maker set, without what belongs to one answer or is ours to say. */
 function headersToSend(headers: Captured["headers"]): Record<string, string> {
-  const own = new Set([DEPENDS_HEADER, "content-length", "content-encoding", "transfer-encoding", "connection", "vary", "etag", "date", "keep-alive", "set-cookie"]);
+  const own = new Set([DEPENDS_HEADER, UNTIL_HEADER, "content-length", "content-encoding", "transfer-encoding", "connection", "vary", "etag", "date", "keep-alive", "set-cookie"]);
   return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (own.has(name) || value === undefined ? [] : [[name, String(value)]])));
 }

@@ -47,7 +47,7 @@ export async function whatGoes({ db, reader }: Asked): Promise<{ comments: numbe
 /** Whoever is gone keeps a row, for what refers to it. No name, address or skeleton of a member can be like these. */
 function emptied(own: Own, now: Date) {
   const nobody = `~${own.id}`;
-  const nothing = { displayName: null, email: null, confirmedEmail: null, passwordHash: null, lastCommentAt: null };
+  const nothing = { displayName: null, email: null, confirmedEmail: null, passwordHash: null, lastCommentAt: null, credited: false };
   return { ...nothing, name: nobody, nameSkeleton: nobody, role: "member" as const, sessionVersion: own.sessionVersion + 1, version: own.version + 1, deletedAt: now };
 }
 

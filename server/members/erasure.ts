@@ -7,7 +7,7 @@ import { v7 as newId } from "uuid";
 import { database, type Db, type Writer } from "../../db/client";
 import { Overtaken } from "../../db/faults";
 import { article, revision } from "../../db/schema/articles";
-import { comment, discussion, edit, participant, sentKey, thread } from "../../db/schema/discussions";
+import { comment, discussion, edit, participant, proposal, sentKey, thread } from "../../db/schema/discussions";
 import { draft } from "../../db/schema/drafts";
 import { erasure, mute } from "../../db/schema/members";
 import { readMark } from "../../db/schema/reading";
@@ -68,6 +68,7 @@ function erasedComments(w: Writer, rows: Words, now: Date): Write[] {
   return [
     must(gone, "comment", rows.length),
     w.delete(edit).where(inArray(edit.commentId, ids)),
+    w.delete(proposal).where(inArray(proposal.commentId, ids)),
     ...groupedBy(rows, "threadId").flatMap(([threadId, [first, ...others]]) => {
       const by = 1 + others.length;
       const hasFirst = [first, ...others].some(({ depth }) => depth === 0);

@@ -72,6 +72,13 @@ export async function setDisplayName(ctx: Asked, input: { displayName: string })
   await renamed(ctx, { set: { displayName }, what: "display-name", rate: DISPLAY_NAME_CHANGES });
 }
 
+/** Whether the reader is named where what they contributed is credited. */
+export async function setCredited(ctx: Asked, { credited }: { credited: boolean }): Promise<void> {
+  const now = ctx.now();
+  const events = (await articlesNaming(ctx.db, ctx.reader.id)).map((articleId) => ({ id: newId(), kind: "member.credited" as const, articleId, subjectId: ctx.reader.id, actorId: ctx.reader.id, at: now }));
+  await writeTogether((w) => [w.update(member).set({ credited }).where(and(eq(member.id, ctx.reader.id), isNull(member.deletedAt)))], events);
+}
+
 /** `own`: the member who is to be called so; null: a new one. @throws Refusal field displayName */
 export async function refuseDisplayName(db: Db, displayName: string, own: string | null): Promise<void> {
   const fault = faultOfDisplayName(displayName);

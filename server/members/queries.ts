@@ -19,14 +19,14 @@ export async function me({ db, reader }: Context): Promise<{ name: string; displ
 export async function accountOf(ctx: Context & { reader: Reader }) {
   const [about, [own], [pending]] = await Promise.all([
     me(ctx),
-    ctx.db.select({ passwordHash: member.passwordHash }).from(member).where(eq(member.id, ctx.reader.id)),
+    ctx.db.select({ passwordHash: member.passwordHash, credited: member.credited }).from(member).where(eq(member.id, ctx.reader.id)),
     ctx.db
       .select({ email: oneTimeLink.email })
       .from(oneTimeLink)
       .where(and(eq(oneTimeLink.memberId, ctx.reader.id), eq(oneTimeLink.purpose, "address"), gt(oneTimeLink.expiresAt, ctx.now()))),
   ]);
   if (!about) throw notAllowed("signIn");
-  return { ...about, hasPassword: own?.passwordHash !== null, pending: pending?.email ?? null };
+  return { ...about, hasPassword: own?.passwordHash !== null, credited: own?.credited === true, pending: pending?.email ?? null };
 }
 
 export type Claimant = { id: string; name: string; passwordHash: string | null; sessionVersion: number; suspendedAt: Date | null };

@@ -7,7 +7,7 @@ import { deleteAccount, whatGoes } from "./deletion";
 import { mailResetLink, mailSignInLink, signInByLink } from "./link-mails";
 import { linkInHand } from "./links";
 import { muteMember, mutedMembers, unmuteMember } from "./mutes";
-import { renameMember, setDisplayName } from "./names";
+import { renameMember, setCredited, setDisplayName } from "./names";
 import { changePassword, resetPassword } from "./password";
 import { accountOf, me } from "./queries";
 import { endOtherSessions, endSession, sessionsOf } from "./sessions";
@@ -48,6 +48,7 @@ export const members = router({
 
   rename: signedIn.input(z.object({ name: z.string() })).mutation(({ ctx, input }) => renameMember(ctx, input)),
   setDisplayName: signedIn.input(z.object({ displayName: z.string() })).mutation(({ ctx, input }) => setDisplayName(ctx, input)),
+  setCredited: signedIn.input(z.object({ credited: z.boolean() })).mutation(({ ctx, input }) => setCredited(ctx, input)),
   whatGoes: signedIn.query(({ ctx }) => whatGoes(ctx)),
   deleteAccount: signedIn.input(z.object({ current: z.string(), comments: z.enum(["keep", "erase"]) })).mutation(({ ctx, input }) => deleteAccount(ctx, input)),
 

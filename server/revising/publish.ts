@@ -11,6 +11,7 @@ import { discussion, heat, placement, reattachment, thread } from "../../db/sche
 import { carrying, carryOver, draftBlock, draftEdit, revisionDraft } from "../../db/schema/editing";
 import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
+import { takenWrites } from "../answers/taken";
 import { blockRows, chunked, headWrite } from "../articles/revision-writes";
 import { checkedHead } from "../editing/head";
 import { cutSentences } from "../editing/publish";
@@ -77,6 +78,8 @@ async function publish(db: Db, { draft, articleId, discussionId, revisionId: bef
     say({ phase: "publishing", done: (done += chunk.length), total });
   }
   const seen = { articleId, discussionId, actorId: by, at };
+  const revised = { ...seen, id: newId(), kind: "article.revised" as const, subjectId: id };
+  const taken = await takenWrites(db, { draftId: draft.id, articleId, discussionId, number, by, at }, blocks);
   const known = sql`(select count(*) from ${placement} where ${placement.discussionId} = ${discussionId} and ${placement.revisionId} = ${before}) = ${rows.length}`;
   await writeTogether(
     (w) => [
@@ -90,9 +93,10 @@ async function publish(db: Db, { draft, articleId, discussionId, revisionId: bef
       w.delete(draftBlock).where(eq(draftBlock.draftId, draft.id)),
       must(w.delete(revisionDraft).where(and(eq(revisionDraft.id, draft.id), eq(revisionDraft.version, draft.version))), "draft"),
       heatOfAll(w, discussionId, id),
+      ...taken.writes(w),
       ...chunked(rows.filter(({ decision }) => decision === "attached")).map((chunk) => w.insert(reattachment).values(chunk.map(({ threadId, blockId, start, end, decidedBy }) => ({ id: newId(), threadId, revisionId: id, blockId: blockId ?? "", start, end, byMemberId: decidedBy, createdAt: at })))),
     ],
-    [{ ...seen, id: newId(), kind: "article.revised" as const, subjectId: id }, ...rows.filter(({ group }) => group !== "exact").map(({ threadId }) => ({ ...seen, id: newId(), kind: "thread.carried" as const, subjectId: threadId }))],
+    [revised, ...taken.events, ...rows.filter(({ group }) => group !== "exact").map(({ threadId }) => ({ ...seen, id: newId(), kind: "thread.carried" as const, subjectId: threadId }))],
   );
 }
 

@@ -5,7 +5,7 @@ import type { FormError } from "../form-error";
 import { formTitle } from "../form-title";
 import { HiddenFields } from "../hidden-fields";
 import { Icon } from "../icon";
-import { articlePath, editorPath } from "../paths";
+import { articlePath, editorDiscussionPath, editorPath, responsePath } from "../paths";
 import type { Words } from "../words";
 
 export type PublicArticleProps = { words: Words; reader: { name: string } | null; article: EditedArticle; written: { to?: string; why?: string }; error: FormError | null };
@@ -34,6 +34,7 @@ export function PublicArticlePage({ words, reader, article, written, error }: Pu
         </p>
         <ErrorAbove fields={["slug", "why"]} error={error} />
         {article.state === "published" && <Text words={words} article={article} />}
+        {article.state === "published" && <Discussion words={words} slug={slug} />}
         <Address words={words} article={article} written={written.to} error={error} />
         {article.withdrawn === null ? <Withdraw words={words} slug={slug} written={written.why} error={error} /> : <Restore words={words} slug={slug} withdrawn={article.withdrawn} />}
       </div>
@@ -54,6 +55,23 @@ function Text({ words, article: { slug, hasDraft } }: { words: Words; article: E
           {hasDraft ? words.t("editor.revising.goOn") : words.t("editor.revising.begin")}
         </button>
       </form>
+    </section>
+  );
+}
+
+function Discussion({ words, slug }: { words: Words; slug: string }) {
+  return (
+    <section aria-labelledby="discussion">
+      <h2 className="rule" id="discussion">
+        {words.t("discussion.title")}
+      </h2>
+      <p>{words.t("discussion.says")}</p>
+      <p className="row">
+        <a className="button" href={words.to(editorDiscussionPath(slug))}>
+          {words.t("discussion.open")}
+        </a>
+        <a href={words.to(responsePath(slug))}>{words.t("response.make")}</a>
+      </p>
     </section>
   );
 }

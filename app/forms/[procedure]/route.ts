@@ -5,12 +5,14 @@ import { callerOf } from "../../../server/router";
 import { refusedPage } from "../../_asking/refused";
 import { languageOf, pathOf } from "../../_asking/request";
 import { wordsOf } from "../../_ui/words";
-import { changeAddress, changePassword, deleteAccount, endOtherSessions, endSession, mailConfirmLink, rename, setDisplayName } from "../account";
+import { changeAddress, changePassword, deleteAccount, endOtherSessions, endSession, mailConfirmLink, rename, setCredited, setDisplayName } from "../account";
 import { setup, signIn, signOut, signUp } from "../accounts";
 import { changeRole, endSessions, makeCard, makeMember, reinstate, retryMail, sendTestMail, suspend } from "../administration";
+import * as answers from "../answers";
 import { signInByCard } from "../card";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
+import * as discussions from "../discussions";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
 import { describe, discard, drop, join, keep, publish, redo, renameArticle, restoreArticle, retype, reword, saveHead, split, takeIn, undo, withdrawArticle } from "../editing";
 import type { Form } from "../form";
@@ -56,6 +58,13 @@ const forms = new Map<string, Form>(
     "revising.undo": revising.undo,
     "revising.publish": revising.publish,
     "revisions.keep": keepComment,
+    "answers.give": answers.give,
+    "answers.takeBack": answers.takeBack,
+    "answers.pin": answers.pin,
+    "answers.accept": answers.accept,
+    "discussions.change": discussions.change,
+    "discussions.closeNow": discussions.closeNow,
+    "discussions.publishResponse": discussions.publishResponse,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
     "administration.changeRole": changeRole,
@@ -82,6 +91,7 @@ const forms = new Map<string, Form>(
     "members.changePassword": changePassword,
     "members.rename": rename,
     "members.setDisplayName": setDisplayName,
+    "members.setCredited": setCredited,
     "members.endOtherSessions": endOtherSessions,
     "members.deleteAccount": deleteAccount,
     "reading.markAll": markAllRead,

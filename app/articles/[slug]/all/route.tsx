@@ -1,6 +1,7 @@
 import { callerOf } from "../../../../server/router";
 import { contextOfNobody } from "../../../../server/context";
 import type { WholePageView } from "../../../../domain/reading";
+import { turnOf } from "../../../_asking/pages";
 import { htmlHeaders } from "../../../_asking/answers";
 import { refusedPage } from "../../../_asking/refused";
 import { languageOf, pathOf, queryOf } from "../../../_asking/request";
@@ -15,8 +16,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
   const words = wordsOf(languageOf(request));
   try {
     const [{ slug }, after] = [await params, queryOf(request, "after")];
-    const view = await callerOf(contextOfNobody(request.headers)).articles.all({ slug, after });
-    const pieces = page(words, view, after);
+    const context = contextOfNobody(request.headers);
+    const [view, now] = [await callerOf(context).articles.all({ slug, after }), context.now()];
+    const [pieces, until] = [page(words, view, after, now), turnOf(view.head, now)];
     const encoder = new TextEncoder();
     const body = new ReadableStream<Uint8Array>({
       async pull(controller) {
@@ -25,14 +27,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
         else controller.enqueue(encoder.encode(value));
       },
     });
-    return new Response(body, { headers: htmlHeaders({ "cache-control": "no-cache", "x-paragora-articles": view.head.id }) });
+    return new Response(body, { headers: htmlHeaders({ "cache-control": "no-cache", "x-paragora-articles": view.head.id, ...(until ? { "x-paragora-until": until.toISOString() } : {}) }) });
   } catch (error) {
     return refusedPage(error, words, pathOf(request));
   }
 }
 
-async function* page(words: Words, view: WholePageView, after: string | null): AsyncGenerator<string> {
-  const { before, after: end } = await renderAround(<AllPage words={words} view={view} after={after} />);
+async function* page(words: Words, view: WholePageView, after: string | null, now: Date): AsyncGenerator<string> {
+  const { before, after: end } = await renderAround(<AllPage words={words} view={view} after={after} now={now} />);
   yield before;
   yield* piecesOf(placeOf(words, view.head), view, await markupOf());
   yield end;

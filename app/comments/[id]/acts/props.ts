@@ -6,9 +6,10 @@ type Acts = Awaited<ReturnType<Ask["comments"]["acts"]>>;
 
 /** The page of a comment's acts, from what the procedure tells; the form that deletes comes back to it when refused. */
 export function actsProps(words: Words, reader: { name: string } | null, acts: Acts): Omit<CommentActsProps, "error"> {
-  const { comment, slug, language, discussion, revision, written, may, muted, earlier } = acts;
+  const { comment, slug, thread, language, discussion, revision, written, may, muted, earlier } = acts;
   return {
     place: { words, slug, discussionId: discussion, revision, language },
+    thread,
     comment,
     can: may,
     written,
