@@ -3,6 +3,7 @@
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
+import { bundle } from "./bundle.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const name = process.argv[2];
@@ -16,18 +17,7 @@ const bundledJson = {
   },
 };
 
-await esbuild.build({
-  entryPoints: [path.join(root, "scripts", `${name}.ts`)],
-  outfile,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  target: "node20",
-  packages: "external",
-  sourcemap: "inline",
-  logLevel: "warning",
-  plugins: [bundledJson],
-});
+await bundle(path.join(root, "scripts", `${name}.ts`), outfile, [bundledJson]);
 await esbuild.stop();
 process.argv.splice(1, 2, outfile);
 process.chdir(root);

@@ -1,4 +1,5 @@
 /** The one barrel: drizzle-kit and the relational types want all tables in one place. */
+export * from "./answers";
 export * from "./articles";
 export * from "./discussions";
 export * from "./drafts";

@@ -1,7 +1,7 @@
 /** A proposed wording becomes part of the draft of the next revision. */
 import { and, eq, isNull } from "drizzle-orm";
 import { block } from "../../db/schema/articles";
-import { proposal } from "../../db/schema/discussions";
+import { proposal } from "../../db/schema/answers";
 import { must } from "../../db/writes";
 import { rewordBlock } from "../../domain/editing";
 import type { Reader } from "../../domain/permissions";

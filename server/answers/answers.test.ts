@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "../../db/client";
-import { answer, proposal } from "../../db/schema/discussions";
+import { answer, proposal } from "../../db/schema/answers";
 import { event } from "../../db/schema/events";
 import type { Reader } from "../../domain/permissions";
-import { buildWorker } from "../../scripts/worker";
 import { settings } from "../settings";
+import { publishedDraft } from "../testing/revised";
 import { aKey, aMember, anArticle, asks, later, NOON, paragraph, refusal } from "../testing/world";
 
 const A = "The sea rises by four millimetres a year.";
@@ -15,7 +15,6 @@ const C = "海平面每年上升四毫米。";
 let editor: Reader;
 let writer: Reader;
 beforeAll(async () => {
-  await buildWorker();
   settings().rates.commentEvery = 0;
   [editor, writer] = [await aMember({ role: "editor" }), await aMember()];
 });
@@ -159,9 +158,7 @@ describe("a proposed wording", () => {
     // The second is taken back by undoing it: only what the published text says is credited.
     const { version } = await asks(editor).editing.undo({ slug, version: draft.version });
     await asks(writer).members.setCredited({ credited: true });
-    const from = { slug, version };
-    await asks(editor).revising.makeReview(from);
-    await asks(editor).revising.publish(from);
+    await publishedDraft(editor, { slug, version });
     const view = await asks(null).articles.view({ slug });
     expect(view.blocks[0]?.text).toBe("The sea rises by five millimetres a year.");
     expect(view.credits).toEqual([{ block: 1, comment: on.id, name: writer.name }]);
@@ -218,8 +215,7 @@ describe("the response to comments", () => {
     await asks(writer).comments.delete({ comment: gone.id });
     await asks(editor).answers.accept({ comment: suggestion.id });
     const { version } = await asks(editor).editing.draft({ slug });
-    await asks(editor).revising.makeReview({ slug, version });
-    await asks(editor).revising.publish({ slug, version });
+    await publishedDraft(editor, { slug, version });
     await asks(editor).answers.give({ thread: first.thread, seen: 0, kind: "answered", text: "It is." });
     for (const reader of [null, writer]) expect(await refusal(asks(reader).answers.response({ slug }))).toMatchObject({ reason: "noSuch.page" });
     const own = await asks(editor).answers.response({ slug });

@@ -1,6 +1,7 @@
 /** What editors see of a thread they answer. */
 import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
-import { answer, comment, participant, proposal } from "../../db/schema/discussions";
+import { answer, proposal } from "../../db/schema/answers";
+import { comment, participant } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
 import type { AnswerKind } from "../../domain/answers";
 import { beginningOf } from "../../domain/comment-text";

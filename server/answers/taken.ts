@@ -2,7 +2,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Db, Writer } from "../../db/client";
-import { anchor, comment, participant, proposal, thread } from "../../db/schema/discussions";
+import { proposal } from "../../db/schema/answers";
+import { anchor, comment, participant, thread } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
 import type { NewEvent } from "../../db/write-together";
 import type { Write } from "../../db/writes";

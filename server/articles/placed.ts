@@ -1,7 +1,8 @@
 /** Threads where a revision shows them, and how much is said there. */
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql, type SQL } from "drizzle-orm";
 import type { Db } from "../../db/client";
-import { anchor, answer, heat, placement, thread } from "../../db/schema/discussions";
+import { answer } from "../../db/schema/answers";
+import { anchor, heat, placement, thread } from "../../db/schema/discussions";
 import type { Heat } from "../../domain/reading";
 import { partsFrom, type Spot } from "../../domain/reading-order";
 import type { VisibleArticle } from "./visible";

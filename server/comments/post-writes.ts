@@ -1,7 +1,8 @@
 /** The writes of a new comment. They go with every post, so that each statement is built once. */
 import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { forColumn, statement } from "../../db/prepared";
-import { anchor, comment, discussion, heat, placement, proposal, sentKey, thread } from "../../db/schema/discussions";
+import { proposal } from "../../db/schema/answers";
+import { anchor, comment, discussion, heat, placement, sentKey, thread } from "../../db/schema/discussions";
 
 export const keepKey = statement(["member", "key", "subject", "now"], (w, given) =>
   w.insert(sentKey).values({ memberId: given.member, key: given.key, subjectId: given.subject, createdAt: given.now }).onConflictDoNothing(),

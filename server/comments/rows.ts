@@ -1,7 +1,8 @@
 /** Comment rows as pages are told them. */
 import { aliasedTable, and, desc, eq, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { Db } from "../../db/client";
-import { comment, participant, proposal } from "../../db/schema/discussions";
+import { proposal } from "../../db/schema/answers";
+import { comment, participant } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
 import type { Role } from "../../domain/permissions";
 import type { Badge, CommentView } from "../../domain/thread";

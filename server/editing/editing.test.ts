@@ -5,10 +5,9 @@ import { article, block, revision } from "../../db/schema/articles";
 import { discussion } from "../../db/schema/discussions";
 import { draftBlock, draftEdit, revisionDraft } from "../../db/schema/editing";
 import { event } from "../../db/schema/events";
-import { importArticle } from "../../domain/importing/article";
 import type { Reader } from "../../domain/permissions";
-import { aKey, aMember, anArticle, asks, NOON, refusal } from "../testing/world";
-import { keepDraft } from "./keep";
+import { aDraft as draftOf, textsOf } from "../testing/drafts";
+import { aMember, anArticle, asks, refusal } from "../testing/world";
 
 let editor: Reader;
 beforeAll(async () => {
@@ -17,15 +16,10 @@ beforeAll(async () => {
 
 const ask = () => asks(editor).editing;
 
-async function aDraft(text = "# A draft\n\nFirst words. And more.\n\nSecond words.\n\n## A section\n\nThird words.") {
-  const read = importArticle(Buffer.from(text.replace("A draft", `A draft ${aKey()}`)), "markdown");
-  if ("refused" in read) throw new Error(read.refused);
-  const { slug } = await keepDraft({ db: database(), now: () => NOON }, read, { slug: null, by: editor.id });
-  return slug;
-}
+const aDraft = (text = "# A draft\n\nFirst words. And more.\n\nSecond words.\n\n## A section\n\nThird words.") => draftOf(editor, text);
 
 const look = async (slug: string) => ask().draft({ slug });
-const texts = async (slug: string) => (await look(slug)).blocks.map(({ number, kind, text }) => `${number ?? "–"} ${kind} ${text}`);
+const texts = (slug: string) => textsOf(editor, slug);
 const at = async (slug: string, number: number) => {
   const { version, blocks } = await look(slug);
   return { slug, version, block: blocks.find((one) => one.number === number)?.id ?? "none" };

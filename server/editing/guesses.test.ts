@@ -5,6 +5,7 @@ import { article } from "../../db/schema/articles";
 import { writeTogether } from "../../db/write-together";
 import { importArticle } from "../../domain/importing/article";
 import type { Reader } from "../../domain/permissions";
+import { aDraft as draftOf, textsOf } from "../testing/drafts";
 import { aKey, aMember, anArticle, asks, NOON, refusal } from "../testing/world";
 import { keepDraft } from "./keep";
 
@@ -15,15 +16,10 @@ beforeAll(async () => {
 
 const ask = () => asks(editor).editing;
 
-async function aDraft(text = "# A draft\n\nFirst words.\n\nSecond words.") {
-  const read = importArticle(Buffer.from(text.replace("A draft", `A draft ${aKey()}`)), "markdown");
-  if ("refused" in read) throw new Error(read.refused);
-  const { slug } = await keepDraft({ db: database(), now: () => NOON }, read, { slug: null, by: editor.id });
-  return slug;
-}
+const aDraft = (text = "# A draft\n\nFirst words.\n\nSecond words.") => draftOf(editor, text);
 
 const look = async (slug: string) => ask().draft({ slug });
-const texts = async (slug: string) => (await look(slug)).blocks.map(({ number, kind, text }) => `${number ?? "–"} ${kind} ${text}`);
+const texts = (slug: string) => textsOf(editor, slug);
 
 describe("what the import left out", () => {
   test("is taken back as a paragraph where one wants it, and listed again when that is undone", async () => {

@@ -26,9 +26,15 @@ export async function aRevision(editor: Reader, { slug }: Article, ...paragraphs
   if ("refused" in text) throw new Error(text.refused);
   const done = await replaceText(context, { slug, version: (await ask.review({ slug })).version }, text);
   if ("refused" in done) throw new Error(done.refused);
-  const draft = { slug, version: done.version };
+  return publishedDraft(editor, { slug, version: done.version });
+}
+
+/** Reviews and publishes a draft of a published article; what is doubtful is accepted as it is computed. Its number. */
+export async function publishedDraft(editor: Reader, draft: { slug: string; version: number }): Promise<number> {
+  const [ask, context] = [asks(editor).revising, { ...contextOf(editor), reader: editor }];
+  await (worker ??= buildWorker());
   await ended(beginReview(context, draft));
-  const { cases, number } = await ask.review({ slug, group: "needs-you" });
+  const { cases, number } = await ask.review({ slug: draft.slug, group: "needs-you" });
   if (cases.length > 0) await ask.decide({ ...draft, which: { threads: cases.map(({ thread }) => thread) }, decision: { kind: "accepted" } });
   await ended(beginPublishing(context, { ...draft, why: "It was time.", agreed: true }));
   return number;

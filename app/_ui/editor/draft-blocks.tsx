@@ -1,25 +1,26 @@
 import { beginningOf } from "../../../domain/comment-text";
 import type { DraftBlockView, DraftView } from "../../../server/editing/queries";
-import { Icon } from "../icon";
 import { draftBlockPath, editorPath } from "../paths";
 import type { Words } from "../words";
 import { DraftBlockText } from "./draft-block-text";
 import { kindSaid } from "./kind-said";
+import { Pager } from "./pager";
 
 /** The form all buttons of the text belong to; it stands in the bar. */
 export const ACTS_FORM = "acts";
 
 /** A page of the text, each block with its number, what it is, and what can be done to it. */
 export function DraftBlocks({ words, draft }: { words: Words; draft: DraftView }) {
+  const pager = <Pager words={words} page={draft.page} pages={draft.pages} to={(page) => `${words.to(editorPath(draft.slug, { page }))}#text`} />;
   return (
     <div data-part="blocks" data-page={draft.page}>
-      <Pager words={words} draft={draft} />
+      {pager}
       <ul className="blocks" role="list">
         {draft.blocks.map((block) => (
           <Listed key={block.id} words={words} slug={draft.slug} language={draft.language} block={block} />
         ))}
       </ul>
-      <Pager words={words} draft={draft} />
+      {pager}
     </div>
   );
 }
@@ -56,27 +57,5 @@ function Act({ words, name, block, label, says }: { words: Words; name: "join" |
     <button type="submit" form={ACTS_FORM} formAction={words.to(`/forms/editing.${name}`)} name="block" value={block} aria-label={label}>
       {says}
     </button>
-  );
-}
-
-function Pager({ words, draft: { slug, page, pages } }: { words: Words; draft: DraftView }) {
-  if (pages === 1) return null;
-  const to = (wanted: number) => `${words.to(editorPath(slug, { page: wanted }))}#text`;
-  return (
-    <nav className="row pager" aria-label={words.t("editor.blocks.pages")}>
-      {page > 1 && (
-        <a className="button" rel="prev" href={to(page - 1)}>
-          <Icon name="arrow-left" />
-          {words.t("editor.blocks.before")}
-        </a>
-      )}
-      <span className="quiet">{words.t("editor.blocks.page", { page, pages })}</span>
-      {page < pages && (
-        <a className="button" rel="next" href={to(page + 1)}>
-          {words.t("editor.blocks.after")}
-          <Icon name="arrow-right" />
-        </a>
-      )}
-    </nav>
   );
 }

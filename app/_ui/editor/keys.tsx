@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import type { Words } from "../words";
+import { Key } from "./key";
 
 /** The keys of the text; they are the script's, which shows them. */
 export function EditorKeys({ words }: { words: Words }) {
@@ -43,14 +43,5 @@ export function EditorKeys({ words }: { words: Words }) {
         </Key>
       </dl>
     </section>
-  );
-}
-
-function Key({ says, children }: { says: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{says}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -7,6 +7,7 @@ import { HiddenFields } from "../hidden-fields";
 import { Icon } from "../icon";
 import { passagesPath, reviewPath } from "../paths";
 import type { Words } from "../words";
+import { Pager } from "./pager";
 
 /** `way`: back to where in the review it was asked. */
 type Props = { words: Words; reader: { name: string } | null; passages: Passages; way: { group: string; after: string; then: string }; error: FormError | null };
@@ -71,28 +72,8 @@ export function PassagesPage({ words, reader, passages, way, error }: Props) {
             ))}
           </ul>
         </form>
-        <Pager words={words} passages={passages} given={given} />
+        <Pager words={words} page={passages.page} pages={passages.pages} to={(page) => words.to(passagesPath(passages.slug, { ...given, query: passages.query || undefined, page }))} />
       </div>
     </Document>
-  );
-}
-
-function Pager({ words, passages: { slug, query, page, pages }, given }: { words: Words; passages: Passages; given: Parameters<typeof passagesPath>[1] }) {
-  if (pages === 1) return null;
-  const to = (wanted: number) => words.to(passagesPath(slug, { ...given, query: query || undefined, page: wanted }));
-  return (
-    <nav className="row pager" aria-label={words.t("editor.blocks.pages")}>
-      {page > 1 && (
-        <a className="button" rel="prev" href={to(page - 1)}>
-          {words.t("editor.blocks.before")}
-        </a>
-      )}
-      <span className="quiet">{words.t("editor.blocks.page", { page, pages })}</span>
-      {page < pages && (
-        <a className="button" rel="next" href={to(page + 1)}>
-          {words.t("editor.blocks.after")}
-        </a>
-      )}
-    </nav>
   );
 }

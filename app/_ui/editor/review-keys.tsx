@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import type { Words } from "../words";
+import { Key } from "./key";
 
 /** The keys of the review; they are the script's, which shows them. */
 export function ReviewKeys({ words }: { words: Words }) {
@@ -24,12 +24,3 @@ export function ReviewKeys({ words }: { words: Words }) {
 }
 
 const LETTERS = { accept: "a", attach: "r", detach: "d", undo: "u", keys: "?" };
-
-function Key({ says, children }: { says: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{says}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
