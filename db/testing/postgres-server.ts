@@ -50,8 +50,14 @@ export async function startPostgres(settings: string[] = ["-c", "fsync=off"]): P
   return { address: `postgres://paragora:paragora@127.0.0.1:${port}`, stop };
 }
 
+/** The package ends its process with 0 whatever happened in it; a run in which something failed must say so. */
+function endAsItWent(): void {
+  process.prependOnceListener("beforeExit", () => process.exit());
+}
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { address, stop } = await startPostgres();
   project.provide("postgresServer", address);
+  endAsItWent();
   return stop;
 }
