@@ -34,6 +34,7 @@ async function saveDiscussion(editor: Person, slug: string, fields: Record<strin
 }
 
 test("an editor asks, pins, answers and closes; readers see and sift it; a wording becomes text; the response is made", async ({ person: reader, page, words, another }) => {
+  test.slow();
   const [{ name }, editor] = [newcomer(), await another()];
   const slug = await importText(`Dikes ${name}`, TEXT);
   await editor.signInAsEditor();

@@ -46,6 +46,7 @@ async function paste({ page, words }: Person, text: string): Promise<void> {
 }
 
 test("an editor revises an article, decides what is doubtful and publishes; nothing new, or what another decided, is refused", async ({ person, page, words, another }) => {
+  test.slow();
   const title = `The harbour ${newcomer().name}`;
   const slug = await importText(title, OLD);
   const reader = await another();

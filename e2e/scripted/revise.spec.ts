@@ -15,6 +15,7 @@ const NEW = [
 ];
 
 test("a review is gone through and published by keyboard alone, and the focus is never lost", async ({ person, page, words, another }) => {
+  test.slow();
   const slug = await importText(`Reviewed by keys ${newcomer().name}`, OLD);
   const reader = await another();
   await reader.signUp();
