@@ -23,6 +23,10 @@ export function newcomer(): { name: string; email: string } {
   return { name: `wren ${tail}`, email: `wren-${tail}@example.org` };
 }
 
+function forum(): string {
+  return process.env.ERRANDS_FORUM ?? "";
+}
+
 export function siteUrl(): string {
   return process.env.ERRANDS_URL ?? "";
 }
@@ -36,7 +40,7 @@ export async function importText(title: string, body: readonly string[], options
   const folder = mkdtempSync(path.join(tmpdir(), "paragora-article-"));
   const file = path.join(folder, "article.md");
   writeFileSync(file, `# ${title}\n\n${body.join("\n\n")}\n`);
-  const { stdout } = await run(process.execPath, ["scripts/run.mjs", "forum", "article", "import", file, "--json", ...options], { env: forumEnvironment() });
+  const { stdout } = await run(process.execPath, [forum(), "article", "import", file, "--json", ...options], { env: forumEnvironment() });
   rmSync(folder, { recursive: true });
   const made: unknown = JSON.parse(stdout);
   if (typeof made !== "object" || made === null || !("slug" in made)) throw new Error(stdout);
@@ -46,7 +50,7 @@ export async function importText(title: string, body: readonly string[], options
 /** Somebody who runs the place, made by the operator's command line; they sign in like anybody. */
 export async function makeStaff(role: "editor" | "administrator"): Promise<{ name: string; email: string }> {
   const who = newcomer();
-  const made = run(process.execPath, ["scripts/run.mjs", "forum", "member", "create", "--name", who.name, "--email", who.email, "--role", role, "--password-stdin"], { env: forumEnvironment() });
+  const made = run(process.execPath, [forum(), "member", "create", "--name", who.name, "--email", who.email, "--role", role, "--password-stdin"], { env: forumEnvironment() });
   made.child.stdin?.end(`${PASSWORD}\n`);
   await made;
   return who;

@@ -1,8 +1,17 @@
 // How our own files become one that Node runs: packages stay outside, where `npm ci` put them.
+import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
-/** @param {string} entry @param {string} outfile @param {import("esbuild").Plugin[]} [plugins] */
-export async function bundle(entry, outfile, plugins = []) {
+// Node asks for import attributes that Next and TypeScript do not write: data files of packages go into the bundle.
+const bundledJson = {
+  name: "bundled-json",
+  setup(build) {
+    build.onResolve({ filter: /^[^./].*\.json$/ }, ({ path: file }) => ({ path: fileURLToPath(import.meta.resolve(file)) }));
+  },
+};
+
+/** @param {string} entry @param {string} outfile */
+export async function bundle(entry, outfile) {
   await esbuild.build({
     entryPoints: [entry],
     outfile,
@@ -13,6 +22,6 @@ export async function bundle(entry, outfile, plugins = []) {
     packages: "external",
     sourcemap: "inline",
     logLevel: "warning",
-    plugins,
+    plugins: [bundledJson],
   });
 }

@@ -9,15 +9,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const name = process.argv[2];
 const outfile = path.join(root, ".build", `${name}-${process.pid}.mjs`);
 
-// Node asks for import attributes that Next and TypeScript do not write: data files of packages go into the bundle.
-const bundledJson = {
-  name: "bundled-json",
-  setup(build) {
-    build.onResolve({ filter: /^[^./].*\.json$/ }, ({ path: file }) => ({ path: fileURLToPath(import.meta.resolve(file)) }));
-  },
-};
-
-await bundle(path.join(root, "scripts", `${name}.ts`), outfile, [bundledJson]);
+await bundle(path.join(root, "scripts", `${name}.ts`), outfile);
 await esbuild.stop();
 process.argv.splice(1, 2, outfile);
 process.chdir(root);
