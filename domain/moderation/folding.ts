@@ -8,7 +8,7 @@ import { isBlank } from "../text";
  */
 export type Sign = { plain: string; likenesses: readonly string[]; kind: Kind; at: number; to: number };
 /** `letter`, `digit` stand within words; `disguise` may (a$$) or may not (really!); `wide`: a script that parts no words; `stop`: parts words for certain. */
-type Kind = "letter" | "wide" | "digit" | "disguise" | "space" | "punctuation" | "stop";
+type Kind = "letter" | "wide" | "digit" | "disguise" | "space" | "line" | "punctuation" | "stop";
 
 /** What is written for letters. More than these stand for themselves too often. */
 const WRITTEN_FOR: Record<string, readonly string[]> = { "0": ["o"], "1": ["i", "l"], "3": ["e"], "4": ["a"], "5": ["s"], "7": ["t"], "@": ["a"], $: ["s"], "!": ["i"], "€": ["e"] };
@@ -56,13 +56,14 @@ function signsFor(written: string): Omit<Sign, "at" | "to">[] {
 
 /** Mostly one; a ligature gives several. */
 function madeFor(written: string): Omit<Sign, "at" | "to">[] {
-  if (/^\s/u.test(written) && !written.startsWith("\ufeff")) return [{ plain: "", likenesses: [], kind: "space" }];
+  if (/^\s/u.test(written) && !written.startsWith("\ufeff")) return [{ plain: "", likenesses: [], kind: written.startsWith("\n") ? "line" : "space" }];
   if (isBlank(written)) return [];
   if (STOPS.test(written)) return [{ plain: "", likenesses: [], kind: "stop" }];
   const plain = written.normalize("NFKC").toLowerCase().normalize("NFD").replace(ACCENTS, "").normalize("NFC");
-  return Array.from(plain, (sign) => {
+  // A selector of variants goes with its sign and is seen as nothing.
+  return Array.from(plain).filter((sign) => !isBlank(sign)).map((sign) => {
     const kind = kindOf(sign);
-    if (kind === "punctuation" || kind === "space") return { plain: "", likenesses: [], kind };
+    if (kind === "punctuation") return { plain: "", likenesses: [], kind };
     return { plain: sign, likenesses: [...(WRITTEN_FOR[sign] ?? []), ...lookAlikesOf(sign)], kind };
   });
 }

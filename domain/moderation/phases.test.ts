@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { slice } from "../blocks";
 import { faultOfLength } from "./length";
 import { defaultLinkRule, tooManyLinks } from "./link-count";
-import { firstCaught, phases, type PhaseInput, type PhaseRules } from "./phases";
+import { defaultPhaseRules, firstCaught, phases, type PhaseInput, type PhaseRules } from "./phases";
 import { fingerprintOf, repeated } from "./repeat";
 import { wordRules } from "./word-list";
 
@@ -20,7 +20,7 @@ const rules: PhaseRules = {
 const input = (change: Partial<PhaseInput> = {}): PhaseInput => ({ body: PLAIN, recentFingerprints: [], member: { approvedComments: 9 }, commentsInThreadLately: 0, check: null, ...change });
 
 test("nothing stands in the way of a plain comment", () => {
-  expect(firstCaught(input(), rules)).toBeNull();
+  expect([firstCaught(input(), rules), firstCaught(input({ member: { approvedComments: 0 }, commentsInThreadLately: 99 }), defaultPhaseRules)]).toEqual([null, null]);
 });
 
 test.each<[string, PhaseInput, Partial<PhaseRules>, object]>([

@@ -1,12 +1,12 @@
 /** What happens to a comment by itself when it is posted: rules in a fixed order, the first of which that catches it is named. */
 import type { Span } from "../blocks";
-import { hotThread, type HotThreadRule } from "./hot-thread";
+import { defaultHotThreadRule, hotThread, type HotThreadRule } from "./hot-thread";
 import { faultOfLength } from "./length";
-import { tooManyLinks, type LinkRule } from "./link-count";
-import { newMember, type NewMemberRule } from "./new-member";
+import { defaultLinkRule, tooManyLinks, type LinkRule } from "./link-count";
+import { defaultNewMemberRule, newMember, type NewMemberRule } from "./new-member";
 import { repeated } from "./repeat";
 import { listed } from "./listed";
-import type { WordRules } from "./word-list";
+import { wordRules, type WordRules } from "./word-list";
 
 /**
  * In the order in which they are asked. First what can be said of the text alone, the plainest reason first; then who wrote it and where; then the
@@ -44,6 +44,16 @@ export type PhaseRules = {
   hotThread: HotThreadRule | null;
   /** "before": a moderator looks at every comment before others see it. */
   mode: "after" | "before";
+};
+
+/** No words: which are unbearable depends on the place and its language, and a list that nobody chose is a censor nobody knows. */
+export const defaultPhaseRules: PhaseRules = {
+  links: defaultLinkRule,
+  banned: { words: wordRules(""), what: "hold" },
+  suspect: wordRules(""),
+  newMember: defaultNewMemberRule,
+  hotThread: defaultHotThreadRule,
+  mode: "after",
 };
 
 /** The first phase that catches a comment, or null: nothing stands in its way. Whom rules spare (moderators, say) is asked before. */

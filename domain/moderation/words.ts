@@ -1,13 +1,8 @@
 /** Looking for listed words in a text: whole words only, also when they are written so as not to be found. */
 import type { Span } from "../blocks";
 import { signsOf, type Sign } from "./folding";
+import { gapsOf, isNarrow } from "./gaps";
 import type { Branch, WordRules } from "./word-list";
-
-/** More between two letters, and they belong to two words. */
-const WIDEST_GAP = 3;
-
-/** Two single letters with a space between them happen ("plan B a"); three in a row are spelt. */
-const SPELT = 3;
 
 export type Found = { word: string; span: Span };
 
@@ -31,7 +26,7 @@ export function firstListedWord(text: string, { root, entries }: WordRules): Fou
 type Reading = {
   signs: readonly Sign[];
   /** For the first sign of a gap, the sign after it. */
-  after: readonly number[];
+  after: ReadonlyMap<number, number>;
   /** First signs of gaps that may stand within a word. */
   within: ReadonlySet<number>;
   isLatin: boolean;
@@ -55,55 +50,6 @@ function readingOf(text: string): Reading {
 
 function isLatin(sign: string): boolean {
   return sign <= "\u024f";
-}
-
-/** The gaps of a text, and which of them part a word's letters: "f.o.o", "f o o", "s-hit"; not "end.Begin" or "was so". */
-function gapsOf(signs: readonly Sign[]): { after: number[]; within: Set<number> } {
-  const after: number[] = [];
-  const within = new Set<number>();
-  let piece = 0;
-  let spelt: { gaps: number[]; pieces: number } = { gaps: [], pieces: 0 };
-  const close = (): void => {
-    if (spelt.pieces >= SPELT) for (const gap of spelt.gaps) within.add(gap);
-    spelt = { gaps: [], pieces: 0 };
-  };
-  for (let at = 0; at < signs.length; ) {
-    const first = signs[at];
-    if (first === undefined) break;
-    if (first.plain !== "") {
-      const from = at;
-      while (at < signs.length && signs[at]?.plain !== "") at += 1;
-      const before = piece;
-      piece = at - from;
-      const gap = lastGap(after, from);
-      if (gap !== null && mayJoin(signs, gap, from, before, piece)) within.add(gap);
-      if (piece === 1 && gap !== null && spelt.pieces > 0 && isNarrow(signs, gap, from)) spelt.gaps.push(gap);
-      else close();
-      if (piece === 1) spelt.pieces += 1;
-      else close();
-    } else {
-      const from = at;
-      while (at < signs.length && signs[at]?.plain === "") at += 1;
-      after[from] = at;
-    }
-  }
-  close();
-  return { after, within };
-}
-
-function lastGap(after: readonly number[], until: number): number | null {
-  const gap = after.length - 1;
-  return gap >= 0 && after[gap] === until ? gap : null;
-}
-
-function isNarrow(signs: readonly Sign[], from: number, to: number): boolean {
-  return to - from <= WIDEST_GAP && signs.slice(from, to).every(({ kind }) => kind !== "stop");
-}
-
-function mayJoin(signs: readonly Sign[], from: number, to: number, before: number, behind: number): boolean {
-  if (from === 0 || !isNarrow(signs, from, to)) return false;
-  if (signs[from - 1]?.kind === "wide" && signs[to]?.kind === "wide") return true;
-  return (before === 1 || behind === 1) && signs.slice(from, to).every(({ kind }) => kind !== "space");
 }
 
 function foundAt(reading: Reading, start: number, root: Branch): Found | null {
@@ -140,9 +86,9 @@ function furtherWays({ signs, after, within }: Reading, way: Way): Way[] {
     if (branch) further.push({ ...way, ...change, branch });
   };
   if (sign.plain === "") {
-    const to = after[way.at];
+    const to = after.get(way.at);
     if (to === undefined) return [];
-    if (isNarrow(signs, way.at, to)) take(" ", { at: to });
+    if (isNarrow(signs, { from: way.at, to })) take(" ", { at: to });
     if (within.has(way.at)) further.push({ ...way, at: to, skipped: true });
     return further;
   }
