@@ -46,7 +46,7 @@ test("of several the first in the order is named, and the order holds for any te
       const before = firstCaught(input({ body, commentsInThreadLately: lately }), { ...rules, mode: "before" });
       const after = firstCaught(input({ body, commentsInThreadLately: lately }), rules);
       expect(before).toEqual(after ?? { phase: "before", rule: "before", span: null, what: "hold", values: {} });
-      expect(phases.indexOf(before?.phase ?? "check")).toBeLessThanOrEqual(phases.indexOf("before"));
+      expect((phases as readonly string[]).indexOf(before?.phase ?? "check")).toBeLessThanOrEqual(phases.indexOf("before"));
     }),
   );
 });

@@ -15,11 +15,14 @@ import { wordRules, type WordRules } from "./word-list";
 export const phases = ["length", "repeat", "links", "banned", "suspect", "new-member", "hot-thread", "before", "check"] as const;
 export type Phase = (typeof phases)[number];
 
+/** What catches outside this order: a member of whom all is held, and reports that weigh enough. */
+export type CaughtBy = Phase | "sanction" | "reports";
+
 /**
  * `rule`: which of the phase's rules, a key of messages. `span`: the code points of the text that it is about, null: all of it.
  * `what`: held for a moderator to look at, or refused with the reason. `values`: what the rule's words are filled with.
  */
-export type Caught = { phase: Phase; rule: string; span: Span | null; what: "hold" | "refuse"; values: Record<string, string | number> };
+export type Caught = { phase: CaughtBy; rule: string; span: Span | null; what: "hold" | "refuse"; values: Record<string, string | number> };
 
 /** What a phase says, without its own name. */
 export type Catch = Omit<Caught, "phase">;
