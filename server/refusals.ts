@@ -101,6 +101,11 @@ export function alreadyDecided(): Refusal {
   return new Refusal("CONFLICT", "conflict.decided");
 }
 
+/** Another moderator has it in hand; it can be taken over, knowingly. */
+export function claimedBy(name: string): Refusal {
+  return new Refusal("CONFLICT", "conflict.claimed", { values: { name } });
+}
+
 /** Another tab or device saved this draft meanwhile: the refusal brings its text, so that neither is lost. */
 export function draftChanged(other: OtherText): Refusal {
   return new Refusal("CONFLICT", other.body === "" ? "conflict.draftGone" : "conflict.draft", { field: "body", other });

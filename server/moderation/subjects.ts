@@ -18,7 +18,7 @@ export async function moderatedComments({ db }: Pick<Context, "db">, ids: readon
     .select({
       ...author,
       ...where,
-      ...{ id: comment.id, threadId: comment.threadId, depth: comment.depth, kind: comment.kind, version: comment.version },
+      ...{ id: comment.id, threadId: comment.threadId, parentId: comment.parentId, sequence: comment.sequence, depth: comment.depth, kind: comment.kind, version: comment.version },
       ...{ deletedAt: comment.deletedAt, restrictedBy: comment.restrictedBy, restriction: comment.restriction },
     })
     .from(comment)
