@@ -1,8 +1,11 @@
+import { canModerate } from "../../domain/moderation/authority";
+import type { Role } from "../../domain/permissions";
 import { Icon } from "./icon";
 import { otherLanguage, withQuery } from "./paths";
 import { wordsOf, type Words } from "./words";
 
-type Props = { words: Words; path: string; reader: { name: string } | null };
+/** `role`: of whom the page is made for; where it is not said, a script asks. */
+type Props = { words: Words; path: string; reader: { name: string; role?: Role } | null };
 
 export function Bar({ words, path, reader }: Props) {
   return (
@@ -14,6 +17,11 @@ export function Bar({ words, path, reader }: Props) {
         <a href={words.to("/")} aria-current={path === "/" ? "page" : undefined}>
           {words.t("bar.articles")}
         </a>
+        {reader?.role && canModerate({ role: reader.role }) && (
+          <a href={words.to("/moderation")} aria-current={/^\/moderation(?:[/?]|$)/.test(path) ? "page" : undefined} data-moderates="">
+            {words.t("bar.moderation")}
+          </a>
+        )}
       </nav>
       <div className="tools">
         <LanguageSwitch words={words} path={path} />

@@ -10,6 +10,7 @@ import { HiddenFields } from "./hidden-fields";
 import { Icon } from "./icon";
 import { markdownHtml } from "./markdown";
 import { commentPath, composePath, editorThreadPath, editPath, revisionPath, threadsPath } from "./paths";
+import { itemPath } from "./moderation/queue-paths";
 import type { Place } from "./place";
 import type { Words } from "./words";
 
@@ -20,7 +21,7 @@ export type CommentActsProps = {
   place: Place;
   comment: CommentView;
   /** What this reader may do. */
-  can: { reply: boolean; edit: boolean; delete: boolean; mute: boolean; answer: boolean };
+  can: { reply: boolean; edit: boolean; delete: boolean; mute: boolean; answer: boolean; moderate: boolean };
   thread: string;
   /** The revision and the block of its passage that were in sight when it was written; null: it is about the whole article. */
   written: { revision: number; block: number } | null;
@@ -71,6 +72,11 @@ export function CommentActsPage({ place, comment, thread, can, written, muted, h
           {can.answer && (
             <a className="button" href={words.to(editorThreadPath(place.slug, thread))}>
               {words.t("answers.answer")}
+            </a>
+          )}
+          {can.moderate && (
+            <a className="button" href={`${words.to(itemPath(comment.id))}#item`}>
+              {words.t("moderation.item.fromActs")}
             </a>
           )}
           {written !== null && written.revision < place.revision && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Role } from "../../domain/permissions";
 import { pathIn } from "../../domain/language-paths";
 import { asset, assetIfAny } from "./assets";
 import { Bar } from "./bar";
@@ -20,11 +21,11 @@ export type DocumentProps = {
   /** Without a script: nothing on it is pressed. */
   plain?: boolean;
   /** What runs on it: on most pages what readers need. */
-  script?: "reader.js" | "editor.js";
+  script?: "reader.js" | "editor.js" | "moderation.js";
   /** Asked for again after so many seconds, for who has no script. */
   refresh?: number;
   /** Only on pages that are made for one reader and never stored. */
-  reader?: { name: string } | null;
+  reader?: { name: string; role?: Role } | null;
   children: ReactNode;
 };
 

@@ -2,27 +2,28 @@ import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from "rea
 import type { FormError } from "./form-error";
 import { Icon } from "./icon";
 
-type Common = { name: string; label: ReactNode; hint?: ReactNode; error: FormError | null };
+/** `id`: its own, where a page has two of a name. */
+type Common = { name: string; id?: string; label: ReactNode; hint?: ReactNode; error: FormError | null };
 
 /** A field, what it is, what is expected, and right under it what was wrong; the writing is kept. */
-export function Field({ name, label, hint, error, ...input }: Common & InputHTMLAttributes<HTMLInputElement>) {
+export function Field({ name, id = name, label, hint, error, ...input }: Common & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <div className="labelled">
-      <label htmlFor={name}>{label}</label>
-      {hint !== undefined && <Hint name={name}>{hint}</Hint>}
-      <input className="field" type="text" id={name} name={name} {...described(name, hint !== undefined, error)} {...input} />
-      <ErrorUnder name={name} error={error} />
+      <label htmlFor={id}>{label}</label>
+      {hint !== undefined && <Hint name={id}>{hint}</Hint>}
+      <input className="field" type="text" id={id} name={name} {...described(name, id, hint !== undefined, error)} {...input} />
+      <ErrorUnder name={name} id={id} error={error} />
     </div>
   );
 }
 
-export function TextField({ name, label, hint, error, ...area }: Common & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+export function TextField({ name, id = name, label, hint, error, ...area }: Common & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   return (
     <div className="labelled">
-      <label htmlFor={name}>{label}</label>
-      <textarea className="field" id={name} name={name} {...described(name, hint !== undefined, error)} {...area} />
-      <ErrorUnder name={name} error={error} />
-      {hint !== undefined && <Hint name={name}>{hint}</Hint>}
+      <label htmlFor={id}>{label}</label>
+      <textarea className="field" id={id} name={name} {...described(name, id, hint !== undefined, error)} {...area} />
+      <ErrorUnder name={name} id={id} error={error} />
+      {hint !== undefined && <Hint name={id}>{hint}</Hint>}
     </div>
   );
 }
@@ -35,16 +36,16 @@ function Hint({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function described(name: string, hinted: boolean, error: FormError | null) {
+function described(name: string, id: string, hinted: boolean, error: FormError | null) {
   const wrong = error?.field === name;
-  const ids = [wrong ? `${name}-error` : "", hinted ? `${name}-hint` : ""].filter((id) => id !== "");
+  const ids = [wrong ? `${id}-error` : "", hinted ? `${id}-hint` : ""].filter((id) => id !== "");
   return { "aria-invalid": wrong || undefined, "aria-describedby": ids.length > 0 ? ids.join(" ") : undefined, autoFocus: wrong || undefined };
 }
 
 /** The sentence under the field it is about. */
-export function ErrorUnder({ name, error }: { name: string; error: FormError | null }) {
+export function ErrorUnder({ name, id = name, error }: { name: string; id?: string; error: FormError | null }) {
   if (error === null || error.field !== name) return null;
-  return <ErrorLine id={`${name}-error`} message={error.message} />;
+  return <ErrorLine id={`${id}-error`} message={error.message} />;
 }
 
 /** The sentence above a form, when it is about no field, or about one that is not on the page. */

@@ -1,3 +1,4 @@
+import { canModerate } from "../../domain/moderation/authority";
 import type { Role } from "../../domain/permissions";
 import { ConfirmAddress } from "./account-page";
 import { Document } from "./document";
@@ -41,6 +42,7 @@ export function MePage({ words, me, edits = false, comments, next, after, muted,
           <a href={words.to("/me/drafts")}>{words.t("me.drafts")}</a>
           <a href={words.to("/me/account")}>{words.t("me.account")}</a>
           {me.role === "administrator" && <a href={words.to("/administration")}>{words.t("administration.title")}</a>}
+          {canModerate(me) && <a href={words.to("/moderation")}>{words.t("moderation.queue.title")}</a>}
           {edits && <a href={words.to("/editor")}>{words.t("editor.link")}</a>}
         </p>
         {changed.count > 0 && (

@@ -1,14 +1,15 @@
-/** What runs in the browser, in one file for readers and one for editors; what is seldom needed is fetched when something asks for it. */
+/** What runs in the browser, in one file for readers, one for editors and one for moderators; what is seldom needed is fetched when something asks for it. */
 import { readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 
 type Script = { entries: Record<string, string>; chunks: string[] };
 
-/** What readers need, and what editors need on pages of their own: neither grows by the other. */
+/** What readers need, and what editors and moderators need on pages of their own: none grows by another. */
 const ENTRIES = [
   { name: "reader", folder: "_reader" },
   { name: "editor", folder: "_editor" },
+  { name: "moderation", folder: "_moderation" },
 ] as const;
 
 /**

@@ -6,6 +6,7 @@ import { comment, discussion, edit, participant, placement } from "../../db/sche
 import { quoteOf } from "../../domain/anchors";
 import type { Span } from "../../domain/blocks";
 import { beginningOf } from "../../domain/comment-text";
+import { canModerate } from "../../domain/moderation/authority";
 import { canDelete, canEdit, canEditArticles, canMute, canReply, canSeeHistory, type Reader } from "../../domain/permissions";
 import { openingAt } from "../../domain/opening";
 import { canPropose } from "../../domain/proposals";
@@ -77,7 +78,7 @@ export async function actsOn(ctx: Context, input: { comment: string }) {
     block: found.depth === 0 ? await blockOf(ctx, found) : null,
     written: await writtenOn(ctx, found),
     version: found.version,
-    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: canMute(ctx.reader, found), answer: canEditArticles(ctx.reader) },
+    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: canMute(ctx.reader, found), answer: canEditArticles(ctx.reader), moderate: canModerate(ctx.reader) },
     muted: await hasMuted(ctx, found.memberId),
     earlier: earlier.map((was) => ({ ...was, replacedAt: was.replacedAt.toISOString() })),
   };

@@ -10,6 +10,7 @@ import type { Reader } from "../../domain/permissions";
 import { planPost } from "../comments/plan-post";
 import { notAllowed } from "../refusals";
 import type { Context } from "../trpc";
+import { countOnSnooze } from "./claims";
 import { decide, type Decided, keepDecision } from "./decided";
 import { carryOut } from "./deciding";
 import { saidOf } from "./log-writes";
@@ -39,6 +40,7 @@ export async function holdPost(ctx: Context & { reader: Reader }, { id, post, wh
           keepDecision(w, decided),
           w.insert(held).values({ id, discussionId: where.id, memberId: ctx.reader.id, post, decisionId: decided.id, createdAt: now }),
           w.insert(queueItem).values({ ...item, urgency: rankOf(urgencyOf(WAITING)) }),
+          ...countOnSnooze(w, ctx.reader.id),
         ],
       });
     },

@@ -12,23 +12,25 @@ import { visibleArticle } from "../articles/visible";
 import { commentsById, namesAnswered } from "../comments/rows";
 import { visibleDiscussion } from "../comments/visible";
 import { draftPlaces } from "../drafts/queries";
+import { openItems } from "../moderation/queue";
 import type { Context } from "../trpc";
 import { standingIn, unreadIn } from "./unread";
 
 /**
  * Who the reader is in a discussion, whom they muted there, what they have not read and where they keep drafts: all that is
- * the reader's own on a page that is the same for everybody. `threads`: those on the page; null: those the article's page shows.
+ * the reader's own on a page that is the same for everybody. `waiting`: what waits for a moderator; null: they are none. `threads`: those on the page; null: those the article's page shows.
  */
 export async function here(ctx: Context, input: { discussion: string; threads: string[] | null }) {
   const { reader } = ctx;
   if (!reader) return null;
   const where = await visibleDiscussion(ctx, input.discussion);
-  const [{ own, muted, settled }, threads, drafts] = await Promise.all([
+  const [{ own, muted, settled }, threads, drafts, waiting] = await Promise.all([
     standingIn({ ...ctx, reader }, where.id),
     input.threads ?? shownFirst(ctx, where.slug),
     draftPlaces({ ...ctx, reader }, where.id),
+    openItems(ctx.db, reader),
   ]);
-  return { name: reader.name, participant: own, muted, unread: await unreadIn({ ...ctx, reader }, where, settled, threads), drafts };
+  return { name: reader.name, waiting, participant: own, muted, unread: await unreadIn({ ...ctx, reader }, where, settled, threads), drafts };
 }
 
 async function shownFirst(ctx: Context, slug: string): Promise<string[]> {

@@ -2,6 +2,7 @@
 import { includes, readRanges } from "../../../domain/read-ranges";
 import { filled, phrases } from "../phrases";
 import { onRenewal } from "../renewal";
+import { home } from "../said";
 import { commentsHere, discussionHere, isArticlePage, threadOf, threadsHere } from "./page";
 import { procedures } from "./procedures";
 import { watchSeen } from "./seen";
@@ -17,12 +18,17 @@ export async function showMine(): Promise<string | null> {
 
 async function lay(): Promise<string | null> {
   const discussion = discussionHere();
-  if (!discussion) return (await procedures.members.me.query())?.name ?? null;
+  if (!discussion) {
+    const me = await procedures.members.me.query();
+    if (me) await layOnBar(me.waiting);
+    return me?.name ?? null;
+  }
   const [here, said] = await Promise.all([procedures.reading.here.query({ discussion, threads: isArticlePage() ? null : threadsHere() }), phrases()]);
   if (!here) return null;
   for (const comment of commentsHere()) layOn(comment, here, said);
   layOnCounts(here, said);
   layOnTally(here, said);
+  await layOnBar(here.waiting);
   watchSeen();
   return here.name;
 }
@@ -63,6 +69,29 @@ function layOnCounts({ unread }: Here, said: Said): void {
     count.querySelector(".new")?.remove();
     if (some > 0) count.append(marker(filled(said.someNew, { count: some })));
   }
+}
+
+/** The way to the queue and how much waits there, for who moderates. */
+async function layOnBar(waiting: number | null): Promise<void> {
+  const nav = document.querySelector(".bar nav");
+  if (waiting === null || !nav) return;
+  const said = await phrases();
+  const known = nav.querySelector<HTMLAnchorElement>("a[data-moderates]");
+  const link = known ?? document.createElement("a");
+  link.dataset.moderates = "";
+  link.href = `${home === "/" ? "" : home}/moderation`;
+  link.replaceChildren(said.moderation);
+  if (waiting > 0) link.append(" ", counter(waiting, filled(said.waiting, { count: waiting })));
+  if (!known) nav.append(link);
+}
+
+/** More than 99 is "99+": nobody plans by the rest. */
+function counter(count: number, says: string): HTMLElement {
+  const shown = document.createElement("span");
+  shown.className = "tag";
+  shown.textContent = count > 99 ? "99+" : String(count);
+  shown.title = says;
+  return shown;
 }
 
 /** How much is new altogether, and the way to read it in order. */

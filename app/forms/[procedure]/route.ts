@@ -18,6 +18,7 @@ import { describe, discard, drop, join, keep, publish, redo, renameArticle, rest
 import type { Form } from "../form";
 import { importArticle, replaceText } from "../importing";
 import { confirmAddress, confirmNewAddress, mailResetLink, mailSignInLink, resetPassword, signInByLink } from "../links";
+import * as moderation from "../moderation";
 import { muteMember, unmuteMember } from "../mutes";
 import { beginOidc, linkOidc, signUpByOidc, unlinkOidc } from "../oidc";
 import { markAllRead } from "../reading";
@@ -75,6 +76,15 @@ const forms = new Map<string, Form>(
     "administration.makeMember": makeMember,
     "administration.retryMail": retryMail,
     "administration.sendTestMail": sendTestMail,
+    "moderation.decide": moderation.decide,
+    "moderation.bulk": moderation.bulk,
+    "moderation.decideAll": moderation.decideAll,
+    "moderation.move": moderation.move,
+    "moderation.undo": moderation.undo,
+    "moderation.claim": moderation.claim,
+    "moderation.release": moderation.release,
+    "moderation.snooze": moderation.snooze,
+    "moderation.note": moderation.note,
     signInByCard,
     "oidc.begin": beginOidc,
     "oidc.link": linkOidc,
@@ -105,12 +115,12 @@ const forms = new Map<string, Form>(
 
 const FORM_TYPES = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
-async function givenIn(request: Request): Promise<{ fields: Map<string, string>; files: Map<string, File> }> {
+async function givenIn(request: Request): Promise<{ given: [string, string][]; files: Map<string, File> }> {
   if (!FORM_TYPES.test(request.headers.get("content-type") ?? "")) throw new Refusal("BAD_REQUEST", "invalid");
   try {
     const given = [...(await request.formData())];
     return {
-      fields: new Map(given.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))),
+      given: given.flatMap(([name, value]): [string, string][] => (typeof value === "string" ? [[name, value]] : [])),
       files: new Map(given.flatMap(([name, value]) => (typeof value !== "string" && value.size > 0 ? [[name, value]] : []))),
     };
   } catch (cause) {
@@ -124,10 +134,11 @@ export async function POST(request: Request, { params }: { params: Promise<{ pro
   try {
     const form = forms.get((await params).procedure);
     if (!form) throw noSuch("page");
-    const { fields, files } = await givenIn(request);
+    const { given, files } = await givenIn(request);
+    const fields = new Map(given);
     written = fields.get("body") || fields.get("text") || null;
     const context = await contextOf(request.headers);
-    return await form({ words, context, ask: callerOf(context), headers: request.headers, field: (name) => fields.get(name) ?? "", file: (name) => files.get(name) ?? null });
+    return await form({ words, context, ask: callerOf(context), headers: request.headers, field: (name) => fields.get(name) ?? "", all: (name) => given.flatMap(([of, value]) => (of === name ? [value] : [])), file: (name) => files.get(name) ?? null });
   } catch (error) {
     return refusedPage(error, words, path, written);
   }
