@@ -127,6 +127,16 @@ const matrix: Record<string, Row> = {
     await ask.editing.withdraw({ slug, why: "It was wrong." });
     return ask.editing.restore({ slug });
   }),
+  "moderation.queue": forModerators((ask) => ask.moderation.queue({})),
+  "moderation.next": forModerators((ask) => ask.moderation.next({})),
+  "moderation.item": forModerators((ask, { comment }) => ask.moderation.item({ item: comment })),
+  "moderation.done": forModerators((ask) => ask.moderation.done({ batch: "none" })),
+  "moderation.passages": forModerators((ask, { comment }) => ask.moderation.passages({ item: comment })),
+  "moderation.claim": { call: (ask) => ask.moderation.claim({ item: "none" }), allowed: [], refused: { ...toOthersNoPage, moderator: "noSuch.comment", administrator: "noSuch.comment" }, hides: false },
+  "moderation.release": forModerators((ask) => ask.moderation.release({ item: "none" })),
+  "moderation.snooze": { call: (ask) => ask.moderation.snooze({ member: "nobody", left: 1 }), allowed: [], refused: { ...toOthersNoPage, moderator: "noSuch.member", administrator: "noSuch.member" }, hides: false },
+  "moderation.note": forModerators((ask, { comment }) => ask.moderation.note({ about: comment, note: "Look again." })),
+  "moderation.decideAll": forModerators((ask) => ask.moderation.decideAll({ act: "hide", member: "nobody", since: NOON, reasons: WHY })),
   "moderation.decideComments": forModerators((ask, { comment }) => ask.moderation.decideComments({ act: "hide", comments: [{ id: comment }], reasons: WHY })),
   "moderation.decideThread": forModerators((ask, { thread }) => ask.moderation.decideThread({ act: "lock", thread, reasons: WHY })),
   "moderation.decideMember": { call: (ask) => ask.moderation.decideMember({ act: "warn", member: "nobody", reasons: WHY }), allowed: [], refused: { ...toOthersNoPage, moderator: "noSuch.member", administrator: "noSuch.member" }, hides: false },

@@ -53,6 +53,7 @@ export const decision = table(
     index("decision_comment").on(d.commentId, d.id),
     index("decision_thread").on(d.threadId, d.id),
     index("decision_batch").on(d.batch, d.id),
+    index("decision_ground").on(d.ground, d.id),
     index("decision_by").on(d.byMemberId, d.id),
     index("decision_created").on(d.createdAt, d.id),
     index("decision_appeal").on(d.appealUntil),
