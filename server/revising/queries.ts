@@ -44,7 +44,7 @@ export type ReviewCase = {
 
 /**
  * `number`: of the revision it would be; `isCurrent`: whether the counts are of this very text; `carrying`: what is or was computed;
- * `isAnother`: almost nothing of the newest revision is left; `canUndo`: this reader has decided something.
+ * `why`: what was said already of why it is made; `isAnother`: almost nothing of the newest revision is left; `canUndo`: this reader has decided something.
  */
 export type Review = {
   slug: string;
@@ -55,6 +55,7 @@ export type Review = {
   number: number;
   counts: ReviewCounts;
   carrying: Carrying | null;
+  why: string;
   isAnother: boolean;
   canUndo: boolean;
   group: CarryGroup;
@@ -79,7 +80,7 @@ export async function review(ctx: Context, { slug, group: wished, after }: { slu
   const { cases, next } = await casesOf(ctx, revising, group, after);
   const { title, language, version } = draft;
   const isCurrent = draft.reviewed === version;
-  return { ...{ slug, title, language, version, counts, group, carrying, cases, after, next, isCurrent }, number: draft.basedOn + 1, isAnother: seemsAnother(carrying?.kept ?? null), canUndo: mine !== undefined };
+  return { ...{ slug, title, language, version, counts, group, carrying, cases, after, next, isCurrent }, number: draft.basedOn + 1, why: draft.why ?? "", isAnother: seemsAnother(carrying?.kept ?? null), canUndo: mine !== undefined };
 }
 
 async function casesOf(ctx: Context, revising: RevisingDraft, group: CarryGroup, after: string | null): Promise<Pick<Review, "cases" | "next">> {
