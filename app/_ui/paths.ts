@@ -87,8 +87,8 @@ export function reviewPath(slug: string, { group, after }: { group?: string; aft
   return withQuery(`/editor/${slug}/review`, { group, after });
 }
 
-/** The passages of a draft that a thread may belong to; the rest leads back to the review. */
-export function passagesPath(slug: string, about: { thread: string; query?: string; page?: number; group?: string; after?: string; then?: string }): string {
+/** The passages of a draft that a thread may belong to; `in`: the number of one, to choose among its words. The rest leads back to the review. */
+export function passagesPath(slug: string, about: { thread: string; query?: string; in?: string; page?: number; group?: string; after?: string; then?: string }): string {
   return withQuery(`/editor/${slug}/review/passages`, { ...about, page: about.page === 1 ? undefined : about.page?.toString() });
 }
 

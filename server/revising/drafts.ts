@@ -38,6 +38,14 @@ export function blocksOfDraft(db: Db, draftId: string) {
   return inStretches(0, (after) => db.select().from(draftBlock).where(and(eq(draftBlock.draftId, draftId), eq(draftBlock.dropped, false), gt(draftBlock.position, after))).orderBy(asc(draftBlock.position)).limit(ROWS_AT_ONCE), ({ position }) => position);
 }
 
+/** The block that the draft would publish under this number, from 1; null: there is none. */
+export async function blockNumbered(db: Db, draft: { id: string }, number: number) {
+  if (number < 1) return null;
+  const kept = and(eq(draftBlock.draftId, draft.id), eq(draftBlock.dropped, false));
+  const [here] = await db.select({ blockId: draftBlock.blockId, text: draftBlock.text }).from(draftBlock).where(kept).orderBy(asc(draftBlock.position)).limit(1).offset(number - 1);
+  return here ?? null;
+}
+
 export function blocksOfRevision(db: Db, revisionId: string) {
   const { number, blockId, kind, text, marks, shape } = block;
   return inStretches(0, (after) => db.select({ number, blockId, kind, text, marks, shape }).from(block).where(and(eq(block.revisionId, revisionId), gt(number, after))).orderBy(asc(number)).limit(ROWS_AT_ONCE), (row) => row.number);

@@ -171,6 +171,22 @@ describe("a revision", () => {
     expect(await shown(first, 3, article)).toMatchObject({ block: 1, start: 0, end: 10, text: "exact" });
   });
 
+  test("lets a person choose some words, by saying them", async () => {
+    const article = await anArticle({ blocks: [A, B, C].map(paragraph) });
+    const thread = await said(article, 2);
+    const draft = await rewritten(article, A, C, D);
+    await reviewed(draft);
+    expect((await ask().passage({ slug: draft.slug, thread, number: 3 })).passage).toEqual({ number: 3, text: D, sentences: [{ start: 0, end: D.length }] });
+    expect((await refusal(ask().passage({ slug: draft.slug, thread, number: 4 }))).reason).toBe("noSuch.block");
+    const attach = (number: number, quote: string) => ask().decide({ ...draft, which: { threads: [thread] }, decision: { kind: "attached", number, quote } });
+    expect(await refusal(attach(3, "by nobody"))).toMatchObject({ reason: "field.noSuchWords", field: "words" });
+    expect(await refusal(attach(3, "d"))).toMatchObject({ reason: "field.wordsTwice", field: "words" });
+    expect(await refusal(attach(3, " "))).toMatchObject({ reason: "field.empty", field: "words" });
+    await attach(3, " within thirty\ndays ");
+    await publish(draft);
+    expect(await shown(thread, 2, article)).toMatchObject({ block: 3, start: D.indexOf("within"), end: D.indexOf(" by somebody"), cause: "person" });
+  });
+
   test("carries what is said while it is reviewed and published", async () => {
     const article = await anArticle({ blocks: [A, B, C].map(paragraph) });
     await said(article, 1);
