@@ -10,7 +10,6 @@ import { member } from "../../db/schema/members";
 import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
 import { quoteOf, sentencesOf, trimmedSpan } from "../../domain/anchors";
-import { slice } from "../../domain/blocks";
 import { faultOfComment } from "../../domain/comment-text";
 import { type DraftPlace, placeKey } from "../../domain/draft-place";
 import { openingAt } from "../../domain/opening";
@@ -23,6 +22,7 @@ import { badField, changedMeanwhile, noSuch, notAllowed, notTaken, Refusal, tooS
 import { settings } from "../settings";
 import type { Context } from "../trpc";
 import { beginThread, countInDiscussion, countInThread, countReply, firstComment, heatOfNewThread, keepKey, placeThread, propose, reply, tieThread } from "./post-writes";
+import { newestPassage } from "./newest-passage";
 import { participantIn } from "./queries";
 import type { CommentToPost } from "./to-post";
 import { visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
@@ -173,10 +173,9 @@ async function passage(db: Context["db"], { block: number, words: wished }: Comm
   const sentences = words && seen.sentences && sentencesOf(seen.text, seen.sentences, words);
   const tied = { revisionId: seen.revisionId, blockId: seen.blockId, kind: seen.kind, text: seen.text, quoted, sentences };
   if (seen.number === where.newest) return { ...tied, number, now: { text: "exact" as const, span: words ?? WHOLE } };
-  const [now] = await db.select({ number: block.number, text: block.text }).from(block).where(and(eq(block.revisionId, where.revisionId), eq(block.blockId, seen.blockId)));
+  const now = await newestPassage(db, { revision: seen.number, number, blockId: seen.blockId, text: seen.text, span: words }, where);
   if (!now) throw changedMeanwhile("body");
-  const unchanged = quoted ? slice(now.text, quoted) === quoted.quote : now.text === seen.text;
-  return { ...tied, number: now.number, now: unchanged ? { text: "exact" as const, span: words ?? WHOLE } : { text: "changed" as const, span: WHOLE } };
+  return { ...tied, number: now.number, now: { text: now.text, span: now.span ?? WHOLE } };
 }
 
 /** The reader as a participant: `known` by an id, or made in the same unit. */

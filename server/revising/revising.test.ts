@@ -197,6 +197,18 @@ describe("a revision", () => {
     expect(await shown(late, 2, article)).toMatchObject({ block: 3, text: "exact" });
   });
 
+  test("has what is said on an older one at the same words, in whichever part of the passage they are", async () => {
+    const article = await anArticle({ blocks: [A, `${B} ${D}`, C].map(paragraph) });
+    await published(article, C, "Something new stands here, that nobody has read before.", A, `In short: ${B}`, D);
+    const text = `${B} ${D}`;
+    const [onFirst, onSecond, onAll] = [await said(article, 2, [text, "keep a register"]), await said(article, 2, [text, "within thirty days"]), await said(article, 2)];
+    const at = async (thread: string) => database().select({ block: placement.blockNumber, text: placement.text, start: placement.start, end: placement.end }).from(placement).where(eq(placement.threadId, thread));
+    const spot = (text: string, words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    expect(await at(onFirst)).toEqual([{ block: 4, text: "exact", ...spot(`In short: ${B}`, "keep a register") }]);
+    expect(await at(onSecond)).toEqual([{ block: 5, text: "exact", ...spot(D, "within thirty days") }]);
+    expect(await at(onAll)).toMatchObject([{ text: "changed", start: null }]);
+  });
+
   test("is one, when two publish it at once, and none of a text that others changed", async () => {
     const article = await anArticle({ blocks: [A, B].map(paragraph) });
     const draft = await rewritten(article, A, B, C);
