@@ -103,9 +103,12 @@ export function composePath(about: { discussion: string; block?: number; words?:
   });
 }
 
-/** Where the comment with this id is changed. */
-export function editPath(comment: string): string {
-  return withQuery("/compose", { edit: comment });
+/** From where a comment is changed or withdrawn, and where its author is led back to. */
+export const FROM_CHANGED = "changed";
+
+/** Where the comment with this id is changed; `from`: see `FROM_CHANGED`. */
+export function editPath(comment: string, from?: string): string {
+  return withQuery("/compose", { edit: comment, from });
 }
 
 export function withQuery(path: string, query: Record<string, string | undefined>): string {

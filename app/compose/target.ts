@@ -25,16 +25,16 @@ export async function composeTarget(ask: Ask, about: About): Promise<Shown & { k
   };
 }
 
-/** The form that changes a comment, as it stands. */
-export async function editTarget(ask: Ask, comment: string): Promise<Shown & { kept: Kept | null; acts: Awaited<ReturnType<Ask["comments"]["acts"]>> }> {
+/** The form that changes a comment, as it stands; `from`: where to lead back to. */
+export async function editTarget(ask: Ask, comment: string, from: string): Promise<Shown & { kept: Kept | null; acts: Awaited<ReturnType<Ask["comments"]["acts"]>> }> {
   const acts = await ask.comments.acts({ comment });
   const composing = await ask.comments.composing({ discussion: acts.discussion, block: acts.block, parent: acts.comment.parentId });
   return {
     acts,
     target: shown(composing),
     as: composing.as,
-    path: editPath(comment),
-    hidden: { discussion: acts.discussion, comment, version: String(acts.version) },
+    path: editPath(comment, from || undefined),
+    hidden: { discussion: acts.discussion, comment, version: String(acts.version), ...(from === "" ? {} : { from }) },
     ...(await draftAt(ask, acts.may.edit, acts.discussion, { on: "edit", comment })),
   };
 }

@@ -52,7 +52,7 @@ export async function editComment(
         ),
         ...(was.depth === 0 ? [w.update(thread).set({ kind }).where(eq(thread.id, was.threadId))] : []),
         // The newest words of its passage were in sight: they need not be looked at again.
-        ...(was.depth === 0 ? [reconsider(w, { commentId: was.id, revisionId: newestOf(was.articleId), how: "edited", createdAt: now })] : []),
+        reconsider(w, { commentId: was.id, revisionId: newestOf(was.articleId), how: "edited", createdAt: now }),
         w.insert(edit).values({ commentId: was.id, version: input.version, kind: was.kind, body: was.body, replacedAt: now }),
         countOne(w, { what: "edit", whom: ctx.reader.id }, rate, now),
         ...usingUp(w, { reader: ctx.reader, now }, was.discussionId, { on: "edit", comment: was.id }, input.draft),
