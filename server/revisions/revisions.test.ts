@@ -120,6 +120,16 @@ describe("an article revised", () => {
     expect(comments.map(({ block, isRemoved }) => [block, isRemoved])).toEqual([[null, true], [null, false]]);
   });
 
+  test("counts on an older revision what is said by now, as the newest does", async () => {
+    const made = await article();
+    const [{ id: onB }, { id: onC }] = [await aComment(writer, made, 2), await aComment(writer, made, 3)];
+    await aRevision(editor, made, "A new beginning that nobody knew.", A, B, D);
+    await asks(writer).comments.post({ discussion: made.discussionId, revision: 2, parent: onB, body: "One more.", key: aKey() });
+    await asks(writer).comments.delete({ comment: onC });
+    const heat = async (revision: number) => (await view(made.slug, revision)).blocks.map((block) => [block.heat.threads, block.heat.comments]);
+    expect([await heat(1), await heat(2)]).toEqual([[[0, 0], [1, 2], [1, 0], [0, 0]], [[0, 0], [0, 0], [1, 2], [0, 0]]]);
+  });
+
   test("says of an older revision's blocks where the newest has them", async () => {
     const made = await article();
     await aRevision(editor, made, "A new beginning that nobody knew.", A, `${B} They publish it.`, C, D);
