@@ -52,7 +52,7 @@ export async function postWaiting(sent: Sent, secret: string): Promise<Response>
 export const editComment: Form = async (sent) => {
   const [comment, key] = [sent.field("comment"), sent.field("key") || randomId()];
   try {
-    const { id } = await sent.ask.comments.edit({ comment, version: wholeNumber(sent.field("version")) ?? 0, kind: kindOf(sent), body: sent.field("body"), draft: draftIn(sent), key });
+    const { id } = await sent.ask.comments.edit({ comment, version: wholeNumber(sent.field("version")) ?? 0, kind: kindOf(sent), body: sent.field("body"), proposal: sent.field("rewords") === "" ? undefined : sent.field("proposal"), draft: draftIn(sent), key });
     return leadTo(sent, await placeAfter(sent, id, "edited"));
   } catch (error) {
     return editAgain(sent, error);

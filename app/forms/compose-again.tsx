@@ -19,7 +19,7 @@ export async function composeAgain(sent: Sent, error: unknown, comment: Written 
 export async function editAgain(sent: Sent, error: unknown): Promise<Response> {
   const { acts: _, kept: __, ...form } = await editTarget(sent.ask, sent.field("comment"), sent.field("from"));
   // Unlike a post, an edit may have been refused for its version: sent again it is another.
-  return again(sent, error, { ...form, mode: "edit", idempotencyKey: randomId() }, sent.field("body"));
+  return again(sent, error, { ...form, mode: "edit", idempotencyKey: randomId() }, sent.field("body"), sent.field("proposal") || null);
 }
 
 /** The text as readers will see it, above the field that holds it. Nothing is kept or sent by it. */

@@ -44,7 +44,7 @@ export async function acceptProposal(ctx: Asked, { comment: id }: { comment: str
   if (!kept || !reworded) throw notAllowed("passageDiffers");
   const at = ctx.now();
   await doEdit(ctx, shown, one("text", kept, reworded), {
-    writes: (w) => [must(w.update(proposal).set({ draftId: shown.draft.id, acceptedAt: at, acceptedBy: ctx.reader.id }).where(and(eq(proposal.commentId, found.id), isNull(proposal.acceptedAt))), "proposal")],
+    writes: (w) => [must(w.update(proposal).set({ draftId: shown.draft.id, acceptedAt: at, acceptedBy: ctx.reader.id }).where(and(eq(proposal.commentId, found.id), eq(proposal.after, proposed.after), isNull(proposal.acceptedAt))), "proposal")],
     events: [eventOf(ctx, { ...found, id: found.threadId }, "proposal.accepted", at)],
   });
   return done;

@@ -14,7 +14,7 @@ export function actsProps(words: Words, reader: { name: string } | null, acts: A
     can: may,
     written,
     muted,
-    history: earlier.map(({ body, replacedAt }) => ({ body, until: replacedAt })),
+    history: earlier.map(({ body, proposal, replacedAt }, place) => ({ body, proposal: proposal === (place === 0 ? comment.proposal?.after : earlier[place - 1]?.proposal) ? null : proposal, until: replacedAt })),
     reader,
     hidden: { comment: comment.id, ...(from === "" ? {} : { from }) },
   };
