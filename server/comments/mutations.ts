@@ -62,7 +62,7 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
           ...waitingTurn(w, ctx.reader, now),
           ...speaker.writes(w, now),
           ...placed(w, speaker.id),
-          must(countInDiscussion(w, { discussion: where.id, now }), "closed"),
+          must(countInDiscussion(w, { discussion: where.id, newest: where.newest, now }), "closed"),
           ...usingUp(w, { reader: ctx.reader, now }, where.id, place, input.draft),
         ],
         [{ id: newId(), kind: "comment.posted", articleId: where.articleId, discussionId: where.id, subjectId: words.id, actorId: ctx.reader.id, at: now }],
@@ -72,7 +72,8 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
       if (!(error instanceof Overtaken)) throw error;
       if (error.what === "key") return earlier(ctx, input.key);
       if (error.what === "turn") throw tooSoon(await secondsToWait(ctx, now), "body");
-      if (error.what === "closed") return closed();
+      // Its article was revised meanwhile: it is placed afresh, on what is the newest now.
+      if (error.what === "closed") return (await visibleDiscussion(ctx, where.id)).newest === where.newest ? closed() : postComment(ctx, input);
       if (error.what === "parent") throw notAllowed("deleted");
       if (attempt === MOST_ATTEMPTS) throw changedMeanwhile("body");
       speaker = speakerAs(ctx, where.id, await participantIn(ctx.db, where.id, ctx.reader));

@@ -1,5 +1,6 @@
 /** The rows of a review: what the computation says of each thread, and what was decided about it. */
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { v7 as newId } from "uuid";
 import type { Db } from "../../db/client";
 import { proposal } from "../../db/schema/answers";
 import { comment } from "../../db/schema/discussions";
@@ -45,7 +46,7 @@ function rowOf(draftId: string, discussionId: string, carried: Omit<CarriedThrea
   const { threadId, oldNumber, block, span, place, text, method, likeness, nearest } = carried;
   const number = block === null ? 0 : block + 1;
   const computed: ComputedPlace = { group: groupOf(carried), number, blockId: idAt(block), start: span?.start ?? null, end: span?.end ?? null, place, text, method };
-  return { draftId, discussionId, threadId, oldNumber, ...computed, computed, likeness: Math.round(likeness * 100), nearest: nearest === null ? null : nearest + 1, nearestId: idAt(nearest) };
+  return { draftId, discussionId, threadId, oldNumber, ...computed, computed, likeness: Math.round(likeness * 100), nearest: nearest === null ? null : nearest + 1, nearestId: idAt(nearest), writtenAs: newId() };
 }
 
 /** What editors took into this draft, by thread. */

@@ -4,6 +4,7 @@ import { block } from "../../db/schema/articles";
 import { comment, placement } from "../../db/schema/discussions";
 import { carryOver, draftBlock } from "../../db/schema/editing";
 import { beginningOf } from "../../domain/comment-text";
+import { textOf } from "../editing/visible";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 import { type RevisingDraft, revisingDraft } from "./drafts";
@@ -59,10 +60,10 @@ export async function passagesToChoose(ctx: Context, { slug, thread, query, page
   const about = await aboutThread(ctx, revising, { slug, thread });
   const words = query.trim();
   // Numbered among all that the draft keeps, then narrowed.
-  const all = ctx.db.select({ blockId: draftBlock.blockId, number: sql<number>`row_number() over (order by ${draftBlock.position})`.mapWith(Number).as("number") }).from(draftBlock).where(and(eq(draftBlock.draftId, draft.id), eq(draftBlock.dropped, false))).as("numbered");
+  const all = ctx.db.select({ blockId: draftBlock.blockId, number: sql<number>`row_number() over (order by ${draftBlock.position})`.mapWith(Number).as("number") }).from(draftBlock).where(and(eq(draftBlock.draftId, textOf(draft)), eq(draftBlock.dropped, false))).as("numbered");
   const numbered = /^\d{1,9}$/.test(words) ? sql` or ${all.number} = ${Number(words)}` : sql``;
   const isWanted = words === "" ? undefined : sql`(lower(${draftBlock.text}) like lower(${`%${words.replace(/[\\%_]/g, "\\$&")}%`}) escape '\\'${numbered})`;
-  const here = and(eq(draftBlock.draftId, draft.id), eq(draftBlock.dropped, false), isWanted);
+  const here = and(eq(draftBlock.draftId, textOf(draft)), eq(draftBlock.dropped, false), isWanted);
   const [counted] = await ctx.db.select({ found: count() }).from(draftBlock).innerJoin(all, eq(all.blockId, draftBlock.blockId)).where(here);
   const found = counted?.found ?? 0;
   const pages = Math.max(1, Math.ceil(found / PASSAGES_ON_A_PAGE));

@@ -6,7 +6,7 @@ import { carryOver, draftBlock } from "../../db/schema/editing";
 import { type Span } from "../../domain/blocks";
 import { type CarryGroup, carryGroups, seemsAnother } from "../../domain/carry-over";
 import { beginningOf } from "../../domain/comment-text";
-import { editedArticle } from "../editing/visible";
+import { editedArticle, textOf } from "../editing/visible";
 import type { Context } from "../trpc";
 import { type Carrying, carryingOf } from "./carrying";
 import { draftOfArticle, type RevisingDraft, revisingDraft } from "./drafts";
@@ -116,7 +116,7 @@ async function passagesOf({ db }: Context, { draft, revisionId }: RevisingDraft,
   const newIds = [...new Set(rows.flatMap(({ blockId, nearestId }) => [blockId, nearestId]))].filter((id) => id !== null);
   const [olds, news] = await Promise.all([
     oldNumbers.length === 0 ? [] : db.select({ number: block.number, blockId: block.blockId, text: block.text }).from(block).where(and(eq(block.revisionId, revisionId), inArray(block.number, oldNumbers))),
-    newIds.length === 0 ? [] : db.select({ blockId: draftBlock.blockId, text: draftBlock.text }).from(draftBlock).where(and(eq(draftBlock.draftId, draft.id), inArray(draftBlock.blockId, newIds))),
+    newIds.length === 0 ? [] : db.select({ blockId: draftBlock.blockId, text: draftBlock.text }).from(draftBlock).where(and(eq(draftBlock.draftId, textOf(draft)), inArray(draftBlock.blockId, newIds))),
   ]);
   const [old, now] = [new Map(olds.map((one) => [one.number, one])), new Map(news.map((one) => [one.blockId, one]))];
   const at = (number: number | null, blockId: string | null, span: Span | null): PassageSaid | null => {
