@@ -4,9 +4,11 @@ export const roles = ["member", "moderator", "editor", "administrator"] as const
 export type Role = (typeof roles)[number];
 
 /** Whoever asks and is signed in. */
-export type Reader = { id: string; name: string; role: Role; createdAt: Date };
+/** `wasSanctioned`: bore a sanction once, so that it is asked whether one is in force. */
+export type Reader = { id: string; name: string; role: Role; createdAt: Date; wasSanctioned: boolean };
 
-type CommentFacts = { memberId: string; deletedAt: Date | null };
+/** `restrictedBy`: the decision that keeps it from view; what is restricted is gone for its author too, but for taking it back. */
+type CommentFacts = { memberId: string; deletedAt: Date | null; restrictedBy?: string | null };
 
 /** A tombstone keeps its replies but takes no new ones: there is nothing left to answer. */
 export function canReply(reader: Reader | null, comment: { deletedAt: Date | null }): boolean {
@@ -25,7 +27,7 @@ export function canDelete(reader: Reader | null, comment: CommentFacts): boolean
 export const RESTORE_WITHIN_MS = 60_000;
 
 export function canRestore(reader: Reader | null, comment: CommentFacts, now: Date): boolean {
-  return reader?.id === comment.memberId && comment.deletedAt !== null && now.getTime() - comment.deletedAt.getTime() <= RESTORE_WITHIN_MS;
+  return reader?.id === comment.memberId && comment.deletedAt !== null && !comment.restrictedBy && now.getTime() - comment.deletedAt.getTime() <= RESTORE_WITHIN_MS;
 }
 
 /** Anybody else's comments, whatever their role: it is done for oneself alone. Of a deleted one nobody knows the author, and one who is gone writes no more. */

@@ -73,7 +73,7 @@ describe("passwords", () => {
 });
 
 describe("permissions", () => {
-  const [author, other]: Reader[] = ["author", "other"].map((id) => ({ id, name: id, role: "administrator", createdAt: AT }));
+  const [author, other]: Reader[] = ["author", "other"].map((id) => ({ id, name: id, role: "administrator", createdAt: AT, wasSanctioned: false }));
   const [comment, tombstone] = [{ memberId: "author", deletedAt: null }, { memberId: "author", deletedAt: AT }];
   test("who is signed in may answer what is there", () => {
     expect([canReply(other ?? null, comment), canReply(null, comment), canReply(other ?? null, tombstone)]).toEqual([true, false, false]);
@@ -104,5 +104,5 @@ describe("rates", () => {
 
 test.each([["author", 60_000, true], ["author", 60_001, false], ["author", null, false], ["somebody else", 1_000, false]])("%s, %s ms after deleting, may put a comment back: %s", (id, since, may) => {
   const deletedAt = since === null ? null : new Date(AT.getTime() - since);
-  expect(canRestore({ id, name: "", role: "administrator", createdAt: AT }, { memberId: "author", deletedAt }, AT)).toBe(may);
+  expect(canRestore({ id, name: "", role: "administrator", createdAt: AT, wasSanctioned: false }, { memberId: "author", deletedAt }, AT)).toBe(may);
 });

@@ -5,6 +5,7 @@
 import type { Sentences } from "./anchors";
 import type { AnswerView } from "./answers";
 import type { Span } from "./blocks";
+import type { Ground, Restriction } from "./moderation/decision";
 
 export const commentKinds = ["question", "evidence", "objection", "suggestion"] as const;
 export type CommentKind = (typeof commentKinds)[number];
@@ -42,6 +43,8 @@ export type CommentView = {
   at: string;
   editedAt: string | null;
   deletedAt: string | null;
+  /** How and on what ground it is kept from view; null: it is not, or its author has taken it back. Absent where nothing is. */
+  restricted?: { how: Restriction; ground: Ground; isAutomatic: boolean } | null;
   /** Another wording of the passage, with the one its writer saw; null: none is proposed. */
   proposal: { before: string; after: string } | null;
   /** How many direct replies there are, shown or not. */
@@ -74,6 +77,8 @@ export type ThreadView = {
   answer: AnswerView | null;
   /** It stands first at its passage. */
   isPinned: boolean;
+  /** It takes no more replies. */
+  isLocked: boolean;
   /** The words it is about, when it is about less than the block. */
   quote: string | null;
   /** Where they stand in the shown revision's block, in code points; null: all of it, or they are gone. */

@@ -8,6 +8,7 @@ import { stopImports } from "../server/importing/jobs";
 import { log } from "../server/log";
 import { startOutbox } from "../server/mail/outbox";
 import { startErasing } from "../server/members/erasure";
+import { startEndingSuspensions } from "../server/moderation/standing";
 import { stopCarrying } from "../server/revising/jobs";
 import type { Settings } from "../server/settings";
 
@@ -19,7 +20,7 @@ export async function serve(settings: Settings, { dev }: { dev: boolean }): Prom
   const app = next({ dev, dir: process.cwd(), customServer: true });
   await app.prepare();
   const server = await listener(app.getRequestHandler(), settings, { keep: !dev });
-  const stopWorkers = [startOutbox(settings), startHousekeeping(), startErasing(), stopImports, stopCarrying];
+  const stopWorkers = [startOutbox(settings), startHousekeeping(), startErasing(), startEndingSuspensions(), stopImports, stopCarrying];
   await new Promise<void>((done, failed) => {
     server.once("error", failed);
     server.listen(settings.port, () => done());

@@ -28,12 +28,17 @@ const nobodys = (reason: string): Partial<Record<Who, string>> => Object.fromEnt
 /** To all but administrators there is no such page. */
 const forOthers = Object.fromEntries(everyone.filter((who) => who !== "administrator").map((who) => [who, "noSuch.page"]));
 
+/** To all who do not moderate there is no such page. */
+const toOthersNoPage = Object.fromEntries(["visitor", "member", "author", "editor"].map((who) => [who, "noSuch.page"]));
+const forModerators = (call: Row["call"]): Row => ({ call, allowed: ["moderator", "administrator"], refused: toOthersNoPage, hides: false });
+const WHY = { ground: "insult" as const, facts: "It is about the person." };
+
 /** `hides`: asked about a draft's objects it answers as if there were none. */
 const matrix: Record<string, Row> = {
   "administration.members": { call: (ask) => ask.administration.members({}), allowed: ["administrator"], refused: forOthers, hides: false },
   "administration.member": { call: (ask) => ask.administration.member({ member: "nobody" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
   "administration.changeRole": { call: (ask) => ask.administration.changeRole({ member: "nobody", role: "editor" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
-  "administration.suspend": { call: (ask) => ask.administration.suspend({ member: "nobody", reason: "Sold shoes." }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
+  "administration.suspend": { call: (ask) => ask.administration.suspend({ member: "nobody", ground: "advertising", facts: "Sold shoes." }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
   "administration.reinstate": { call: (ask) => ask.administration.reinstate({ member: "nobody" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
   "administration.endSessions": { call: (ask) => ask.administration.endSessions({ member: "nobody" }), allowed: [], refused: { ...forOthers, administrator: "noSuch.member" }, hides: false },
   "administration.makeMember": { call: (ask) => ask.administration.makeMember({ name: "", role: "member" }), allowed: [], refused: { ...forOthers, administrator: "field.blankName" }, hides: false },
@@ -122,6 +127,11 @@ const matrix: Record<string, Row> = {
     await ask.editing.withdraw({ slug, why: "It was wrong." });
     return ask.editing.restore({ slug });
   }),
+  "moderation.decideComments": forModerators((ask, { comment }) => ask.moderation.decideComments({ act: "hide", comments: [{ id: comment }], reasons: WHY })),
+  "moderation.decideThread": forModerators((ask, { thread }) => ask.moderation.decideThread({ act: "lock", thread, reasons: WHY })),
+  "moderation.decideMember": { call: (ask) => ask.moderation.decideMember({ act: "warn", member: "nobody", reasons: WHY }), allowed: [], refused: { ...toOthersNoPage, moderator: "noSuch.member", administrator: "noSuch.member" }, hides: false },
+  "moderation.undo": { call: (ask) => ask.moderation.undo({ batch: "none" }), allowed: [], refused: { ...toOthersNoPage, moderator: "noSuch.decision", administrator: "noSuch.decision" }, hides: false },
+  "decisions.acknowledge": { call: (ask) => ask.decisions.acknowledge({ decision: "none" }), allowed: [], refused: { ...visitorsAreAsked, ...Object.fromEntries(theSignedIn.map((who) => [who, "noSuch.decision"])) }, hides: false },
   "members.me": { call: (ask) => ask.members.me(), allowed: everyone, refused: {}, hides: false },
   "members.sessions": { call: (ask) => ask.members.sessions(), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "members.setupLinkWorks": { call: (ask) => ask.members.setupLinkWorks({ token: "none" }), allowed: everyone, refused: {}, hides: false },

@@ -96,6 +96,11 @@ export function changedMeanwhile(field: string | null = null): Refusal {
   return new Refusal("CONFLICT", "conflict.changed", { field });
 }
 
+/** Another moderator, or the author, was faster: what stands there now is to be looked at first. */
+export function alreadyDecided(): Refusal {
+  return new Refusal("CONFLICT", "conflict.decided");
+}
+
 /** Another tab or device saved this draft meanwhile: the refusal brings its text, so that neither is lost. */
 export function draftChanged(other: OtherText): Refusal {
   return new Refusal("CONFLICT", other.body === "" ? "conflict.draftGone" : "conflict.draft", { field: "body", other });

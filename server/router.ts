@@ -3,17 +3,19 @@ import { administration } from "./administration/router";
 import { answers } from "./answers/router";
 import { articles } from "./articles/router";
 import { comments } from "./comments/router";
+import { decisions } from "./decisions/router";
 import { discussions } from "./discussions/router";
 import { drafts } from "./drafts/router";
 import { editing } from "./editing/router";
 import { members } from "./members/router";
+import { moderation } from "./moderation/router";
 import { oidc } from "./oidc/router";
 import { reading } from "./reading/router";
 import { revising } from "./revising/router";
 import { revisions } from "./revisions/router";
 import { createCallerFactory, router } from "./trpc";
 
-export const appRouter = router({ administration, answers, articles, comments, discussions, drafts, editing, members, oidc, reading, revising, revisions });
+export const appRouter = router({ administration, answers, articles, comments, decisions, discussions, drafts, editing, members, moderation, oidc, reading, revising, revisions });
 
 export type AppRouter = typeof appRouter;
 

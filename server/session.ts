@@ -106,7 +106,7 @@ export async function auth(db: Db, headers: Headers): Promise<SignedIn | null> {
 
 const openSessions = question(["id"], (db, given) =>
   db
-    .select({ reader: { id: member.id, name: member.name, role: member.role, createdAt: member.createdAt }, seenAt: session.seenAt })
+    .select({ reader: { id: member.id, name: member.name, role: member.role, createdAt: member.createdAt, wasSanctioned: member.wasSanctioned }, seenAt: session.seenAt })
     .from(session)
     .innerJoin(member, and(eq(member.id, session.memberId), eq(member.sessionVersion, session.version)))
     .where(and(eq(session.id, given.id), isNull(session.endedAt), isNull(member.suspendedAt))),

@@ -2,6 +2,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { isBusy, isOutage, Busy } from "../db/faults";
 import type { Db } from "../db/client";
+import { canModerate } from "../domain/moderation/authority";
 import { canAdminister, canEditArticles, type Reader } from "../domain/permissions";
 import { log } from "./log";
 import { busy, noSuch, notAllowed, Refusal } from "./refusals";
@@ -68,6 +69,12 @@ export const signedIn = watched.use(({ ctx, next }) => {
 export const editors = signedIn.use(({ ctx, next }) => {
   if (!canEditArticles(ctx.reader)) throw noSuch("page");
   return next({ ctx });
+});
+
+/** Only for moderators; to others, visitors too, as if it were not there. */
+export const moderator = watched.use(({ ctx, next }) => {
+  if (!ctx.reader || !canModerate(ctx.reader)) throw noSuch("page");
+  return next({ ctx: { ...ctx, reader: ctx.reader } });
 });
 
 /** Only for administrators; to others, visitors too, as if it were not there. */

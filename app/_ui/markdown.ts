@@ -1,18 +1,7 @@
 /** Comments are written in Markdown. What comes out is safe wherever it is put: no HTML, no pictures, no headings. */
-import MarkdownIt from "markdown-it";
+import { commentMarkdown } from "../../domain/comment-markdown";
 
-/** Deeper quotations and lists are shown at this depth: a card has no room, and HTML nested by thousands breaks browsers. */
-const NESTING = 12;
-
-/** Nothing else can leave the page; addresses without a scheme would point into this site. */
-const ALLOWED = /^(?:https?|mailto):/i;
-
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, maxNesting: NESTING });
-
-markdown.validateLink = (address) => ALLOWED.test(address.trim());
-/** Only whole addresses become links: "readme.md" and "a.b" are words. */
-markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
-markdown.linkify.add("ftp:", null).add("//", null);
+const markdown = commentMarkdown();
 
 /** A comment must not add to the headings by which the page is travelled. */
 markdown.renderer.rules.heading_open = () => "<p><strong>";

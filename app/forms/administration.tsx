@@ -1,4 +1,5 @@
 /** Running the place by forms. */
+import { grounds } from "../../domain/moderation/house-rules";
 import { type Role, roles } from "../../domain/permissions";
 import { noSuch } from "../../server/refusals";
 import { settings } from "../../server/settings";
@@ -8,6 +9,7 @@ import { type CardView, CardPage } from "../_ui/administration/card-page";
 import { MailsPage } from "../_ui/administration/mails-page";
 import { MemberPage } from "../_ui/administration/member-page";
 import { NewMemberPage } from "../_ui/administration/new-member-page";
+import type { ReasonsValues } from "../_ui/moderation/reasons-fields";
 import { withQuery } from "../_ui/paths";
 import { comeBack, type Form, leadTo, type Sent } from "./form";
 
@@ -15,6 +17,11 @@ type Done = (typeof administrationActs)[number];
 
 function roleIn(sent: Sent): Role {
   return roles.find((role) => role === sent.field("role")) ?? "member";
+}
+
+/** As a form of reasons sends them. */
+export function reasonsIn(sent: Sent): ReasonsValues {
+  return { ground: grounds.find((ground) => ground === sent.field("ground")) ?? "law", law: sent.field("law"), facts: sent.field("facts") };
 }
 
 function toMember(sent: Sent, id: string, done: Done): Response {
@@ -31,7 +38,7 @@ function upon(done: Done, act: (sent: Sent, member: string) => Promise<unknown>)
       const { reader } = sent.context;
       const member = await sent.ask.administration.member({ member: id });
       if (!reader) throw error;
-      return comeBack(sent, error, (why) => <MemberPage words={sent.words} reader={reader} member={member} done={null} error={why} reason={sent.field("reason")} />);
+      return comeBack(sent, error, (why) => <MemberPage words={sent.words} reader={reader} member={member} done={null} error={why} values={reasonsIn(sent)} />);
     }
     return toMember(sent, id, done);
   };
@@ -43,7 +50,7 @@ export const changeRole: Form = async (sent) => {
   const answer = await upon("role", ({ ask }, member) => ask.administration.changeRole({ member, role: roleIn(sent) }))(sent);
   return isOwn && answer.status === 303 ? leadTo(sent, sent.words.to("/me")) : answer;
 };
-export const suspend = upon("suspended", (sent, member) => sent.ask.administration.suspend({ member, reason: sent.field("reason") }));
+export const suspend = upon("suspended", (sent, member) => sent.ask.administration.suspend({ member, ...reasonsIn(sent) }));
 export const reinstate = upon("reinstated", ({ ask }, member) => ask.administration.reinstate({ member }));
 export const endSessions = upon("sessions", ({ ask }, member) => ask.administration.endSessions({ member }));
 

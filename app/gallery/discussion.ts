@@ -32,7 +32,7 @@ function comment({ id, ...more }: Wish): CommentView {
 }
 
 function thread(id: string, comments: CommentView[], more: Partial<ThreadView> = {}): ThreadView {
-  return { id, block: 2, ordinal: 1, answer: null, isPinned: false, quote: null, span: null, sentences: null, comments, total: comments.length, old: null, ...more };
+  return { id, block: 2, ordinal: 1, answer: null, isPinned: false, isLocked: false, quote: null, span: null, sentences: null, comments, total: comments.length, old: null, ...more };
 }
 
 const nobody: Participant = { id: "p-gone", name: null, displayName: null, badge: null };

@@ -1,8 +1,10 @@
 /** A discussion: one article for one audience; its threads, where they stand, and what is said in them. */
 import { type AnswerKind } from "../../domain/answers";
+import type { DecisionId, Restriction } from "../../domain/moderation/decision";
 import { type CommentKind } from "../../domain/thread";
 import { boolean, index, integer, moment, primaryKey, table, text, uniqueIndex } from "../columns";
 import { article, revision } from "./articles";
+import { decision } from "./decisions";
 import { member } from "./members";
 
 export const discussion = table(
@@ -22,6 +24,8 @@ export const discussion = table(
     timeZone: text().notNull().default("UTC"),
     /** What readers are asked, plain text; null: nothing in particular. */
     prompt: text(),
+    /** Whether what is posted is seen at once, or after a moderator has looked; null: as it is here in general. */
+    mode: text().$type<"after" | "before">(),
     /** Since when the response to its comments is public; null: editors alone see it. */
     responseAt: moment(),
     /** Counts changes of the above; a change names the one it saw. */
@@ -62,6 +66,8 @@ export const thread = table(
     answers: integer().notNull().default(0),
     /** Since when it stands first at its passage; null: in its turn. */
     pinnedAt: moment(),
+    /** The decision that it takes no more replies; null: it takes them. */
+    lockedBy: text().$type<DecisionId>().references(() => decision.id),
     lastCommentAt: moment().notNull(),
     createdAt: moment().notNull(),
   },
@@ -174,7 +180,12 @@ export const comment = table(
     version: integer().notNull().default(1),
     createdAt: moment().notNull(),
     editedAt: moment(),
+    /** Since when only its place is left: taken back by its author, or restricted. */
     deletedAt: moment(),
+    /** The decision that keeps it from view. It stays when the author takes the comment back after it. */
+    restrictedBy: text().$type<DecisionId>().references(() => decision.id),
+    /** How, while its words are sealed; null: it is not, or its author has taken it back since. */
+    restriction: text().$type<Restriction>(),
   },
   (c) => [
     uniqueIndex("comment_sequence").on(c.threadId, c.sequence),

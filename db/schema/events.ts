@@ -28,6 +28,19 @@ export type EventKind =
   | "member.reinstated"
   | "member.sessions-ended"
   | "member.card-made"
+  | "comment.held"
+  | "comment.reported"
+  | "comment.restricted"
+  | "comment.reinstated"
+  | "thread.locked"
+  | "thread.unlocked"
+  | "thread.moved"
+  | "member.sanctioned"
+  | "member.lifted"
+  | "appeal.opened"
+  | "appeal.answered"
+  | "appeal.decided"
+  | "log.written"
   | "mail.retried"
   | "mail.tested"
   | "member.deleted";
@@ -61,6 +74,11 @@ export type MailKind =
   | "address-changed"
   | "password-changed"
   | "account-deleted"
+  | "decided"
+  | "reversed"
+  | "let-through"
+  | "report-decided"
+  | "appeal-answered"
   | "test";
 
 /** Every mail passes here: written with what causes it, sent by a worker, marked when gone. */
@@ -72,6 +90,8 @@ export const outbox = table(
     to: text().notNull(),
     language: text().notNull(),
     content: json<Record<string, string>>().notNull(),
+    /** The decision it tells of; undone in time, it is not sent. */
+    causeId: text(),
     createdAt: moment().notNull(),
     /** Not before this: first its creation, after a failure later and later. */
     dueAt: moment().notNull(),
@@ -82,5 +102,5 @@ export const outbox = table(
     /** Refused for good, or too often. */
     givenUpAt: moment(),
   },
-  (o) => [index("outbox_due").on(o.sentAt, o.dueAt)],
+  (o) => [index("outbox_due").on(o.sentAt, o.dueAt), index("outbox_cause").on(o.causeId)],
 );

@@ -1,11 +1,13 @@
 /** The one barrel: drizzle-kit and the relational types want all tables in one place. */
 export * from "./answers";
 export * from "./articles";
+export * from "./decisions";
 export * from "./discussions";
 export * from "./drafts";
 export * from "./editing";
 export * from "./events";
 export * from "./media";
 export * from "./members";
+export * from "./moderation";
 export * from "./reading";
 export * from "./reconsidered";

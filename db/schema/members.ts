@@ -1,5 +1,6 @@
 /** Accounts, what proves them, and what they may not do too often. */
 import { type LinkPurpose } from "../../domain/links";
+import type { DecisionId } from "../../domain/moderation/decision";
 import { type Role } from "../../domain/permissions";
 import { boolean, counter, index, integer, moment, table, text, uniqueIndex } from "../columns";
 
@@ -24,8 +25,11 @@ export const member = table(
     /** Counts the changes on the account itself; guards rules over several rows. */
     version: integer().notNull().default(1),
     suspendedAt: moment(),
-    /** Why, in the administrator's words; only while it lasts. */
-    suspendedFor: text(),
+    /** By which decision, and until when; null: for good. Only while it lasts. */
+    suspendedBy: text().$type<DecisionId>(),
+    suspendedUntil: moment(),
+    /** Bore a sanction once: only of these it is asked whether one is in force. */
+    wasSanctioned: boolean().notNull().default(false),
     /** Gone at their own wish: the row stays for what refers to it, without anything of theirs. */
     deletedAt: moment(),
     /** What their mails are written in. */

@@ -87,24 +87,24 @@ describe("a suspension", () => {
     const email = anAddress();
     const who = await aMember({ email, password: "a fine long password" });
     const isSignedIn = await aDevice(who);
-    await as(chief).suspend({ member: who.id, reason: "  Sold shoes.\r\nAgain. " });
+    await as(chief).suspend({ member: who.id, ground: "advertising", facts: "  Sold shoes.\r\nAgain. " });
     expect(await isSignedIn()).toBe(false);
     expect(await as(chief).member({ member: who.id })).toMatchObject({ state: "suspended", suspendedFor: "Sold shoes.\nAgain.", suspendedAt: NOON.toISOString(), canSuspend: false });
     expect((await refusal(asks(null).members.signIn({ who: email, password: "a fine long password" }))).reason).toBe("field.wrongPassword");
     await as(chief).reinstate({ member: who.id });
-    expect([await isSignedIn(), (await rowOf(who.id))?.suspendedFor]).toEqual([false, null]);
+    expect([await isSignedIn(), (await rowOf(who.id))?.suspendedBy]).toEqual([false, null]);
     await asks(null).members.signIn({ who: email, password: "a fine long password" });
-    expect((await actsOn(who.id)).map(([kind]) => kind)).toEqual(expect.arrayContaining(["member.suspended", "member.reinstated"]));
+    expect((await actsOn(who.id)).map(([kind]) => kind)).toEqual(expect.arrayContaining(["member.suspended", "member.lifted"]));
   });
 
-  test.each([["no reason", " "], ["two letters", "ab"], ["a treatise", "x".repeat(1_001)], ["a NUL", "Sold\u0000shoes"]])("with %s is refused beside the field", async (_, reason) => {
+  test.each([["no reason", " "], ["two letters", "ab"], ["a treatise", "x".repeat(2_001)], ["a NUL", "Sold\u0000shoes"]])("with %s is refused beside the field", async (_, reason) => {
     const who = await aMember();
-    expect((await refusal(as(chief).suspend({ member: who.id, reason }))).field).toBe("reason");
+    expect((await refusal(as(chief).suspend({ member: who.id, ground: "advertising", facts: reason }))).field).toBe("facts");
     expect((await rowOf(who.id))?.suspendedAt).toBeNull();
   });
 
   test("of oneself is refused", async () => {
-    expect((await refusal(as(chief).suspend({ member: chief.id, reason: "I am tired." }))).reason).toBe("notAllowed.suspendYourself");
+    expect((await refusal(as(chief).suspend({ member: chief.id, ground: "repetition", facts: "I am tired." }))).reason).toBe("notAllowed.suspendYourself");
   });
 });
 
@@ -125,7 +125,7 @@ describe("the last administrator", () => {
 
   test.each([
     ["demote each other", (one: Reader, other: Reader) => as(one).changeRole({ member: other.id, role: "member" })],
-    ["suspend each other", (one: Reader, other: Reader) => as(one).suspend({ member: other.id, reason: "Did it first." })],
+    ["suspend each other", (one: Reader, other: Reader) => as(one).suspend({ member: other.id, ground: "insult", facts: "Did it first." })],
     ["step down at once", (one: Reader) => as(one).changeRole({ member: one.id, role: "member" })],
   ])("stays where the last two %s", async (_, act) => {
     const [one, other] = await onlyThese();
@@ -185,7 +185,7 @@ describe("a card", () => {
     expect((await refusal(asks(null).administration.cardInHand({ token: tokenOf(first) }))).reason).toBe("noSuch.link");
     expect((await refusal(asks(null).members.signInByLink({ token: tokenOf(second) }))).reason).toBe("noSuch.link");
     expect(await asks(null).members.setupLinkWorks({ token: tokenOf(second) })).toBe(false);
-    await as(chief).suspend({ member: who.id, reason: "Lent the card." });
+    await as(chief).suspend({ member: who.id, ground: "repetition", facts: "Lent the card." });
     await as(chief).reinstate({ member: who.id });
     expect((await refusal(asks(null).administration.signInByCard({ token: tokenOf(second) }))).reason).toBe("noSuch.link");
   });

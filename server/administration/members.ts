@@ -1,5 +1,6 @@
 /** Members, as those who run the place see them. */
 import { and, count, desc, eq, inArray, isNull, like, lt, or, sql, type SQL } from "drizzle-orm";
+import { decision } from "../../db/schema/decisions";
 import { event } from "../../db/schema/events";
 import { identity, member, session } from "../../db/schema/members";
 import { skeletonOf } from "../../domain/names";
@@ -81,8 +82,9 @@ const ACTS_SHOWN = 50;
 /** One member: what they are, what opens their account, and what was done to it. */
 export async function memberPage(ctx: Asked, input: { member: string }) {
   const kept = await keptMember(ctx, input.member);
-  const [[open], links, acts] = await Promise.all([
+  const [[open], [suspension], links, acts] = await Promise.all([
     ctx.db.select({ count: count() }).from(session).where(and(eq(session.memberId, kept.id), eq(session.version, kept.sessionVersion), isNull(session.endedAt))),
+    ctx.db.select({ facts: decision.facts }).from(decision).where(kept.suspendedBy === null ? sql`false` : eq(decision.id, kept.suspendedBy)),
     ctx.db.select({ issuer: identity.issuer }).from(identity).where(eq(identity.memberId, kept.id)),
     ctx.db
       .select({ id: event.id, kind: event.kind, at: event.at, by: member.name })
@@ -92,9 +94,10 @@ export async function memberPage(ctx: Asked, input: { member: string }) {
       .orderBy(desc(event.order))
       .limit(ACTS_SHOWN),
   ]);
-  const { id, name, displayName, email, role, suspendedFor } = kept;
+  const { id, name, displayName, email, role } = kept;
   return {
-    ...{ id, name, displayName, email, role, suspendedFor },
+    ...{ id, name, displayName, email, role },
+    suspendedFor: suspension?.facts ?? null,
     state: stateOf(kept),
     isSelf: kept.id === ctx.reader.id,
     isConfirmed: kept.confirmedEmail !== null,

@@ -8,6 +8,7 @@ import { whatIsHeld } from "./held";
 import { mailsGivenUp, retryMail, sendTestMail } from "./mails";
 import { memberPage, membersList } from "./members";
 import { cardInHand, makeCard, makeMember, signInByCard } from "./new-members";
+import { reasons } from "../moderation/reasons";
 import { settingsInForce } from "./settings-in-force";
 
 const language = z.enum(["en", "zh"]).default("en");
@@ -20,7 +21,7 @@ export const administration = router({
   members: administrator.input(z.object({ search: named.default(""), role: role.nullable().default(null), after })).query(({ ctx, input }) => membersList(ctx, input)),
   member: administrator.input(member).query(({ ctx, input }) => memberPage(ctx, input)),
   changeRole: administrator.input(member.extend({ role })).mutation(({ ctx, input }) => changeRole(ctx, input)),
-  suspend: administrator.input(member.extend({ reason: z.string() })).mutation(({ ctx, input }) => suspend(ctx, input)),
+  suspend: administrator.input(member.extend(reasons.shape)).mutation(({ ctx, input }) => suspend(ctx, input)),
   reinstate: administrator.input(member).mutation(({ ctx, input }) => reinstate(ctx, input)),
   endSessions: administrator.input(member).mutation(({ ctx, input }) => endSessions(ctx, input)),
   makeMember: administrator.input(z.object({ name: z.string(), displayName: z.string().default(""), email: z.string().default(""), role })).mutation(({ ctx, input }) => makeMember(ctx, input)),

@@ -20,6 +20,7 @@ const columns = {
   quote: anchor.quote,
   total: thread.total,
   pinnedAt: thread.pinnedAt,
+  lockedBy: thread.lockedBy,
   answer: { kind: answer.kind, text: answer.text, revision: answer.revision, block: answer.block, comment: answer.commentId, at: answer.at },
 };
 

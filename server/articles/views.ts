@@ -15,11 +15,12 @@ export function viewOfBlock({ number, blockId, kind, text, marks, sentences, sha
 
 /** `old`: of the threads whose passage is no longer what it was. */
 export function viewOfThread(placed: PlacedThread, comments: Map<string, CommentView[]>, old: ReadonlyMap<string, OldWords>): ThreadView {
-  const { id, blockNumber, ordinal, quote, total, pinnedAt, start, end, firstSentence, lastSentence } = placed;
+  const { id, blockNumber, ordinal, quote, total, pinnedAt, lockedBy, start, end, firstSentence, lastSentence } = placed;
   return {
     ...{ id, ordinal, quote, total },
     answer: answerOf(placed),
     isPinned: pinnedAt !== null,
+    isLocked: lockedBy !== null,
     block: blockNumber === 0 ? null : blockNumber,
     span: start === null || end === null ? null : { start, end },
     sentences: firstSentence === null || lastSentence === null ? null : { first: firstSentence, last: lastSentence },

@@ -1,13 +1,13 @@
 /** Comments: what happens when one is changed, taken back, and put back. */
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
-import type { Writer } from "../../db/client";
 import { Overtaken } from "../../db/faults";
 import { article, revision } from "../../db/schema/articles";
 import { proposal } from "../../db/schema/answers";
-import { comment, discussion, edit, thread } from "../../db/schema/discussions";
+import { comment, edit, thread } from "../../db/schema/discussions";
+import { sealed } from "../../db/schema/moderation";
 import { writeTogether } from "../../db/write-together";
-import { must, type Write } from "../../db/writes";
+import { must } from "../../db/writes";
 import { faultOfComment } from "../../domain/comment-text";
 import { canDelete, canEdit, canRestore, type Reader } from "../../domain/permissions";
 import { faultOfProposal, proposalOf } from "../../domain/proposals";
@@ -18,11 +18,12 @@ import { countOne } from "../rate";
 import { badField, changedMeanwhile, notAllowed, tooMany } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
-import { heatOfThread, type Posted, usingUp } from "./mutations";
+import { countedIn } from "./counts";
+import { type Posted, usingUp } from "./mutations";
 import { reconsider } from "../revisions/own";
 import { keepKey } from "./post-writes";
 import type { CommentToPost } from "./to-post";
-import { visibleComment, visibleDiscussion } from "./visible";
+import { visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
 
 /** Changes one's own comment; the words it had are kept. @throws Refusal badField body, notAllowed, conflict.changed, tooMany */
 export async function editComment(
@@ -77,6 +78,7 @@ const newestOf = (articleId: string) => sql`(select ${revision.id} from ${revisi
 export async function deleteComment(ctx: Context & { reader: Reader }, input: { comment: string }): Promise<Posted & { was: { body: string; kind: CommentKind | null; proposal: string | null } | null }> {
   const was = await visibleComment(ctx, input.comment);
   const as = { id: was.id, slug: was.slug, was: null };
+  if (was.restriction !== null && was.memberId === ctx.reader.id) return forgetSealed(ctx, was);
   if (was.deletedAt && was.memberId === ctx.reader.id) return { ...as, again: true };
   if (!canDelete(ctx.reader, was)) throw notAllowed("notYours");
   const [where, proposed] = [await visibleDiscussion(ctx, was.discussionId), await proposalOfComment(ctx, was.id)];
@@ -96,6 +98,28 @@ export async function deleteComment(ctx: Context & { reader: Reader }, input: { 
     throw error;
   }
   return { ...as, again: false, was: { body: was.body, kind: was.kind, proposal: proposed } };
+}
+
+/** A comment that is kept from view is taken back too: its sealed words are destroyed, and no decision brings them back. */
+async function forgetSealed(ctx: Context & { reader: Reader }, was: VisibleComment): ReturnType<typeof deleteComment> {
+  const now = ctx.now();
+  const unit = writeTogether(
+    (w) => [
+      must(w.update(comment).set({ restriction: null, version: sql`${comment.version} + 1` }).where(and(eq(comment.id, was.id), isNotNull(comment.restriction))), "comment"),
+      w.delete(sealed).where(eq(sealed.commentId, was.id)),
+      w.delete(edit).where(eq(edit.commentId, was.id)),
+      w.delete(proposal).where(eq(proposal.commentId, was.id)),
+    ],
+    [{ id: newId(), kind: "comment.deleted", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
+  );
+  try {
+    await unit;
+  } catch (error) {
+    // It was given back meanwhile, or taken back twice.
+    if (error instanceof Overtaken) return deleteComment(ctx, { comment: was.id });
+    throw error;
+  }
+  return { id: was.id, slug: was.slug, again: false, was: null };
 }
 
 /** Puts one's own comment back into its place, soon after it was taken back. @throws Refusal badField body, notAllowed */
@@ -118,7 +142,7 @@ export async function restoreComment(ctx: Context & { reader: Reader }, input: {
     await writeTogether(
       (w) => [
         // The words come from outside: that they are the same ones is not claimed.
-        must(w.update(comment).set({ body, kind: input.kind, editedAt: now, deletedAt: null, version: sql`${comment.version} + 1` }).where(and(eq(comment.id, was.id), isNotNull(comment.deletedAt))), "comment"),
+        must(w.update(comment).set({ body, kind: input.kind, editedAt: now, deletedAt: null, version: sql`${comment.version} + 1` }).where(and(eq(comment.id, was.id), isNotNull(comment.deletedAt), isNull(comment.restrictedBy))), "comment"),
         ...(passage && after ? [w.insert(proposal).values({ commentId: was.id, discussionId: where.id, before: passage.before, after })] : []),
         ...countedIn(w, where, was, 1, input.kind),
       ],
@@ -134,13 +158,4 @@ export async function restoreComment(ctx: Context & { reader: Reader }, input: {
 async function proposalOfComment({ db }: Pick<Context, "db">, id: string): Promise<string | null> {
   const [found] = await db.select({ after: proposal.after }).from(proposal).where(eq(proposal.commentId, id));
   return found?.after ?? null;
-}
-
-/** One comment more or less in all that counts it; a thread is of the kind its first comment is. */
-function countedIn(w: Writer, where: { id: string; revisionId: string }, was: { threadId: string; depth: number }, by: 1 | -1, kind: CommentKind | null): Write[] {
-  return [
-    w.update(thread).set({ comments: sql`${thread.comments} + ${by}`, ...(was.depth === 0 ? { kind } : {}) }).where(eq(thread.id, was.threadId)),
-    ...heatOfThread(w, where, was.threadId, by),
-    w.update(discussion).set({ comments: sql`${discussion.comments} + ${by}` }).where(eq(discussion.id, where.id)),
-  ];
 }

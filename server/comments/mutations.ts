@@ -1,33 +1,32 @@
 /** Comments: what happens when one is written. */
-import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
-import { v4 as randomId, v7 as newId } from "uuid";
-import { discussion, heat, participant, placement, sentKey } from "../../db/schema/discussions";
+import { and, eq, isNull, lte, or } from "drizzle-orm";
+import { v7 as newId } from "uuid";
 import type { Writer } from "../../db/client";
 import { Overtaken } from "../../db/faults";
-import { block, revision } from "../../db/schema/articles";
-import { question } from "../../db/prepared";
+import { sentKey } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
 import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
-import { quoteOf, sentencesOf, trimmedSpan } from "../../domain/anchors";
-import { slice } from "../../domain/blocks";
 import { faultOfComment } from "../../domain/comment-text";
 import { type DraftPlace, placeKey } from "../../domain/draft-place";
 import { openingAt } from "../../domain/opening";
-import { canReply, type Reader } from "../../domain/permissions";
-import { canPropose, faultOfProposal, proposalOf } from "../../domain/proposals";
+import type { Reader } from "../../domain/permissions";
 import { waitBetweenComments } from "../../domain/rates";
 import { normalised } from "../../domain/text";
 import { saveDraft, useUpDraft } from "../drafts/mutations";
-import { badField, changedMeanwhile, noSuch, notAllowed, notTaken, Refusal, tooSoon } from "../refusals";
+import { caughtBefore } from "../moderation/caught";
+import { holdPost } from "../moderation/held";
+import { heldComments } from "../moderation/subjects";
+import { badField, changedMeanwhile, notAllowed, notTaken, Refusal, tooSoon } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
-import { beginThread, countInDiscussion, countInThread, countReply, firstComment, heatOfNewThread, keepKey, placeThread, propose, reply, tieThread } from "./post-writes";
-import { participantIn } from "./queries";
+import { planPost, type Where } from "./plan-post";
+import { keepKey } from "./post-writes";
 import type { CommentToPost } from "./to-post";
-import { visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
+import { visibleComment } from "./visible";
 
-export type Posted = { id: string; slug: string; again: boolean };
+/** `held`: nobody sees it before a moderator has looked. */
+export type Posted = { id: string; slug: string; again: boolean; held?: boolean };
 
 /** A unit that another one overtook in a way that decides nothing is made afresh this often. */
 const MOST_ATTEMPTS = 5;
@@ -35,36 +34,29 @@ const MOST_ATTEMPTS = 5;
 /**
  * Posts a comment on a block, on the whole article, or in reply. Sent again with the same key it answers with the
  * comment of the first time.
- * @throws Refusal badField body or proposal, noSuch, notAllowed.deleted, closed or notYetOpen (the text is kept as a draft), tooSoon
+ * @throws Refusal badField body or proposal, noSuch, notAllowed.deleted, locked, closed or notYetOpen (the text is kept as a draft), tooSoon
  */
 export async function postComment(ctx: Context & { reader: Reader }, input: CommentToPost): Promise<Posted> {
   const body = normalised(input.body);
   const fault = faultOfComment(body);
   if (fault) throw badField("body", fault);
-  const parent = input.parent === null ? null : await visibleComment(ctx, input.parent);
-  const discussionId = parent?.discussionId ?? input.discussion;
-  // Asked at once, in one round trip: that the discussion may be seen is known before anything is made of the others.
-  const asked = [visibleDiscussion(ctx, discussionId), seenPassages(ctx.db, { discussion: discussionId, revision: input.revision, number: input.block ?? 0 }), participantIn(ctx.db, discussionId, ctx.reader)] as const;
-  const [where, [seen], known] = await Promise.all(asked);
   const now = ctx.now();
   const words = { id: newId(), kind: input.kind, body, now };
-  if (parent && input.proposal !== null) throw badField("proposal", { fault: "nothingToReword" });
-  const { place, writes: placed } = parent ? asReply(ctx, parent, where, words) : await asThread(ctx, input, where, words, seen);
-
-  const closed = () => whenClosed(ctx, { ...input, body }, where, place);
-  if (openingAt(where, now) !== "open") return closed();
-  let speaker = speakerAs(ctx, where.id, known);
+  const caught = await caughtBefore(ctx, { ...input, body });
   for (let attempt = 1; ; attempt += 1) {
+    const { where, place, writes } = await planPost(ctx, input, words);
+    const closed = () => whenClosed(ctx, { ...input, body }, where, place);
+    if (openingAt(where, now) !== "open") return closed();
+    const turn = (w: Writer) => [must(keepKey(w, { member: ctx.reader.id, key: input.key, subject: words.id, now }), "key"), ...waitingTurn(w, ctx.reader, now)];
+    const used = (w: Writer) => usingUp(w, { reader: ctx.reader, now }, where.id, place, input.draft);
     try {
+      if (caught) {
+        const { revision: seen, block: number, words: span, parent, kind, proposal } = input;
+        await holdPost(ctx, { id: words.id, post: { revision: seen, block: number, words: span, parent, kind, body, proposal }, where, caught, more: (w) => [...turn(w), ...used(w)] });
+        return { id: words.id, slug: where.slug, again: false, held: true };
+      }
       await writeTogether(
-        (w) => [
-          must(keepKey(w, { member: ctx.reader.id, key: input.key, subject: words.id, now }), "key"),
-          ...waitingTurn(w, ctx.reader, now),
-          ...speaker.writes(w, now),
-          ...placed(w, speaker.id),
-          must(countInDiscussion(w, { discussion: where.id, now }), "closed"),
-          ...usingUp(w, { reader: ctx.reader, now }, where.id, place, input.draft),
-        ],
+        (w) => [...turn(w), ...writes(w), ...used(w)],
         [{ id: newId(), kind: "comment.posted", articleId: where.articleId, discussionId: where.id, subjectId: words.id, actorId: ctx.reader.id, at: now }],
       );
       return { id: words.id, slug: where.slug, again: false };
@@ -73,9 +65,9 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
       if (error.what === "key") return earlier(ctx, input.key);
       if (error.what === "turn") throw tooSoon(await secondsToWait(ctx, now), "body");
       if (error.what === "closed") return closed();
+      if (error.what === "thread") throw notAllowed("locked");
       if (error.what === "parent") throw notAllowed("deleted");
       if (attempt === MOST_ATTEMPTS) throw changedMeanwhile("body");
-      speaker = speakerAs(ctx, where.id, await participantIn(ctx.db, where.id, ctx.reader));
     }
   }
 }
@@ -94,102 +86,9 @@ async function whenClosed(ctx: Context & { reader: Reader }, input: CommentToPos
   throw notTaken(where, ctx.now());
 }
 
-type Words = { id: string; kind: CommentToPost["kind"]; body: string; now: Date };
-type Where = Awaited<ReturnType<typeof visibleDiscussion>>;
-type Placed = { place: DraftPlace; writes: (w: Writer, participantId: string) => Write[] };
-
 /** What was drafted is said now, whether its writer named the draft or only the place. */
 export function usingUp(w: Writer, by: { reader: Reader; now: Date }, discussionId: string, at: DraftPlace, draft: CommentToPost["draft"]): Write[] {
   return draft ? [useUpDraft(w, { member: by.reader.id, discussion: discussionId, place: draft.place ?? placeKey(at), version: draft.version }, by.now)] : [];
-}
-
-function asReply({ reader }: { reader: Reader }, parent: VisibleComment, where: Where, words: Words): Placed {
-  if (!canReply(reader, parent)) throw notAllowed("deleted");
-  const [as, threadId] = [{ ...words, discussion: where.id, parent: parent.id, thread: parent.threadId }, parent.threadId];
-  const writes: Placed["writes"] = (w, participant) => [
-    must(countReply(w, { parent: parent.id }), "parent"),
-    must(countInThread(w, { thread: threadId, now: words.now }), "thread"),
-    reply(w, { ...as, participant, depth: parent.depth + 1 }),
-    ...heatOfThread(w, where, threadId, 1),
-  ];
-  return { place: { on: "reply", comment: parent.id }, writes };
-}
-
-async function asThread({ db }: Context, input: CommentToPost, where: Where, words: Words, seenPassage: SeenPassage | undefined): Promise<Placed> {
-  const seen = await passage(db, input, where, seenPassage);
-  const proposed = proposedIn(input, seen);
-  // Who says how it should read suggests something.
-  const as = { ...words, ...(proposed ? { kind: "suggestion" as const } : {}), thread: newId(), discussion: where.id };
-  const { quote = null, prefix = null, suffix = null, start = null, end = null } = seen.quoted ?? {};
-  const here = { ...as, revision: where.revisionId, number: seen.number };
-  const writes: Placed["writes"] = (w, participant) => [
-    beginThread(w, as),
-    tieThread(w, { ...as, ...{ quote, prefix, suffix, start, end }, revision: seen.revisionId, block: seen.blockId, firstSentence: seen.sentences?.first ?? null, lastSentence: seen.sentences?.last ?? null }),
-    heatOfNewThread(w, here),
-    placeThread(w, { ...here, text: seen.now.text, ...seen.now.span }),
-    firstComment(w, { ...as, participant }),
-    ...(proposed ? [propose(w, { ...proposed, id: as.id, discussion: where.id })] : []),
-  ];
-  const place: DraftPlace = seen.blockId === null ? { on: "article" } : { on: "block", block: seen.blockId, words: input.words ?? undefined };
-  return { place, writes };
-}
-
-type Seen = Awaited<ReturnType<typeof passage>>;
-
-/** The other wording that is sent, with the one its writer saw; null: none. @throws Refusal badField proposal */
-function proposedIn({ proposal }: CommentToPost, { kind, text, quoted }: Seen): { before: string; after: string } | null {
-  const before = quoted?.quote ?? text;
-  if (before === null || kind === null || !canPropose(kind)) {
-    if (proposal !== null) throw badField("proposal", { fault: "nothingToReword" });
-    return null;
-  }
-  const after = proposalOf(before, proposal);
-  const fault = after === null ? null : faultOfProposal(after);
-  if (fault) throw badField("proposal", fault);
-  return after === null ? null : { before, after };
-}
-
-/** A revision of the article a discussion is about, and its block of that number where it has one. */
-const seenPassages = question(["discussion", "revision", "number"], (db, given) =>
-  db
-    .select({ revisionId: revision.id, number: revision.number, blockId: block.blockId, kind: block.kind, text: block.text, sentences: block.sentences })
-    .from(discussion)
-    .innerJoin(revision, and(eq(revision.articleId, discussion.articleId), eq(revision.number, given.revision)))
-    .leftJoin(block, and(eq(block.revisionId, revision.id), eq(block.number, given.number)))
-    .where(eq(discussion.id, given.discussion)),
-);
-type SeenPassage = Awaited<ReturnType<typeof seenPassages>>[number];
-
-/** No words of a block, but all of it. */
-const WHOLE = { start: null, end: null };
-
-/** The passage its writer saw, and where the newest revision has it. @throws Refusal noSuch.block, conflict.changed */
-async function passage(db: Context["db"], { block: number, words: wished }: CommentToPost, where: Where, seen: SeenPassage | undefined) {
-  if (!seen || seen.number > where.newest || (number !== null && seen.blockId === null)) throw noSuch("block");
-  if (number === null || seen.blockId === null || seen.text === null) return { revisionId: seen.revisionId, blockId: null, number: 0, kind: null, text: null, quoted: null, sentences: null, now: { text: "exact" as const, span: WHOLE } };
-  const words = wished && trimmedSpan(seen.text, wished);
-  const quoted = words && quoteOf(seen.text, words);
-  if (words && !quoted) throw noSuch("block");
-  const sentences = words && seen.sentences && sentencesOf(seen.text, seen.sentences, words);
-  const tied = { revisionId: seen.revisionId, blockId: seen.blockId, kind: seen.kind, text: seen.text, quoted, sentences };
-  if (seen.number === where.newest) return { ...tied, number, now: { text: "exact" as const, span: words ?? WHOLE } };
-  const [now] = await db.select({ number: block.number, text: block.text }).from(block).where(and(eq(block.revisionId, where.revisionId), eq(block.blockId, seen.blockId)));
-  if (!now) throw changedMeanwhile("body");
-  const unchanged = quoted ? slice(now.text, quoted) === quoted.quote : now.text === seen.text;
-  return { ...tied, number: now.number, now: unchanged ? { text: "exact" as const, span: words ?? WHOLE } : { text: "changed" as const, span: WHOLE } };
-}
-
-/** The reader as a participant: `known` by an id, or made in the same unit. */
-function speakerAs({ reader }: { reader: Reader }, discussionId: string, known: string | null) {
-  if (known !== null) return { id: known, writes: (): Write[] => [] };
-  const id = randomId();
-  return {
-    id,
-    writes: (w: Writer, now: Date): Write[] => [
-      must(w.insert(participant).values({ id, discussionId, memberId: reader.id, createdAt: now }).onConflictDoNothing(), "participant"),
-      w.update(discussion).set({ participants: sql`${discussion.participants} + 1` }).where(eq(discussion.id, discussionId)),
-    ],
-  };
 }
 
 /** A member speaks again after a while; guarded by the row, so that two instances count as one. */
@@ -207,20 +106,12 @@ async function secondsToWait({ db, reader }: Context & { reader: Reader }, now: 
   return Math.max(1, Math.ceil(waitBetweenComments(reader, now, settings().rates) - passed));
 }
 
-export function heatOfThread(w: Writer, where: { id: string; revisionId: string }, threadId: string, by: number): Write[] {
-  const number = sql`(select ${placement.blockNumber} from ${placement} where ${placement.threadId} = ${threadId} and ${placement.revisionId} = ${where.revisionId})`;
-  return [
-    w
-      .update(heat)
-      .set({ comments: sql`${heat.comments} + ${by}` })
-      .where(and(eq(heat.discussionId, where.id), eq(heat.revisionId, where.revisionId), eq(heat.blockNumber, number))),
-  ];
-}
-
 /** What the key made the first time. */
 async function earlier({ db, reader }: Context & { reader: Reader }, key: string): Promise<Posted> {
   const [sent] = await db.select({ id: sentKey.subjectId }).from(sentKey).where(and(eq(sentKey.memberId, reader.id), eq(sentKey.key, key)));
   if (!sent) throw changedMeanwhile("body");
+  const [waits] = await heldComments({ db }, [sent.id]);
+  if (waits) return { id: waits.id, slug: waits.slug, again: true, held: true };
   const { id, slug } = await visibleComment({ db }, sent.id);
   return { id, slug, again: true };
 }

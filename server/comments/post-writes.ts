@@ -15,6 +15,11 @@ export const countInDiscussion = statement(["discussion", "now"], (w, given) => 
   return w.update(discussion).set({ comments: sql`${discussion.comments} + 1`, lastCommentAt: forColumn(discussion.lastCommentAt, given.now) }).where(and(eq(discussion.id, given.discussion), begun, goesOn));
 });
 
+/** Of one that was open when the comment was sent. */
+export const countLate = statement(["discussion", "now"], (w, given) =>
+  w.update(discussion).set({ comments: sql`${discussion.comments} + 1`, lastCommentAt: forColumn(discussion.lastCommentAt, given.now) }).where(eq(discussion.id, given.discussion)),
+);
+
 export const beginThread = statement(["thread", "discussion", "kind", "now"], (w, given) =>
   w.insert(thread).values({ id: given.thread, discussionId: given.discussion, total: 1, comments: 1, kind: given.kind, lastCommentAt: given.now, createdAt: given.now }),
 );
@@ -86,11 +91,12 @@ export const countReply = statement(["parent"], (w, given) =>
   w.update(comment).set({ replies: sql`${comment.replies} + 1` }).where(and(eq(comment.id, given.parent), isNull(comment.deletedAt))),
 );
 
+/** Of one that is not locked: no row otherwise. */
 export const countInThread = statement(["thread", "now"], (w, given) =>
   w
     .update(thread)
     .set({ total: sql`${thread.total} + 1`, comments: sql`${thread.comments} + 1`, lastCommentAt: forColumn(thread.lastCommentAt, given.now) })
-    .where(eq(thread.id, given.thread)),
+    .where(and(eq(thread.id, given.thread), isNull(thread.lockedBy))),
 );
 
 /** After its parent and its thread are counted, whose counts say which reply and which comment this one is. */

@@ -2,6 +2,7 @@
 import { aliasedTable, and, desc, eq, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { proposal } from "../../db/schema/answers";
+import { decision } from "../../db/schema/decisions";
 import { comment, participant } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
 import type { Role } from "../../domain/permissions";
@@ -24,6 +25,9 @@ const columns = {
   createdAt: comment.createdAt,
   editedAt: comment.editedAt,
   deletedAt: comment.deletedAt,
+  restriction: comment.restriction,
+  ground: decision.ground,
+  isAutomatic: decision.isAutomatic,
   replies: comment.replies,
   before: proposal.before,
   after: proposal.after,
@@ -49,6 +53,7 @@ function viewOf(row: Row): CommentView {
     at: row.createdAt.toISOString(),
     editedAt: gone ? null : (row.editedAt?.toISOString() ?? null),
     deletedAt: row.deletedAt?.toISOString() ?? null,
+    restricted: row.restriction === null ? null : { how: row.restriction, ground: row.ground ?? "review", isAutomatic: row.isAutomatic ?? false },
     proposal: gone || row.before === null || row.after === null ? null : { before: row.before, after: row.after },
     replies: row.replies,
   };
@@ -61,6 +66,7 @@ function select(db: Db, where: SQL | undefined) {
     .innerJoin(participant, eq(participant.id, comment.participantId))
     .innerJoin(member, eq(member.id, participant.memberId))
     .leftJoin(proposal, eq(proposal.commentId, comment.id))
+    .leftJoin(decision, eq(decision.id, comment.restrictedBy))
     .where(where);
 }
 

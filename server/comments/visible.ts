@@ -55,6 +55,8 @@ const publicComments = question(["id"], (db, given) =>
       version: comment.version,
       createdAt: comment.createdAt,
       deletedAt: comment.deletedAt,
+      restrictedBy: comment.restrictedBy,
+      restriction: comment.restriction,
     })
     .from(comment)
     .innerJoin(participant, eq(participant.id, comment.participantId))

@@ -14,7 +14,7 @@ import { erasure, mute } from "../../db/schema/members";
 import { readMark } from "../../db/schema/reading";
 import { type NewEvent, writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
-import { heatOfThread } from "../comments/mutations";
+import { heatOfThread } from "../comments/counts";
 import { startRounds } from "../rounds";
 
 /** Comments of one unit: some 400 statements, which hold up a writer for ten milliseconds. */

@@ -68,7 +68,7 @@ export async function memberBySkeleton(db: Db, nameSkeleton: string): Promise<{ 
 /** A member as a reader, for what is written in their name by the sample. */
 export async function readerNamed(db: Db, name: string): Promise<Reader | null> {
   const [found] = await db
-    .select({ id: member.id, name: member.name, role: member.role, createdAt: member.createdAt })
+    .select({ id: member.id, name: member.name, role: member.role, createdAt: member.createdAt, wasSanctioned: member.wasSanctioned })
     .from(member)
     .where(eq(member.nameSkeleton, skeletonOf(name)));
   return found ?? null;

@@ -1,14 +1,15 @@
 import type { Role } from "../../../domain/permissions";
-import { ErrorAbove, TextField } from "../field";
+import { ErrorAbove } from "../field";
 import type { FormError } from "../form-error";
 import { formTitle } from "../form-title";
+import { ReasonsFields, type ReasonsValues } from "../moderation/reasons-fields";
 import { HiddenFields } from "../hidden-fields";
 import type { Words } from "../words";
 import { AdministrationFrame } from "./frame";
 import type { ListedMember } from "./members-page";
 import { RoleChoice } from "./role-choice";
 
-export type MemberAct = "joined" | "renamed" | "role-changed" | "suspended" | "reinstated" | "deleted" | "sessions-ended" | "card-made";
+export type MemberAct = "joined" | "renamed" | "role-changed" | "suspended" | "sanctioned" | "lifted" | "reinstated" | "deleted" | "sessions-ended" | "card-made";
 
 export type MemberView = ListedMember & {
   email: string | null;
@@ -25,17 +26,17 @@ export type MemberView = ListedMember & {
   acts: { id: string; kind: string; at: string; by: string | null }[];
 };
 
-type Props = { words: Words; reader: { name: string }; member: MemberView; done: string | null; error: FormError | null; reason?: string };
+type Props = { words: Words; reader: { name: string }; member: MemberView; done: string | null; error: FormError | null; values?: ReasonsValues | null };
 
-export function MemberPage({ words, reader, member, done, error, reason = "" }: Props) {
+export function MemberPage({ words, reader, member, done, error, values = null }: Props) {
   const isGone = member.state === "deleted";
   return (
     <AdministrationFrame words={words} reader={reader} title={formTitle(words, isGone ? words.t("administration.states.deleted") : member.name, error)} path={`/administration/members/${member.id}`} place="members" done={done}>
       <Facts words={words} member={member} />
-      <ErrorAbove fields={["reason"]} error={error} />
+      <ErrorAbove fields={["facts", "law"]} error={error} />
       {!isGone && <RoleForm words={words} member={member} />}
       {!isGone && <Doors words={words} member={member} />}
-      {!isGone && <Standing words={words} member={member} error={error} reason={reason} />}
+      {!isGone && <Standing words={words} member={member} error={error} values={values} />}
       <Acts words={words} member={member} />
     </AdministrationFrame>
   );
@@ -100,7 +101,7 @@ function ActButton({ words, act, member }: { words: Words; act: "endSessions" | 
   );
 }
 
-function Standing({ words, member, error, reason }: { words: Words; member: MemberView; error: FormError | null; reason: string }) {
+function Standing({ words, member, error, values }: { words: Words; member: MemberView; error: FormError | null; values: ReasonsValues | null }) {
   if (member.suspendedAt !== null) {
     return (
       <section aria-labelledby="standing">
@@ -124,7 +125,7 @@ function Standing({ words, member, error, reason }: { words: Words; member: Memb
       </h2>
       <form className="fields" method="post" action={words.to("/forms/administration.suspend")}>
         <HiddenFields hidden={{ member: member.id }} />
-        <TextField name="reason" label={words.t("administration.reason")} hint={words.t("administration.reasonHint")} error={error} defaultValue={reason} rows={3} required />
+        <ReasonsFields words={words} values={values} error={error} factsLabel={words.t("administration.reason")} factsHint={words.t("administration.reasonHint")} />
         <div className="row">
           <button className="button grave" type="submit">
             {words.t("administration.suspend")}
@@ -135,7 +136,7 @@ function Standing({ words, member, error, reason }: { words: Words; member: Memb
   );
 }
 
-const ACTS: readonly MemberAct[] = ["joined", "renamed", "role-changed", "suspended", "reinstated", "deleted", "sessions-ended", "card-made"];
+const ACTS: readonly MemberAct[] = ["joined", "renamed", "role-changed", "suspended", "sanctioned", "lifted", "reinstated", "deleted", "sessions-ended", "card-made"];
 
 function Acts({ words, member }: { words: Words; member: MemberView }) {
   return (

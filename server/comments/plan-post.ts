@@ -1,0 +1,135 @@
+/** Where a comment comes to stand, and all that is written for it: for what is posted, and for what is let through. */
+import { and, eq, sql } from "drizzle-orm";
+import { v4 as randomId, v7 as newId } from "uuid";
+import type { Writer } from "../../db/client";
+import { question } from "../../db/prepared";
+import { block, revision } from "../../db/schema/articles";
+import { discussion, participant } from "../../db/schema/discussions";
+import { must, type Write } from "../../db/writes";
+import { quoteOf, sentencesOf, trimmedSpan } from "../../domain/anchors";
+import { slice } from "../../domain/blocks";
+import { type DraftPlace } from "../../domain/draft-place";
+import { canReply, type Reader } from "../../domain/permissions";
+import { canPropose, faultOfProposal, proposalOf } from "../../domain/proposals";
+import { badField, changedMeanwhile, noSuch, notAllowed } from "../refusals";
+import type { Context } from "../trpc";
+import { heatOfThread } from "./counts";
+import { beginThread, countInDiscussion, countInThread, countLate, countReply, firstComment, heatOfNewThread, placeThread, propose, reply, tieThread } from "./post-writes";
+import { participantIn } from "./queries";
+import type { CommentToPost } from "./to-post";
+import { visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
+
+/** What a post writes, worked out upon what is there now. */
+export type PlannedPost = { where: Where; place: DraftPlace; writes: (w: Writer) => Write[] };
+
+/**
+ * Works out where a comment comes to stand and what is written for it. `isLate`: it was sent in time and waited for a moderator, so
+ * that the discussion may be closed by now.
+ * @throws Refusal badField proposal, noSuch, notAllowed.deleted
+ */
+export async function planPost(ctx: Context & { reader: Reader }, input: Omit<CommentToPost, "key" | "draft">, words: Words, isLate = false): Promise<PlannedPost> {
+  const parent = input.parent === null ? null : await visibleComment(ctx, input.parent);
+  const discussionId = parent?.discussionId ?? input.discussion;
+  // Asked at once, in one round trip: that the discussion may be seen is known before anything is made of the others.
+  const asked = [visibleDiscussion(ctx, discussionId), seenPassages(ctx.db, { discussion: discussionId, revision: input.revision, number: input.block ?? 0 }), participantIn(ctx.db, discussionId, ctx.reader)] as const;
+  const [where, [seen], known] = await Promise.all(asked);
+  if (parent && input.proposal !== null) throw badField("proposal", { fault: "nothingToReword" });
+  const { place, writes: placed } = parent ? asReply(ctx, parent, where, words) : await asThread(ctx, input, where, words, seen);
+  const speaker = speakerAs(ctx, where.id, known);
+  const counted = { discussion: where.id, now: words.now };
+  const writes = (w: Writer) => [...speaker.writes(w, words.now), ...placed(w, speaker.id), must(isLate ? countLate(w, counted) : countInDiscussion(w, counted), "closed")];
+  return { where, place, writes };
+}
+
+type Words = { id: string; kind: CommentToPost["kind"]; body: string; now: Date };
+export type Where = Awaited<ReturnType<typeof visibleDiscussion>>;
+type Placed = { place: DraftPlace; writes: (w: Writer, participantId: string) => Write[] };
+
+function asReply({ reader }: { reader: Reader }, parent: VisibleComment, where: Where, words: Words): Placed {
+  if (!canReply(reader, parent)) throw notAllowed("deleted");
+  const [as, threadId] = [{ ...words, discussion: where.id, parent: parent.id, thread: parent.threadId }, parent.threadId];
+  const writes: Placed["writes"] = (w, participant) => [
+    must(countReply(w, { parent: parent.id }), "parent"),
+    must(countInThread(w, { thread: threadId, now: words.now }), "thread"),
+    reply(w, { ...as, participant, depth: parent.depth + 1 }),
+    ...heatOfThread(w, where, threadId, 1),
+  ];
+  return { place: { on: "reply", comment: parent.id }, writes };
+}
+
+async function asThread({ db }: Context, input: Omit<CommentToPost, "key" | "draft">, where: Where, words: Words, seenPassage: SeenPassage | undefined): Promise<Placed> {
+  const seen = await passage(db, input, where, seenPassage);
+  const proposed = proposedIn(input, seen);
+  // Who says how it should read suggests something.
+  const as = { ...words, ...(proposed ? { kind: "suggestion" as const } : {}), thread: newId(), discussion: where.id };
+  const { quote = null, prefix = null, suffix = null, start = null, end = null } = seen.quoted ?? {};
+  const here = { ...as, revision: where.revisionId, number: seen.number };
+  const writes: Placed["writes"] = (w, participant) => [
+    beginThread(w, as),
+    tieThread(w, { ...as, ...{ quote, prefix, suffix, start, end }, revision: seen.revisionId, block: seen.blockId, firstSentence: seen.sentences?.first ?? null, lastSentence: seen.sentences?.last ?? null }),
+    heatOfNewThread(w, here),
+    placeThread(w, { ...here, text: seen.now.text, ...seen.now.span }),
+    firstComment(w, { ...as, participant }),
+    ...(proposed ? [propose(w, { ...proposed, id: as.id, discussion: where.id })] : []),
+  ];
+  const place: DraftPlace = seen.blockId === null ? { on: "article" } : { on: "block", block: seen.blockId, words: input.words ?? undefined };
+  return { place, writes };
+}
+
+type Seen = Awaited<ReturnType<typeof passage>>;
+
+/** The other wording that is sent, with the one its writer saw; null: none. @throws Refusal badField proposal */
+function proposedIn({ proposal }: Pick<CommentToPost, "proposal">, { kind, text, quoted }: Seen): { before: string; after: string } | null {
+  const before = quoted?.quote ?? text;
+  if (before === null || kind === null || !canPropose(kind)) {
+    if (proposal !== null) throw badField("proposal", { fault: "nothingToReword" });
+    return null;
+  }
+  const after = proposalOf(before, proposal);
+  const fault = after === null ? null : faultOfProposal(after);
+  if (fault) throw badField("proposal", fault);
+  return after === null ? null : { before, after };
+}
+
+/** A revision of the article a discussion is about, and its block of that number where it has one. */
+const seenPassages = question(["discussion", "revision", "number"], (db, given) =>
+  db
+    .select({ revisionId: revision.id, number: revision.number, blockId: block.blockId, kind: block.kind, text: block.text, sentences: block.sentences })
+    .from(discussion)
+    .innerJoin(revision, and(eq(revision.articleId, discussion.articleId), eq(revision.number, given.revision)))
+    .leftJoin(block, and(eq(block.revisionId, revision.id), eq(block.number, given.number)))
+    .where(eq(discussion.id, given.discussion)),
+);
+type SeenPassage = Awaited<ReturnType<typeof seenPassages>>[number];
+
+/** No words of a block, but all of it. */
+const WHOLE = { start: null, end: null };
+
+/** The passage its writer saw, and where the newest revision has it. @throws Refusal noSuch.block, conflict.changed */
+async function passage(db: Context["db"], { block: number, words: wished }: Pick<CommentToPost, "block" | "words">, where: Where, seen: SeenPassage | undefined) {
+  if (!seen || seen.number > where.newest || (number !== null && seen.blockId === null)) throw noSuch("block");
+  if (number === null || seen.blockId === null || seen.text === null) return { revisionId: seen.revisionId, blockId: null, number: 0, kind: null, text: null, quoted: null, sentences: null, now: { text: "exact" as const, span: WHOLE } };
+  const words = wished && trimmedSpan(seen.text, wished);
+  const quoted = words && quoteOf(seen.text, words);
+  if (words && !quoted) throw noSuch("block");
+  const sentences = words && seen.sentences && sentencesOf(seen.text, seen.sentences, words);
+  const tied = { revisionId: seen.revisionId, blockId: seen.blockId, kind: seen.kind, text: seen.text, quoted, sentences };
+  if (seen.number === where.newest) return { ...tied, number, now: { text: "exact" as const, span: words ?? WHOLE } };
+  const [now] = await db.select({ number: block.number, text: block.text }).from(block).where(and(eq(block.revisionId, where.revisionId), eq(block.blockId, seen.blockId)));
+  if (!now) throw changedMeanwhile("body");
+  const unchanged = quoted ? slice(now.text, quoted) === quoted.quote : now.text === seen.text;
+  return { ...tied, number: now.number, now: unchanged ? { text: "exact" as const, span: words ?? WHOLE } : { text: "changed" as const, span: WHOLE } };
+}
+
+/** The reader as a participant: `known` by an id, or made in the same unit. */
+function speakerAs({ reader }: { reader: Reader }, discussionId: string, known: string | null) {
+  if (known !== null) return { id: known, writes: (): Write[] => [] };
+  const id = randomId();
+  return {
+    id,
+    writes: (w: Writer, now: Date): Write[] => [
+      must(w.insert(participant).values({ id, discussionId, memberId: reader.id, createdAt: now }).onConflictDoNothing(), "participant"),
+      w.update(discussion).set({ participants: sql`${discussion.participants} + 1` }).where(eq(discussion.id, discussionId)),
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+/** Comments that a rule holds: kept apart from the discussion until a moderator lets them through. */
+import { and, eq, isNull } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import type { Writer } from "../../db/client";
+import { held, type HeldPost, queueItem } from "../../db/schema/moderation";
+import { must, type Write } from "../../db/writes";
+import type { Caught } from "../../domain/moderation/phases";
+import { rankOf, urgencyOf } from "../../domain/moderation/queue";
+import type { Reader } from "../../domain/permissions";
+import { planPost } from "../comments/plan-post";
+import { notAllowed } from "../refusals";
+import type { Context } from "../trpc";
+import { decide, type Decided, keepDecision } from "./decided";
+import { carryOut } from "./deciding";
+import { saidOf } from "./log-writes";
+import { chainOf, type HeldComment } from "./subjects";
+
+type Holding = { id: string; post: HeldPost; where: { id: string; articleId: string }; caught: Caught; /** Written with it: its key, its turn. */ more: (w: Writer) => Write[] };
+
+/** Nobody has seen it and nobody has reported it. */
+const WAITING = { weights: 0, ground: null, isPublic: false, ageHours: 0, isAppeal: false, seen: 0 };
+
+/** Keeps a comment for the moderators instead of posting it. @throws Overtaken by `key` or `turn` */
+export async function holdPost(ctx: Context & { reader: Reader }, { id, post, where, caught, more }: Holding): Promise<void> {
+  const now = ctx.now();
+  await carryOut(
+    ctx,
+    () => {
+      const reasons = { ground: "review" as const, law: null, facts: "", until: null };
+      const about = { subject: "comment" as const, commentId: id, memberId: ctx.reader.id, discussionId: where.id, articleId: where.articleId };
+      const decided = decide({ act: "hold", about, by: { caught }, reasons, batch: id, at: now });
+      const item = { id, kind: "held" as const, discussionId: where.id, memberId: ctx.reader.id, ground: "review" as const, caught, isHidden: true, openedAt: now };
+      return Promise.resolve({
+        chain: chainOf(),
+        said: [saidOf(decided)],
+        events: [{ id: newId(), kind: "comment.held" as const, discussionId: where.id, subjectId: id, actorId: ctx.reader.id, at: now }],
+        writes: (w: Writer) => [
+          ...more(w),
+          keepDecision(w, decided),
+          w.insert(held).values({ id, discussionId: where.id, memberId: ctx.reader.id, post, decisionId: decided.id, createdAt: now }),
+          w.insert(queueItem).values({ ...item, urgency: rankOf(urgencyOf(WAITING)) }),
+        ],
+      });
+    },
+    ["key", "turn", "rate"],
+  );
+}
+
+/** The writes that post it after all, in its writer's name, as it would have been. @throws Refusal conflict.changed when its passage is gone, notAllowed */
+export async function letThrough(ctx: Context, was: HeldComment, now: Date): Promise<(w: Writer) => Write[]> {
+  if (was.memberDeletedAt) throw notAllowed("authorGone");
+  const author: Reader = { id: was.memberId, name: was.memberName, role: was.memberRole, createdAt: was.memberSince, wasSanctioned: false };
+  const { post } = was;
+  const planned = await planPost({ ...ctx, reader: author }, { ...post, discussion: was.discussionId }, { id: was.id, kind: post.kind, body: post.body, now }, true);
+  return (w) => [must(w.delete(held).where(and(eq(held.id, was.id), eq(held.version, was.version))), "held"), ...planned.writes(w)];
+}
+
+/** Not let through; its words are kept while that can be objected to. */
+export function refuse(w: Writer, was: HeldComment, { id }: Decided): Write[] {
+  return [must(w.update(held).set({ refusedBy: id, version: was.version + 1 }).where(and(eq(held.id, was.id), eq(held.version, was.version), isNull(held.refusedBy))), "held")];
+}

@@ -1,0 +1,145 @@
+/** What moderators decide about comments, shown and held, one or many in one unit. */
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import type { Writer } from "../../db/client";
+import { queueItem, report } from "../../db/schema/moderation";
+import type { NewEvent } from "../../db/write-together";
+import { must, type Write } from "../../db/writes";
+import { faultOfDeciding } from "../../domain/moderation/authority";
+import { type CommentAct, isRestrictive, type Restriction } from "../../domain/moderation/decision";
+import type { Reader } from "../../domain/permissions";
+import { alreadyDecided, noSuch, notAllowed } from "../refusals";
+import type { Context } from "../trpc";
+import { decide, type Decided, keepDecision, type Reasons } from "./decided";
+import { carryOut } from "./deciding";
+import { letThrough, refuse } from "./held";
+import { saidOf } from "./log-writes";
+import { checkedReasons, type SentReasons } from "./reasons";
+import { reinstate, restrict } from "./restrict";
+import { chainOf, type HeldComment, heldComments, itemsOf, type ModeratedComment, moderatedComments, type WaitingReport, waitingReports } from "./subjects";
+import { tell } from "./tell";
+
+type Asked = Context & { reader: Reader };
+
+/** `seen`: the version of its item that the moderator saw; null: none was there, or it does not matter. */
+export type OnComments = { act: CommentAct; comments: { id: string; seen: number | null }[]; reasons: SentReasons | null; batch?: string };
+
+export type Outcome = { /** For its undoing. */ batch: string; decided: string[]; /** Of many, those that are not this moderator's to decide, or are past it. */ skipped: { id: string; why: string }[] };
+
+type Case = { id: string; version: number | null; reports: WaitingReport[] } & ({ shown: ModeratedComment; held: null } | { shown: null; held: HeldComment });
+
+/** How a comment is kept from view after an act; null: it is not. */
+const RESTRICTIONS: Partial<Record<CommentAct, Restriction>> = { hide: "hidden", remove: "removed" };
+
+/**
+ * Decides about comments. One alone that cannot be decided is refused; of many it is passed over and told.
+ * @throws Refusal badField, noSuch.comment, notAllowed.ownCase, ownReport, above, deleted, conflict.decided
+ */
+export async function decideOnComments(ctx: Asked, { batch = newId(), ...input }: OnComments): Promise<Outcome> {
+  const many = input.comments.length > 1 && !isRestrictive(input.act);
+  const waiting = many ? new Set((await heldComments(ctx, input.comments.map(({ id }) => id))).map(({ id }) => id)) : new Set<string>();
+  // Each that is let through is posted in a unit of its own: it may answer, or share its writer with, the one before.
+  const units = [...input.comments.filter(({ id }) => waiting.has(id)).map((one) => [one]), input.comments.filter(({ id }) => !waiting.has(id))].filter((unit) => unit.length > 0);
+  const outcome: Outcome = { batch, decided: [], skipped: [] };
+  for (const comments of units) {
+    const { decided, skipped } = await decideTogether(ctx, { ...input, comments, batch, isAlone: !many });
+    outcome.decided.push(...decided);
+    outcome.skipped.push(...skipped);
+  }
+  return outcome;
+}
+
+async function decideTogether(ctx: Asked, { act, comments, reasons: sent, batch, isAlone }: OnComments & { batch: string; isAlone: boolean }): Promise<Outcome> {
+  const now = ctx.now();
+  const reasons = isRestrictive(act) ? checkedReasons(sent ?? { ground: "law", law: "", facts: "" }, null, now) : sent && { ground: sent.ground, law: null, facts: sent.facts, until: null };
+  let outcome: Outcome = { batch, decided: [], skipped: [] };
+  await carryOut(ctx, async () => {
+    const { cases, skipped } = await decidable(ctx, act, comments, isAlone);
+    outcome = { batch, decided: cases.map(({ id }) => id), skipped };
+    if (cases.length === 0) return null;
+    const planned = await Promise.all(cases.map((one) => planned1(ctx, act, one, reasons, batch, now)));
+    return {
+      chain: chainOf(),
+      said: planned.map(({ decided }) => saidOf(decided)),
+      events: planned.map(({ event }) => event),
+      writes: (w: Writer) => planned.flatMap(({ writes }) => writes(w)),
+    };
+  });
+  return outcome;
+}
+
+/** @throws Refusal when the only one cannot be decided */
+async function decidable(ctx: Asked, act: CommentAct, comments: OnComments["comments"], isAlone: boolean): Promise<{ cases: Case[]; skipped: Outcome["skipped"] }> {
+  const ids = [...new Set(comments.map(({ id }) => id))];
+  const [shown, waiting, reports, items] = await Promise.all([moderatedComments(ctx, ids), heldComments(ctx, ids), waitingReports(ctx.db, ids), itemsOf(ctx.db, ids)]);
+  const found = new Map<string, { shown: ModeratedComment; held: null } | { shown: null; held: HeldComment }>([...shown.map((one) => [one.id, { shown: one, held: null }] as const), ...waiting.map((one) => [one.id, { shown: null, held: one }] as const)]);
+  const cases: Case[] = [];
+  const skipped: Outcome["skipped"] = [];
+  for (const { id, seen } of comments) {
+    const of = found.get(id);
+    const item = items.get(id);
+    if (!of) {
+      if (isAlone && comments.length === 1) throw noSuch("comment");
+      skipped.push({ id, why: "gone" });
+      continue;
+    }
+    const mine = reports.get(id) ?? [];
+    const fault = faultOf(ctx.reader, act, of, mine, item && seen !== null && item.version !== seen ? "decided" : null);
+    if (fault && isAlone && comments.length === 1) throw fault === "decided" ? alreadyDecided() : notAllowed(fault);
+    if (fault) skipped.push({ id, why: fault });
+    else cases.push({ id, version: item?.version ?? null, reports: mine, ...of });
+  }
+  return { cases, skipped };
+}
+
+type Fault = "ownCase" | "ownReport" | "above" | "deleted" | "decided" | "nothingToRestore";
+
+function faultOf(moderator: Reader, act: CommentAct, { shown, held }: Pick<Case, "shown" | "held">, reports: readonly WaitingReport[], seen: "decided" | null): Fault | null {
+  const author = shown ?? held;
+  if (!author) return "deleted";
+  const fault = faultOfDeciding(moderator, { authorId: author.memberId, authorRole: author.memberRole, reporters: reports.flatMap(({ memberId }) => memberId ?? []) });
+  if (fault ?? seen) return fault ?? seen;
+  if (!shown) return held && (act === "hide" || (act === "remove" && held.refusedBy !== null)) ? "decided" : null;
+  if (shown.deletedAt !== null && shown.restriction === null) return act === "approve" ? null : "deleted";
+  if (act === "restore" && shown.restriction === null) return "nothingToRestore";
+  return RESTRICTIONS[act] !== undefined && RESTRICTIONS[act] === shown.restriction && !reports.length ? "decided" : null;
+}
+
+async function planned1(ctx: Asked, act: CommentAct, one: Case, reasons: Reasons | null, batch: string, now: Date): Promise<{ decided: Decided; event: NewEvent; writes: (w: Writer) => Write[] }> {
+  const author = one.shown ?? one.held;
+  if (!author) throw noSuch("comment");
+  const before = one.shown?.restrictedBy ?? one.held?.decisionId ?? null;
+  const about = { subject: "comment" as const, commentId: one.id, threadId: one.shown?.threadId, memberId: author.memberId, discussionId: author.discussionId, articleId: author.articleId };
+  const decided = decide({ act, about, by: { reader: ctx.reader }, reasons, batch, replaces: before, reverses: isRestrictive(act) ? null : before, at: now });
+  const passed = one.held && !isRestrictive(act) ? await letThrough(ctx, one.held, now) : null;
+  const effect = (w: Writer): Write[] => {
+    if (one.held) return passed ? passed(w) : refuse(w, one.held, decided);
+    const restriction = RESTRICTIONS[act];
+    if (restriction) return restrict(w, one.shown, decided, restriction, now);
+    return one.shown.restriction === null ? [] : reinstate(w, one.shown, decided);
+  };
+  const kind = passed ? "comment.posted" : isRestrictive(act) ? "comment.restricted" : "comment.reinstated";
+  return {
+    decided,
+    event: { id: newId(), kind, articleId: author.articleId, discussionId: author.discussionId, subjectId: one.id, actorId: passed ? author.memberId : ctx.reader.id, at: now },
+    writes: (w) => [keepDecision(w, decided), ...effect(w), ...closed(w, one, decided, now), ...told(w, one, decided, now)],
+  };
+}
+
+/** Its item and its reports are answered. */
+function closed(w: Writer, { id, version, reports }: Case, { id: decisionId, row }: Decided, now: Date): Write[] {
+  const item = version === null ? [] : [must(w.update(queueItem).set({ closedAt: now, closedBy: decisionId, isHidden: false, claimedBy: null, claimedAt: null, version: sql`${queueItem.version} + 1` }).where(and(eq(queueItem.id, id), eq(queueItem.version, version))), "item")];
+  if (reports.length === 0) return item;
+  const outcome = isRestrictive(row.act) ? "upheld" : "declined";
+  const ids = reports.map((one) => one.id);
+  return [...item, must(w.update(report).set({ outcome, decisionId }).where(and(inArray(report.id, ids), isNull(report.outcome))), "reports", ids.length)];
+}
+
+function told(w: Writer, one: Case, { id, row }: Decided, now: Date): Write[] {
+  const author = one.shown ?? one.held;
+  const heard = isRestrictive(row.act) ? ({ notice: "decided", mail: "decided" } as const) : one.held ? ({ notice: "let-through", mail: "let-through" } as const) : one.shown.restriction === null ? null : ({ notice: "reversed", mail: "reversed" } as const);
+  const toAuthor = author && heard ? tell(w, { to: author, ...heard, subjectId: id, about: `/decisions/${id}` }, id, now) : [];
+  const notice = isRestrictive(row.act) ? ("report-upheld" as const) : ("report-declined" as const);
+  const toReporters = one.reports.flatMap(({ memberId, email, confirmed, language }) => tell(w, { to: { memberId, email: email ?? confirmed, language }, notice, mail: "report-decided", subjectId: one.id, about: `/comments/${one.id}` }, id, now));
+  return [...toAuthor, ...toReporters];
+}

@@ -1,0 +1,90 @@
+/** What moderators decide about, fetched by id here or nowhere: what a moderator may not see looks missing. */
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { Db } from "../../db/client";
+import { article, revision } from "../../db/schema/articles";
+import { comment, discussion, participant, thread } from "../../db/schema/discussions";
+import { member } from "../../db/schema/members";
+import { held, queueItem, report } from "../../db/schema/moderation";
+import { noSuch } from "../refusals";
+import type { Context } from "../trpc";
+import { PUBLIC_CHAIN } from "./log-writes";
+
+const author = { memberId: member.id, memberRole: member.role, memberName: member.name, language: member.language, email: member.confirmedEmail };
+const where = { discussionId: discussion.id, articleId: article.id, slug: article.slug, revisionId: revision.id };
+
+/** Shown or restricted comments. @throws Refusal noSuch.comment when one is not there */
+export async function moderatedComments({ db }: Pick<Context, "db">, ids: readonly string[]) {
+  const rows = await db
+    .select({
+      ...author,
+      ...where,
+      ...{ id: comment.id, threadId: comment.threadId, depth: comment.depth, kind: comment.kind, version: comment.version },
+      ...{ deletedAt: comment.deletedAt, restrictedBy: comment.restrictedBy, restriction: comment.restriction },
+    })
+    .from(comment)
+    .innerJoin(participant, eq(participant.id, comment.participantId))
+    .innerJoin(member, eq(member.id, participant.memberId))
+    .innerJoin(discussion, eq(discussion.id, comment.discussionId))
+    .innerJoin(article, eq(article.id, discussion.articleId))
+    .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
+    .where(and(inArray(comment.id, [...ids]), eq(discussion.audience, "public")))
+    .orderBy(asc(comment.id));
+  return rows;
+}
+
+export type ModeratedComment = Awaited<ReturnType<typeof moderatedComments>>[number];
+
+/** Comments that nobody has seen yet. */
+export async function heldComments({ db }: Pick<Context, "db">, ids: readonly string[]) {
+  return db
+    .select({ ...author, ...where, id: held.id, post: held.post, decisionId: held.decisionId, refusedBy: held.refusedBy, version: held.version, createdAt: held.createdAt, memberSince: member.createdAt, memberDeletedAt: member.deletedAt })
+    .from(held)
+    .innerJoin(member, eq(member.id, held.memberId))
+    .innerJoin(discussion, eq(discussion.id, held.discussionId))
+    .innerJoin(article, eq(article.id, discussion.articleId))
+    .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
+    .where(and(inArray(held.id, [...ids]), eq(discussion.audience, "public")))
+    .orderBy(asc(held.id));
+}
+
+export type HeldComment = Awaited<ReturnType<typeof heldComments>>[number];
+
+/** A thread with who began it. @throws Refusal noSuch.thread */
+export async function moderatedThread({ db }: Pick<Context, "db">, id: string) {
+  const [found] = await db
+    .select({ ...author, ...where, id: thread.id, lockedBy: thread.lockedBy, newest: article.newest })
+    .from(thread)
+    .innerJoin(comment, and(eq(comment.threadId, thread.id), eq(comment.sequence, 1)))
+    .innerJoin(participant, eq(participant.id, comment.participantId))
+    .innerJoin(member, eq(member.id, participant.memberId))
+    .innerJoin(discussion, eq(discussion.id, thread.discussionId))
+    .innerJoin(article, eq(article.id, discussion.articleId))
+    .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
+    .where(and(eq(thread.id, id), eq(discussion.audience, "public")));
+  if (!found) throw noSuch("thread");
+  return found;
+}
+
+/** The items of the queue with these ids, by id. */
+export async function itemsOf(db: Db, ids: readonly string[]) {
+  const rows = await db.select({ id: queueItem.id, version: queueItem.version, closedAt: queueItem.closedAt, closedBy: queueItem.closedBy, claimedBy: queueItem.claimedBy }).from(queueItem).where(inArray(queueItem.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The reports on these comments that wait for an answer, by comment. */
+export async function waitingReports(db: Db, ids: readonly string[]) {
+  const rows = await db
+    .select({ id: report.id, commentId: report.commentId, memberId: report.memberId, email: report.email, confirmed: member.confirmedEmail, language: report.language, ground: report.ground })
+    .from(report)
+    .leftJoin(member, eq(member.id, report.memberId))
+    .where(and(inArray(report.commentId, [...ids]), isNull(report.outcome)))
+    .orderBy(asc(report.id));
+  const byComment = new Map<string, typeof rows>();
+  for (const row of rows) byComment.set(row.commentId, [...(byComment.get(row.commentId) ?? []), row]);
+  return byComment;
+}
+
+export type WaitingReport = NonNullable<ReturnType<Awaited<ReturnType<typeof waitingReports>>["get"]>>[number];
+
+/** All that is decided here is public; a class keeps a chain of its own. */
+export const chainOf = (): string => PUBLIC_CHAIN;
