@@ -33,7 +33,7 @@ export async function importText(title: string, body: readonly string[], options
 }
 
 /** Somebody who runs the place, as made by the operator; they sign in like anybody. */
-export async function makeStaff(role: "editor" | "administrator"): Promise<{ name: string; email: string }> {
+export async function makeStaff(role: "editor" | "moderator" | "administrator"): Promise<{ name: string; email: string }> {
   const who = newcomer();
   await arrange({ make: "member", ...who, password: PASSWORD, role });
   return who;

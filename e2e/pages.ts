@@ -19,7 +19,9 @@ export async function administrationPages(person: Person): Promise<string[]> {
   await person.signIn((await makeStaff("administrator")).email);
   await person.open("/administration");
   const member = (await person.page.getByRole("listitem").getByRole("link").first().getAttribute("href"))?.replace(/^\/zh/, "") ?? "";
-  return ["/administration", "/administration/members/new", "/administration/settings", "/administration/held", "/administration/mails", member, "/me/account/provider"];
+  await person.open(SAMPLE);
+  const comment = await person.page.locator("article.comment").first().getAttribute("data-comment-id");
+  return ["/administration", "/administration/members/new", "/administration/settings", "/administration/held", "/administration/mails", member, "/moderation", `/moderation/items/${comment}`, `/moderation/items/${comment}/passages`, "/me/account/provider"];
 }
 
 /** What editors alone see of a discussion: the sample's. */

@@ -8,6 +8,8 @@ import { send, show, soon } from "./send";
 /** Done when all before is done: the case it is about is the one that is shown then. */
 export function perform(act: QueueAct): void {
   soon(async () => {
+    // What was typed ahead of a dialog was meant for it.
+    if (one("dialog[open]")) return;
     if ("choose" in act) choose(act.choose);
     else if ("rule" in act) announce(chooseRule(act.rule) ?? "");
     else await deeds[act.do]();

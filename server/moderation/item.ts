@@ -1,5 +1,5 @@
 /** One case, as a moderator sees it before deciding. A comment that nobody reported is one too. */
-import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, or } from "drizzle-orm";
 import { aliased } from "../../db/aliased";
 import { proposal } from "../../db/schema/answers";
 import { article, block, revision } from "../../db/schema/articles";

@@ -190,7 +190,7 @@ describe("many at once", () => {
   test("all that a member wrote since a day goes in batches under one id, and comes back as one", async () => {
     const [author, moderator] = await Promise.all([aMember(), aMember({ role: "moderator" })]);
     const article = await anArticle();
-    const made = [];
+    const made: { id: string }[] = [];
     for (let place = 0; place <= 120; place += 1) made.push(await wrote(author, article, `Again ${place}.`));
     const since = later(seconds - 1_195);
     const given = { act: "remove" as const, member: author.id, since, reasons: { ground: "repetition" as const, facts: "The same in many threads." } };

@@ -1,0 +1,1 @@
+CREATE INDEX `decision_ground` ON `decision` (`ground`,`id`);
