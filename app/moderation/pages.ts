@@ -26,9 +26,9 @@ function count(text: string | null): number {
 
 /** An appeal's page is another: its id. */
 export async function queueProps({ words, now, reader, ask }: Asked, way: Way, id: string | null, { batch, says }: JustDone): Promise<Omit<QueuePageProps, "error"> | { appeal: string }> {
-  const [queue, done] = await Promise.all([ask.moderation.queue(way), batch === null ? null : ask.moderation.done({ batch })]);
+  const [queue, done, wished] = await Promise.all([ask.moderation.queue(way), batch === null ? null : ask.moderation.done({ batch }), id === null ? null : ask.moderation.item({ item: id })]);
   const shown = id ?? queue.items.find(({ kind }) => kind !== "appeal")?.id ?? null;
-  const item = shown === null ? null : await ask.moderation.item({ item: shown });
+  const item = wished ?? (shown === null ? null : await ask.moderation.item({ item: shown }));
   if (item?.isAppeal) return { appeal: shown ?? "" };
   return { words, now, reader, queue, way, item, isList: id === null, done, says };
 }
