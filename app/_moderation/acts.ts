@@ -47,7 +47,7 @@ const deeds: Record<Deed, () => Promise<void> | void> = {
   filter: () => opened("details.filters"),
   next: () => step(1),
   previous: () => step(-1),
-  palette: async () => (await import("./palette")).openPalette(),
+  palette: async () => (await import("./palette")).openPalette(perform),
   keys: async () => (await import("./palette")).showKeys(),
 };
 

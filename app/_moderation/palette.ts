@@ -1,7 +1,6 @@
 /** All acts by name, and the list of keys: both are the section that the page carries. */
 import { type Deed, deeds, type ItemAct, itemActs, type QueueAct } from "../../domain/moderation/queue-keys";
 import { openDialog } from "../_reader/overlays/dialog";
-import { perform } from "./acts";
 
 type Named = { name: string; key: string; act: QueueAct };
 
@@ -23,7 +22,8 @@ function named(): Named[] {
   });
 }
 
-export async function openPalette(): Promise<void> {
+/** `perform`: what is taken. */
+export async function openPalette(perform: (act: QueueAct) => void): Promise<void> {
   const words = section()?.dataset;
   if (!words || document.querySelector("dialog[open]")) return;
   const all = named();
