@@ -1,8 +1,9 @@
 /** What may be known of comments, beyond the pages they stand on. */
-import { and, desc, eq, isNull, lt, lte } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
 import { question } from "../../db/prepared";
 import { article, block, revision } from "../../db/schema/articles";
 import { comment, discussion, edit, participant, placement } from "../../db/schema/discussions";
+import { sealed } from "../../db/schema/moderation";
 import { quoteOf } from "../../domain/anchors";
 import type { Span } from "../../domain/blocks";
 import { beginningOf } from "../../domain/comment-text";
@@ -115,13 +116,16 @@ export async function whereIs(ctx: Context, input: { comment: string }): Promise
 
 const MINE_A_PAGE = 20;
 
-/** The reader's own comments, newest first, from after `after`, an id. */
+/** The reader's own comments, newest first, from after `after`, an id. `restriction`, `decision`: how and by which one is kept from others; its words are their author's. */
 export async function mine({ db, reader }: Context & { reader: Reader }, { after }: { after: string | null }) {
   const rows = await db
     .select({
       id: comment.id,
       body: comment.body,
       at: comment.createdAt,
+      sealed: sealed.body,
+      restriction: comment.restriction,
+      decision: comment.restrictedBy,
       article: { slug: article.slug, title: revision.title, language: revision.language },
     })
     .from(participant)
@@ -129,12 +133,13 @@ export async function mine({ db, reader }: Context & { reader: Reader }, { after
     .innerJoin(discussion, eq(discussion.id, participant.discussionId))
     .innerJoin(article, eq(article.id, discussion.articleId))
     .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
-    .where(and(eq(participant.memberId, reader.id), isNull(comment.deletedAt), after === null ? undefined : lt(comment.id, after)))
+    .leftJoin(sealed, eq(sealed.commentId, comment.id))
+    .where(and(eq(participant.memberId, reader.id), or(isNull(comment.deletedAt), isNotNull(comment.restriction)), after === null ? undefined : lt(comment.id, after)))
     .orderBy(desc(comment.id))
     .limit(MINE_A_PAGE + 1);
   const page = rows.slice(0, MINE_A_PAGE);
   return {
-    comments: page.map(({ body, at, ...row }) => ({ ...row, beginning: beginningOf(body), at: at.toISOString() })),
+    comments: page.map(({ body, at, sealed: kept, ...row }) => ({ ...row, beginning: beginningOf(kept ?? body), at: at.toISOString() })),
     next: rows.length > MINE_A_PAGE ? (page.at(-1)?.id ?? null) : null,
   };
 }

@@ -16,6 +16,7 @@ import * as discussions from "../discussions";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
 import { describe, discard, drop, join, keep, publish, redo, renameArticle, restoreArticle, retype, reword, saveHead, split, takeIn, undo, withdrawArticle } from "../editing";
 import type { Form } from "../form";
+import { changeHeld, takeBackHeld } from "../held";
 import { importArticle, replaceText } from "../importing";
 import { confirmAddress, confirmNewAddress, mailResetLink, mailSignInLink, resetPassword, signInByLink } from "../links";
 import { muteMember, unmuteMember } from "../mutes";
@@ -31,6 +32,8 @@ const forms = new Map<string, Form>(
     "comments.delete": deleteComment,
     "comments.restore": restoreComment,
     "comments.preview": previewComment,
+    "comments.changeHeld": changeHeld,
+    "comments.takeBackHeld": takeBackHeld,
     "drafts.save": saveDraft,
     "drafts.delete": deleteDraft,
     "drafts.restore": restoreDraft,
