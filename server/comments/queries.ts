@@ -7,7 +7,9 @@ import { sealed } from "../../db/schema/moderation";
 import { quoteOf } from "../../domain/anchors";
 import type { Span } from "../../domain/blocks";
 import { beginningOf } from "../../domain/comment-text";
-import { canDelete, canEdit, canEditArticles, canMute, canReply, canSeeHistory, type Reader } from "../../domain/permissions";
+import { isSpared } from "../../domain/moderation/spared";
+import { canReport } from "../../domain/moderation/reports";
+import { canChangeHidden, canDelete, canEdit, canEditArticles, canMute, canReply, canSeeHistory, type Reader } from "../../domain/permissions";
 import { openingAt } from "../../domain/opening";
 import { canPropose } from "../../domain/proposals";
 import { SHOWN_LEVELS } from "../../domain/thread";
@@ -16,6 +18,8 @@ import { placedThread } from "../articles/placed";
 import { visibleArticle } from "../articles/visible";
 import { openingView } from "../discussions/opening-view";
 import { hasMuted } from "../members/mutes";
+import { brakeIn } from "../moderation/brake";
+import { houseSettingsNow } from "../moderation/house-settings";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 import { branchIds, firstCommentOf } from "./branches";
@@ -36,6 +40,7 @@ export async function composing(ctx: Context, input: { discussion: string; block
   const quoted = passage && input.words ? quoteOf(passage.text, input.words) : null;
   if ((input.block !== null && !passage) || (input.words !== null && !quoted)) throw noSuch("block");
   const [parent] = answered ? await commentsById(ctx.db, [answered.id]) : [];
+  const participantId = ctx.reader && (await participantIn(ctx.db, where.id, ctx.reader));
   return {
     discussion: where.id,
     article: { slug: where.slug, title: where.title, language: where.language, revision: where.newest },
@@ -47,7 +52,11 @@ export async function composing(ctx: Context, input: { discussion: string; block
     isOpen: openingAt(where, ctx.now()) === "open",
     /** Whether the reader muted the one who is answered. */
     muted: answered ? await hasMuted(ctx, answered.memberId) : false,
-    as: ctx.reader && { name: ctx.reader.name, id: await participantIn(ctx.db, where.id, ctx.reader) },
+    as: ctx.reader && { name: ctx.reader.name, id: participantId },
+    /** Until when the reader's next comment in this thread waits, and why. */
+    brake: ctx.reader && answered ? await brakeIn({ ...ctx, reader: ctx.reader }, { threadId: answered.threadId, participant: participantId }) : null,
+    /** Whether a moderator looks at what is posted before others see it. */
+    isBefore: (where.mode ?? (await houseSettingsNow(ctx.db)).value.mode) === "before" && !(ctx.reader && isSpared(ctx.reader)),
   };
 }
 
@@ -78,7 +87,7 @@ export async function actsOn(ctx: Context, input: { comment: string }) {
     block: found.depth === 0 ? await blockOf(ctx, found) : null,
     written: await writtenOn(ctx, found),
     version: found.version,
-    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: canMute(ctx.reader, found), answer: canEditArticles(ctx.reader) },
+    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: canMute(ctx.reader, found), answer: canEditArticles(ctx.reader), report: canReport(ctx.reader, found), change: canChangeHidden(ctx.reader, found) },
     muted: await hasMuted(ctx, found.memberId),
     earlier: earlier.map((was) => ({ ...was, replacedAt: was.replacedAt.toISOString() })),
   };

@@ -2,6 +2,7 @@
 import { and, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { question } from "../../db/prepared";
 import { comment, participant, sentKey, thread } from "../../db/schema/discussions";
+import { held } from "../../db/schema/moderation";
 import { firstCaught, type Caught, type PhaseRules } from "../../domain/moderation/phases";
 import { fingerprintOf } from "../../domain/moderation/repeat";
 import { isSpared } from "../../domain/moderation/spared";
@@ -72,7 +73,8 @@ const saidBefore = question(["member", "fingerprint", "but"], (db, given) =>
     .select({ id: sentKey.subjectId })
     .from(sentKey)
     .leftJoin(comment, eq(comment.id, sentKey.subjectId))
-    .where(and(eq(sentKey.memberId, given.member), eq(sentKey.fingerprint, given.fingerprint), ne(sentKey.subjectId, given.but), or(isNull(comment.id), isNull(comment.deletedAt), isNotNull(comment.restriction))))
+    .leftJoin(held, eq(held.id, sentKey.subjectId))
+    .where(and(eq(sentKey.memberId, given.member), eq(sentKey.fingerprint, given.fingerprint), ne(sentKey.subjectId, given.but), or(isNotNull(held.id), and(isNotNull(comment.id), or(isNull(comment.deletedAt), isNotNull(comment.restriction))))))
     .limit(1),
 );
 

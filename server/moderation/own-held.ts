@@ -60,7 +60,7 @@ async function ownHidden(ctx: Asked, id: string): Promise<OwnHeld> {
   if (!canChangeHidden(ctx.reader, was) || !was.restrictedBy) throw noSuch("comment");
   const [[kept], where] = await Promise.all([
     ctx.db
-      .select({ body: sealed.body, caught: decision.caught, item: queueItem.caught, isOpen: isNull(queueItem.closedAt) })
+      .select({ body: sealed.body, caught: decision.caught, item: queueItem.caught, itemId: queueItem.id, closedAt: queueItem.closedAt })
       .from(sealed)
       .innerJoin(comment, eq(comment.id, sealed.commentId))
       .leftJoin(decision, eq(decision.id, comment.restrictedBy))
@@ -70,7 +70,7 @@ async function ownHidden(ctx: Asked, id: string): Promise<OwnHeld> {
   ]);
   if (!kept) throw noSuch("comment");
   const article = { slug: where.slug, title: where.title, language: where.language };
-  return { id, version: was.version, article, caught: kept.item ?? kept.caught, body: kept.body, kind: was.kind, at: was.createdAt.toISOString(), decision: was.restrictedBy, state: kept.isOpen ? "hidden-waits" : "hidden" };
+  return { id, version: was.version, article, caught: kept.item ?? kept.caught, body: kept.body, kind: was.kind, at: was.createdAt.toISOString(), decision: was.restrictedBy, state: kept.itemId !== null && kept.closedAt === null ? "hidden-waits" : "hidden" };
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof mineWith>>>;

@@ -19,9 +19,11 @@ import type { Form } from "../form";
 import { changeHeld, takeBackHeld } from "../held";
 import { importArticle, replaceText } from "../importing";
 import { confirmAddress, confirmNewAddress, mailResetLink, mailSignInLink, resetPassword, signInByLink } from "../links";
+import { changeModerationSettings } from "../moderation-settings";
 import { muteMember, unmuteMember } from "../mutes";
 import { beginOidc, linkOidc, signUpByOidc, unlinkOidc } from "../oidc";
 import { markAllRead } from "../reading";
+import { makeReport } from "../reports";
 import * as revising from "../revising";
 import { keepComment } from "../revisions";
 
@@ -34,6 +36,8 @@ const forms = new Map<string, Form>(
     "comments.preview": previewComment,
     "comments.changeHeld": changeHeld,
     "comments.takeBackHeld": takeBackHeld,
+    "reports.make": makeReport,
+    "moderation.changeSettings": changeModerationSettings,
     "drafts.save": saveDraft,
     "drafts.delete": deleteDraft,
     "drafts.restore": restoreDraft,
