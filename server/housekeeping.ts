@@ -5,7 +5,9 @@ import { draft } from "../db/schema/drafts";
 import { importing } from "../db/schema/editing";
 import { outbox } from "../db/schema/events";
 import { oneTimeLink, rateCount, session } from "../db/schema/members";
+import { database } from "../db/client";
 import { writeTogether } from "../db/write-together";
+import { clearRetired } from "./revising/retired";
 import { startRounds } from "./rounds";
 import { openedBefore, SESSIONS_KEPT_MS } from "./session";
 
@@ -45,5 +47,8 @@ export async function tidy(now: Date): Promise<void> {
 
 /** Tidies now and every hour; the returned function ends it. */
 export function startHousekeeping(): () => Promise<void> {
-  return startRounds("housekeeping", HOUR_MS, () => tidy(new Date()));
+  return startRounds("housekeeping", HOUR_MS, async () => {
+    await tidy(new Date());
+    await clearRetired(database(), new Date());
+  });
 }

@@ -6,8 +6,8 @@ import { article, revision } from "../../db/schema/articles";
 import { proposal } from "../../db/schema/answers";
 import { comment, edit, thread } from "../../db/schema/discussions";
 import { sealed } from "../../db/schema/moderation";
+import { writeTogether } from "../../db/write-together";
 import type { Writer } from "../../db/client";
-import { type NewEvent, writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
 import { faultOfComment } from "../../domain/comment-text";
 import { fingerprintOf } from "../../domain/moderation/repeat";
@@ -30,12 +30,13 @@ import { keepKey } from "./post-writes";
 import type { CommentToPost } from "./to-post";
 import { visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
 
-type Changed = { comment: string; version: number; kind: CommentToPost["kind"]; body: string; draft: CommentToPost["draft"]; key: string };
+type Changed = { comment: string; version: number; kind: CommentToPost["kind"]; body: string; proposal?: string | null | undefined; draft: CommentToPost["draft"]; key: string };
 
 /**
- * Changes one's own comment; the words it had are kept. What a rule catches is hidden with its new words until a moderator has looked
+ * Changes one's own comment; the words it had are kept. `proposal`: the wording it proposes from now on, where it proposes one;
+ * null, or the passage as it is: none any more; absent: as before. What a rule catches is hidden with its new words until a moderator has looked
  * (`held`); what was hidden before stays so, with the new words, and waits for one.
- * @throws Refusal badField body, notAllowed, conflict.changed, tooMany
+ * @throws Refusal badField body or proposal, notAllowed, conflict.changed, tooMany
  */
 export async function editComment(ctx: Context & { reader: Reader }, input: Changed): Promise<Posted> {
   const body = normalised(input.body);
@@ -44,31 +45,29 @@ export async function editComment(ctx: Context & { reader: Reader }, input: Chan
   const was = await visibleComment(ctx, input.comment);
   const isHidden = canChangeHidden(ctx.reader, was);
   if (!isHidden && !canEdit(ctx.reader, was)) throw notAllowed(was.deletedAt ? "deleted" : "notYours");
-  const where = await visibleDiscussion(ctx, was.discussionId);
+  const [where, reworded] = await Promise.all([visibleDiscussion(ctx, was.discussionId), rewordedBy(ctx, was.id, input.proposal)]);
   const caught = await caughtBefore(ctx, { id: was.id, body, threadId: was.threadId, where, isEdit: true });
-  const rate = settings().rates.editsADay;
   // What proposes a wording stays a suggestion.
-  const kind = (await proposalOfComment(ctx, was.id)) === null ? input.kind : "suggestion";
-  const change = { ...input, body, kind, now: ctx.now() };
+  const kind = reworded.after === null ? input.kind : "suggestion";
+  const [now, change] = [ctx.now(), { ...input, body, kind, now: ctx.now() }];
+  const paid = (w: Writer) => [...paidFor(w, ctx.reader, was, change), ...reworded.writes(w)];
+  const whole = (w: Writer) => [...paid(w), ...changed(w, was, change, reworded.before)];
   const as = { id: was.id, slug: was.slug, again: false };
   try {
-    if (isHidden) await keepChangeOfHidden(ctx, was, { ...change, caught, writes: (w) => paidFor(w, ctx.reader, was, change) });
-    else if (caught) await hideChanged(ctx, { ...was, kind, revisionId: where.revisionId }, { caught, now: change.now, writes: (w) => [...paidFor(w, ctx.reader, was, change), ...changed(w, was, change)] });
-    else await writeTogether((w) => [...paidFor(w, ctx.reader, was, change), ...changed(w, was, change)], [editedBy(ctx.reader, was, change.now)]);
+    if (isHidden) await keepChangeOfHidden(ctx, was, { ...change, caught, writes: paid });
+    else if (caught) await hideChanged(ctx, { ...was, kind, revisionId: where.revisionId }, { caught, now, writes: whole });
+    else await writeTogether(whole, [{ id: newId(), kind: "comment.edited", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }]);
     return isHidden || caught ? { ...as, held: true } : as;
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error;
     if (error.what === "key") return { ...as, again: true };
-    if (error.what === "rate") throw tooMany(rate.perSeconds);
+    if (error.what === "rate") throw tooMany(settings().rates.editsADay.perSeconds);
+    if (error.what === "proposal") throw notAllowed("proposalTaken");
     throw changedMeanwhile("body");
   }
 }
 
 type Change = Omit<Changed, "comment"> & { now: Date };
-
-export function editedBy(reader: Reader, was: VisibleComment, at: Date): NewEvent {
-  return { id: newId(), kind: "comment.edited", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: reader.id, at };
-}
 
 /** Its key, its turn among the day's edits, and the draft that it uses up. */
 function paidFor(w: Writer, reader: Reader, was: VisibleComment, { key, body, draft, now }: Change): Write[] {
@@ -79,7 +78,8 @@ function paidFor(w: Writer, reader: Reader, was: VisibleComment, { key, body, dr
   ];
 }
 
-function changed(w: Writer, was: VisibleComment, { body, kind, version, now }: Change): Write[] {
+/** `proposed`: the wording it proposed before. */
+function changed(w: Writer, was: VisibleComment, { body, kind, version, now }: Change, proposed: string | null): Write[] {
   return [
     must(
       w
@@ -90,9 +90,24 @@ function changed(w: Writer, was: VisibleComment, { body, kind, version, now }: C
     ),
     ...(was.depth === 0 ? [w.update(thread).set({ kind }).where(eq(thread.id, was.threadId))] : []),
     // The newest words of its passage were in sight: they need not be looked at again.
-    ...(was.depth === 0 ? [reconsider(w, { commentId: was.id, revisionId: newestOf(was.articleId), how: "edited", createdAt: now })] : []),
-    w.insert(edit).values({ commentId: was.id, version, kind: was.kind, body: was.body, replacedAt: now }),
+    reconsider(w, { commentId: was.id, revisionId: newestOf(was.articleId), how: "edited", createdAt: now }),
+    w.insert(edit).values({ commentId: was.id, version, kind: was.kind, body: was.body, proposal: proposed, replacedAt: now }),
   ];
+}
+
+/** The wordings a comment proposed before and proposes after; both null: none. @throws Refusal badField proposal; notAllowed.proposalTaken */
+async function rewordedBy({ db }: Pick<Context, "db">, id: string, wished: string | null | undefined) {
+  const [had] = await db.select().from(proposal).where(eq(proposal.commentId, id));
+  const same = { before: had?.after ?? null, after: had?.after ?? null, writes: (): Write[] => [] };
+  if (!had || wished === undefined) return same;
+  const after = proposalOf(had.before, wished);
+  const fault = after === null ? null : faultOfProposal(after);
+  if (fault) throw badField("proposal", fault);
+  if (after === had.after) return same;
+  if (had.acceptedAt !== null) throw notAllowed("proposalTaken");
+  // What an editor takes meanwhile is what they read.
+  const free = and(eq(proposal.commentId, id), isNull(proposal.acceptedAt));
+  return { before: had.after, after, writes: (w: Writer): Write[] => [must(after === null ? w.delete(proposal).where(free) : w.update(proposal).set({ after }).where(free), "proposal")] };
 }
 
 const newestOf = (articleId: string) => sql`(select ${revision.id} from ${revision} inner join ${article} on ${article.id} = ${revision.articleId} and ${article.newest} = ${revision.number} where ${article.id} = ${articleId})`;

@@ -20,7 +20,7 @@ type Asked = Context & { reader: Reader };
 /** `writes`: what changes it, or is paid for the change. */
 type Unit = { now: Date; writes: (w: Writer) => Write[] };
 
-/** In one unit the words are changed and sealed. @throws Overtaken by `key`, `rate` or `comment` */
+/** In one unit the words are changed and sealed. @throws Overtaken by `key`, `rate`, `comment` or `proposal` */
 export async function hideChanged(ctx: Asked, was: VisibleComment & { revisionId: string }, { caught, now, writes }: Unit & { caught: Caught }): Promise<void> {
   await carryOut(
     ctx,
@@ -28,7 +28,7 @@ export async function hideChanged(ctx: Asked, was: VisibleComment & { revisionId
       const hiding = await hidingByRule(ctx, was, { caught, ground: null, now });
       return { ...hiding, writes: (w: Writer) => [...writes(w), ...hiding.writes(w)] };
     },
-    ["key", "rate", "comment"],
+    ["key", "rate", "comment", "proposal"],
   );
 }
 
@@ -36,7 +36,7 @@ type NewWords = Unit & { version: number; body: string; kind: CommentKind | null
 
 /**
  * The new words are sealed in place of the old, of which nothing is kept: they were what it was hidden for. A moderator is asked to look again.
- * @throws Overtaken by `key`, `rate` or `comment`
+ * @throws Overtaken by `key`, `rate`, `comment` or `proposal`
  */
 export async function keepChangeOfHidden(ctx: Asked, was: VisibleComment, { version, body, kind, caught, now, writes }: NewWords): Promise<void> {
   const [items, reports] = await Promise.all([itemsOf(ctx.db, [was.id]), waitingReports(ctx.db, [was.id])]);
