@@ -136,7 +136,7 @@ const matrix: Record<string, Row> = {
   "moderation.decideMember": { call: (ask) => ask.moderation.decideMember({ act: "warn", member: "nobody", reasons: WHY }), allowed: [], refused: { ...toOthersNoPage, moderator: "noSuch.member", administrator: "noSuch.member" }, hides: false },
   "moderation.settings": forModerators((ask) => ask.moderation.settings()),
   // Nobody set anything yet; what an administrator sends is refused for a number.
-  "moderation.changeSettings": { call: (ask) => ask.moderation.changeSettings({ mode: "after", bannedWhat: "hold", brake: true, banned: "", suspect: "", newMemberApproved: "many", linksMost: "8", linksNewMember: "2", hotThread: "100", hidesAt: "3", version: 0 }), allowed: [], refused: { ...forOthers, administrator: "field.wholeNumber" }, hides: false },
+  "moderation.changeSettings": { call: (ask) => ask.moderation.changeSettings({ mode: "after", bannedWhat: "hold", brake: true, banned: "", suspect: "", newMemberApproved: "many", linksMost: "8", linksNewMember: "2", hotThread: "100", hidesAt: "3", version: 0 }), allowed: [], refused: { ...toOthersNoPage, moderator: "notAllowed.role", administrator: "field.wholeNumber" }, hides: false },
   "reports.make": { call: (ask, { comment }) => ask.reports.make({ comment, ground: "insult", email: `${aKey()}@example.org` }), allowed: everyone.filter((who) => who !== "author"), refused: { author: "notAllowed.ownComment" }, hides: true },
   "reports.mine": { call: (ask) => ask.reports.mine({}), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "moderation.undo": { call: (ask) => ask.moderation.undo({ batch: "none" }), allowed: [], refused: { ...toOthersNoPage, moderator: "noSuch.decision", administrator: "noSuch.decision" }, hides: false },

@@ -19,6 +19,7 @@ import { saveDraft, useUpDraft } from "../drafts/mutations";
 import { brakeIn } from "../moderation/brake";
 import { caughtBefore } from "../moderation/caught";
 import { holdPost } from "../moderation/held";
+import { heldBySanction } from "../moderation/standing";
 import { heldComments } from "../moderation/subjects";
 import { badField, braked, changedMeanwhile, notAllowed, notTaken, Refusal, tooSoon } from "../refusals";
 import { settings } from "../settings";
@@ -45,6 +46,8 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
   if (fault) throw badField("body", fault);
   const now = ctx.now();
   const words = { id: newId(), kind: input.kind, body, now };
+  // Who may not post at all is told so first, whatever they answer.
+  await heldBySanction(ctx);
   const fingerprint = fingerprintOf(body);
   let caught: Caught | null = null;
   for (let attempt = 1; ; attempt += 1) {

@@ -13,8 +13,8 @@ import { defaultNewMemberRule } from "../../domain/moderation/new-member";
 import type { PhaseRules } from "../../domain/moderation/phases";
 import { defaultHidingRule } from "../../domain/moderation/reports";
 import { faultOfWordList, wordRules } from "../../domain/moderation/word-list";
-import type { Reader } from "../../domain/permissions";
-import { badField, changedMeanwhile, Refusal } from "../refusals";
+import { canAdminister, type Reader } from "../../domain/permissions";
+import { badField, changedMeanwhile, notAllowed, Refusal } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
 
@@ -93,8 +93,9 @@ export const wishedSettings = z.object({
 });
 export type WishedSettings = z.output<typeof wishedSettings>;
 
-/** `version`: of what the administrator saw. @throws Refusal badField, conflict.changed */
+/** `version`: of what the administrator saw. @throws Refusal notAllowed.role, badField, conflict.changed */
 export async function changeHouseSettings(ctx: Context & { reader: Reader }, { version, ...wished }: WishedSettings & { version: number }): Promise<void> {
+  if (!canAdminister(ctx.reader)) throw notAllowed("role");
   const value = checked(wished);
   const now = ctx.now();
   const row = { value, version: version + 1, changedBy: ctx.reader.id, changedAt: now };

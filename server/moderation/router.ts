@@ -3,7 +3,7 @@ import { z } from "zod";
 import { commentActs, memberActs, MOST_AT_ONCE, threadActs } from "../../domain/moderation/decision";
 import { words } from "../comments/to-post";
 import { named } from "../inputs";
-import { administrator, moderator, router } from "../trpc";
+import { moderator, router } from "../trpc";
 import { changeHouseSettings, houseSettingsNow, wishedSettings } from "./house-settings";
 import { decideOnComments } from "./on-comments";
 import { decideOnMember } from "./on-members";
@@ -21,6 +21,6 @@ export const moderation = router({
     .mutation(({ ctx, input }) => decideOnThread(ctx, input)),
   decideMember: moderator.input(z.object({ act: z.enum(memberActs), member: named, until: z.date().nullable().default(null), reasons: why })).mutation(({ ctx, input }) => decideOnMember(ctx, input)),
   settings: moderator.query(({ ctx }) => houseSettingsNow(ctx.db)),
-  changeSettings: administrator.input(wishedSettings.extend({ version: z.int32() })).mutation(({ ctx, input }) => changeHouseSettings(ctx, input)),
+  changeSettings: moderator.input(wishedSettings.extend({ version: z.int32() })).mutation(({ ctx, input }) => changeHouseSettings(ctx, input)),
   undo: moderator.input(z.object({ batch: named })).mutation(({ ctx, input }) => undo(ctx, input)),
 });
