@@ -12,7 +12,7 @@ export async function allPages(person: Person, page = person.page): Promise<stri
 }
 
 /** A member's own, in their session. */
-export const OWN_PAGES = ["/me", "/me/drafts", "/me/changed", "/me/account", "/me/account/name", "/me/account/display-name", "/me/account/address", "/me/account/password", "/me/account/delete"];
+export const OWN_PAGES = ["/me", "/me/drafts", "/me/held", "/me/reports", "/me/changed", "/me/account", "/me/account/name", "/me/account/display-name", "/me/account/address", "/me/account/password", "/me/account/delete"];
 
 /** For who runs the place: signs in, and names them all. */
 export async function administrationPages(person: Person): Promise<string[]> {
@@ -21,7 +21,7 @@ export async function administrationPages(person: Person): Promise<string[]> {
   const member = (await person.page.getByRole("listitem").getByRole("link").first().getAttribute("href"))?.replace(/^\/zh/, "") ?? "";
   await person.open(SAMPLE);
   const comment = await person.page.locator("article.comment").first().getAttribute("data-comment-id");
-  return ["/administration", "/administration/members/new", "/administration/settings", "/administration/held", "/administration/mails", member, "/moderation", `/moderation/items/${comment}`, `/moderation/items/${comment}/passages`, "/me/account/provider"];
+  return ["/administration", "/administration/members/new", "/administration/settings", "/administration/held", "/administration/mails", member, "/moderation", "/moderation/settings", `/moderation/items/${comment}`, `/moderation/items/${comment}/passages`, "/me/account/provider"];
 }
 
 /** What editors alone see of a discussion: the sample's. */

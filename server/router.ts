@@ -11,11 +11,12 @@ import { members } from "./members/router";
 import { moderation } from "./moderation/router";
 import { oidc } from "./oidc/router";
 import { reading } from "./reading/router";
+import { reports } from "./reports/router";
 import { revising } from "./revising/router";
 import { revisions } from "./revisions/router";
 import { createCallerFactory, router } from "./trpc";
 
-export const appRouter = router({ administration, answers, articles, comments, decisions, discussions, drafts, editing, members, moderation, oidc, reading, revising, revisions });
+export const appRouter = router({ administration, answers, articles, comments, decisions, discussions, drafts, editing, members, moderation, oidc, reading, reports, revising, revisions });
 
 export type AppRouter = typeof appRouter;
 

@@ -9,6 +9,7 @@ import { decideOnAll } from "./bulk";
 import { claim, release, snoozeMember, writeNote } from "./claims";
 import { doneIn } from "./done";
 import { itemOf } from "./item";
+import { changeHouseSettings, houseSettingsNow, wishedSettings } from "./house-settings";
 import { decideOnComments } from "./on-comments";
 import { decideOnMember } from "./on-members";
 import { decideOnThread } from "./on-threads";
@@ -53,5 +54,7 @@ export const moderation = router({
     .input(z.object({ act: z.enum(threadActs), thread: named, reasons: why, to: z.object({ block: z.int32(), words }).optional() }))
     .mutation(({ ctx, input }) => decideOnThread(ctx, input)),
   decideMember: moderator.input(z.object({ act: z.enum(memberActs), member: named, until: z.date().nullable().default(null), reasons: why })).mutation(({ ctx, input }) => decideOnMember(ctx, input)),
+  settings: moderator.query(({ ctx }) => houseSettingsNow(ctx.db)),
+  changeSettings: moderator.input(wishedSettings.extend({ version: z.int32() })).mutation(({ ctx, input }) => changeHouseSettings(ctx, input)),
   undo: moderator.input(z.object({ batch: named })).mutation(({ ctx, input }) => undo(ctx, input)),
 });
