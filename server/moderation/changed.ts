@@ -47,7 +47,7 @@ export async function keepChangeOfHidden(ctx: Asked, was: VisibleComment, { vers
       ...writes(w),
       must(w.update(comment).set({ kind, editedAt: now, version: sql`${comment.version} + 1` }).where(and(eq(comment.id, was.id), eq(comment.version, version), eq(comment.restriction, "hidden"))), "comment"),
       must(w.update(sealed).set({ body }).where(eq(sealed.commentId, was.id)), "comment"),
-      waits(w, known, { ...item, reports: open.length, weight: open.reduce((sum, { weight }) => sum + weight, 0) }, now),
+      ...waits(w, known, { ...item, reports: open.length, weight: open.reduce((sum, { weight }) => sum + weight, 0) }, now),
     ],
     [{ id: newId(), kind: "comment.edited", discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
   );

@@ -25,7 +25,7 @@ export async function hidingByRule(ctx: Pick<Context, "db">, was: Of, { caught, 
   const item = { id: was.id, discussionId: was.discussionId, memberId: was.memberId, ground: ground ?? ("review" as const), caught, isHidden: true };
   const weighed = { reports: open.length, weight: open.reduce((sum, { weight }) => sum + weight, 0) };
   const hiding = hidden(was, caught, author, now);
-  return { ...hiding, writes: (w) => [...hiding.writes(w), waits(w, known, { ...item, ...weighed }, now)] };
+  return { ...hiding, writes: (w) => [...hiding.writes(w), ...waits(w, known, { ...item, ...weighed }, now)] };
 }
 
 /** The same without its item. */

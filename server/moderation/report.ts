@@ -68,7 +68,7 @@ export async function reportComment(ctx: Context, input: ReportWish): Promise<{ 
             countOne(w, { what: "report", whom: reader?.id ?? ctx.network }, rate, now),
             // Whoever restricts it meanwhile, or takes it back, comes before or after.
             must(w.update(comment).set({ version: sql`${comment.version}` }).where(and(eq(comment.id, was.id), isNull(comment.deletedAt))), "shown"),
-            waits(w, open.item, item, now),
+            ...waits(w, open.item, item, now),
             ...(hiding?.writes(w) ?? []),
           ],
         };

@@ -1,4 +1,5 @@
 import type { Span } from "../../../domain/blocks";
+import { mergedReports } from "../../../domain/moderation/reported-words";
 import { stretchesOf } from "../../../domain/passages";
 import type { ItemView } from "../../../server/moderation/item";
 import { Kind } from "../kind";
@@ -97,6 +98,7 @@ function Body({ body, spans }: { body: string; spans: readonly Span[] }) {
 }
 
 function spansOf({ reports, version, waiting }: ItemView): Span[] {
-  const reported = reports.flatMap(({ start, end, commentVersion }) => (start !== null && end !== null && commentVersion === version ? [{ start, end }] : []));
+  const merged = mergedReports(reports.map(({ ground, start, end, commentVersion }) => ({ ground, span: start === null || end === null ? null : { start, end }, version: commentVersion })));
+  const reported = merged.flatMap(({ span, reports: [first] }) => (span !== null && first?.version === version ? [span] : []));
   return [...reported, ...(waiting?.caught?.span ? [waiting.caught.span] : [])];
 }
