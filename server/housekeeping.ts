@@ -6,6 +6,7 @@ import { importing } from "../db/schema/editing";
 import { outbox } from "../db/schema/events";
 import { oneTimeLink, rateCount, session } from "../db/schema/members";
 import { writeTogether } from "../db/write-together";
+import { destroyDue } from "./moderation/destroying";
 import { startRounds } from "./rounds";
 import { openedBefore, SESSIONS_KEPT_MS } from "./session";
 
@@ -45,5 +46,9 @@ export async function tidy(now: Date): Promise<void> {
 
 /** Tidies now and every hour; the returned function ends it. */
 export function startHousekeeping(): () => Promise<void> {
-  return startRounds("housekeeping", HOUR_MS, () => tidy(new Date()));
+  return startRounds("housekeeping", HOUR_MS, async () => {
+    const now = new Date();
+    await tidy(now);
+    await destroyDue(now);
+  });
 }
