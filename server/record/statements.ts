@@ -6,9 +6,10 @@ import { decision } from "../../db/schema/decisions";
 import { comment } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
 import { held, report } from "../../db/schema/moderation";
-import { type GroundId, isHouseRule } from "../../domain/moderation/house-rules";
+import { isHouseRule } from "../../domain/moderation/house-rules";
 import { monthOf, monthsAround } from "../../domain/moderation/months";
 import { type Restriction, type StatementFacts, statementOf, statementsCsv } from "../../domain/moderation/statements";
+import en from "../../messages/en.json";
 import { badField } from "../refusals";
 import type { Context } from "../trpc";
 
@@ -16,17 +17,17 @@ const ROWS_AT_ONCE = 500;
 const RESTRICTIONS: readonly Restriction[] = ["hide", "remove", "lock", "hold", "silence", "suspend"];
 
 /**
- * A table of those that restrict something and were not undone. What only waits for a moderator's look is left out: it has no ground yet. `says`: what a rule is
- * called. @throws Refusal badField month
+ * A table of those that restrict something and were not undone. What only waits for a moderator's look is left out: it has no ground yet. Rules are
+ * called by their English names. @throws Refusal badField month
  */
-export async function statementsOf({ db, now }: Context, input: { month: string | null }, { says, rules }: { says: (rule: GroundId) => string; rules: string }): Promise<{ month: string; csv: string }> {
+export async function statementsOf({ db, now }: Context, input: { month: string | null }): Promise<{ month: string; csv: string }> {
   const around = monthsAround(input.month ?? monthOf(now()), now());
   if (!around) throw badField("month", { fault: "notADate" });
   const facts: StatementFacts[] = [];
   for (let after = ""; ; ) {
     const rows = await rowsAfter(db, after, around);
     const reported = await reportedAmong(db, rows.map(({ of }) => of.id));
-    facts.push(...rows.flatMap((row) => factsOf(row, reported.get(row.of.id) ?? null, says, rules) ?? []));
+    facts.push(...rows.flatMap((row) => factsOf(row, reported.get(row.of.id) ?? null) ?? []));
     const last = rows.at(-1);
     if (!last || rows.length < ROWS_AT_ONCE) break;
     after = last.of.id;
@@ -59,16 +60,16 @@ async function reportedAmong(db: Db, ids: readonly Row["of"]["id"][]): Promise<M
   return found;
 }
 
-function factsOf({ of, memberSince, commentAt, heldAt, language }: Row, reported: "notice" | "report" | null, says: (rule: GroundId) => string, rules: string): StatementFacts | null {
+function factsOf({ of, memberSince, commentAt, heldAt, language }: Row, reported: "notice" | "report" | null): StatementFacts | null {
   const act = RESTRICTIONS.find((one) => one === of.act);
   if (!act || of.ground === null || of.ground === "review") return null;
-  const ground = isHouseRule(of.ground) ? { rule: of.ground, words: says(of.ground) } : { rule: "law" as const, words: of.law ?? says("law") };
+  const ground = isHouseRule(of.ground) ? { rule: of.ground, words: en.moderation.rules[of.ground].name } : { rule: "law" as const, words: of.law ?? en.moderation.rules.law.name };
   return {
     ...{ id: of.id, act, ground, facts: of.facts, explanation: of.facts, decidedAt: of.createdAt, until: of.until },
     contentAt: commentAt ?? heldAt ?? (of.subject === "member" ? memberSince : null) ?? of.createdAt,
     contentLanguage: of.subject === "member" ? null : language,
     source: of.isAutomatic ? "machine" : (reported ?? "moderator"),
     automated: of.isAutomatic ? "fully" : "no",
-    groundUrl: rules,
+    groundUrl: null,
   };
 }
