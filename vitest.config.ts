@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 
 const every = {
@@ -10,6 +11,8 @@ const every = {
 /** The domain once; what touches a database once on SQLite and once on a real Postgres, by the same files. */
 export default defineConfig({
   test: {
+    // Left to itself it keeps a processor free, on a small machine every other one.
+    maxWorkers: availableParallelism(),
     projects: [
       { test: { ...every, name: "domain", include: ["domain/**/*.test.ts", "messages/**/*.test.ts", "app/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"] } },
       { test: { ...every, name: "sqlite", include: ["db/**/*.test.ts", "server/**/*.test.ts"], setupFiles: ["db/testing/sqlite.ts"] } },

@@ -24,13 +24,13 @@ export const ARTICLES_IN_A_NOTICE = 100;
 export const ANY_ARTICLE = "*";
 
 /**
- * Writes all of the list or nothing, and then tells whoever shows pages which changed.
+ * Writes all of the list or nothing (`after`: what comes behind the events), and then tells whoever shows pages which changed.
  * @throws Overtaken when a `must` found other rows; Busy when the database stayed locked; the driver's error otherwise
  */
-export async function writeTogether(make: MakeWrites, events: NewEvent[] = []): Promise<void> {
+export async function writeTogether(make: MakeWrites, events: NewEvent[] = [], after: MakeWrites = () => []): Promise<void> {
   const handle = opened();
   const changes = changesOf(events);
-  const whole: MakeWrites = (w) => [...make(w), ...events.map((one) => recorded(w, one))];
+  const whole: MakeWrites = (w) => [...make(w), ...events.map((one) => recorded(w, one)), ...after(w)];
   if (handle.dialect === "sqlite") await commitSoon(handle, whole);
   else await commitOnPostgres(handle, whole, changes);
   announce(changes);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { align } from "./anchoring/alignment";
-import { groupOf, keptOf, MOST_BLOCKS, MOST_CHARACTERS, seemsAnother, tooLarge } from "./carry-over";
+import { carriedByProposal, groupOf, keptOf, MOST_BLOCKS, MOST_CHARACTERS, seemsAnother, tooLarge } from "./carry-over";
 
 test("how much of a text lives on is measured by its length", () => {
   const old = ["The committee reports to the assembly every year on what it has spent.", "A short one.", "Operators of large platforms keep a register of the orders they received."];
@@ -19,6 +19,16 @@ test("texts up to the limits are carried over, and none beyond", () => {
   expect(tooLarge(Array.from({ length: MOST_BLOCKS + 1 }, () => "x"))).toEqual({ refused: "too-many-blocks", limit: 20_000 });
   expect(tooLarge(["x".repeat(MOST_CHARACTERS)])).toBeNull();
   expect(tooLarge(["x".repeat(MOST_CHARACTERS), "y"])).toEqual({ refused: "too-many-characters", limit: 10_000_000 });
+});
+
+test("what an editor accepted carries its thread to where it stands, the nearest of several, and not once it was reworded", () => {
+  const gone = { place: "removed", text: "changed", block: null, span: null, needsHuman: true, method: "gone", likeness: 0.5, nearest: 2 } as const;
+  const carried = { place: "same", text: "changed", block: 3, needsHuman: false, method: "proposal", likeness: 0.5, nearest: null } as const;
+  expect(carriedByProposal(gone, { block: 3, text: "五米。", after: "五米。" }, null)).toEqual({ ...carried, span: null });
+  expect(carriedByProposal(gone, { block: 3, text: "🏛 five, or five.", after: "five" }, { start: 10, end: 14 })).toEqual({ ...carried, span: { start: 11, end: 15 } });
+  expect(carriedByProposal({ ...gone, place: "moved", block: 3 }, { block: 3, text: "five", after: "five" }, null)).toMatchObject({ place: "moved", block: 3 });
+  expect(carriedByProposal(gone, { block: 3, text: "six", after: "five" }, null)).toBe(gone);
+  expect(carriedByProposal(gone, { block: 3, text: "six", after: "five" }, { start: 0, end: 3 })).toBe(gone);
 });
 
 test("what needs a person comes before what went, that before changed words, those before another place", () => {

@@ -4,10 +4,13 @@ import { likenessOf } from "./anchoring/likeness";
 import { carrierOf } from "./anchoring/phrase";
 import type { Fate, Method } from "./anchoring/work";
 import { plain } from "./anchoring/words";
-import { type Span, slice } from "./blocks";
+import { codePoints, type Span, slice } from "./blocks";
 
-/** "person": an editor chose the passage. "whole": it is about the article, which is always there. */
-export type CarryMethod = Method | "person" | "whole";
+/**
+ * "person": an editor chose the passage. "whole": it is about the article, which is always there. "proposal": an editor put the
+ * wording that the thread proposes in place of its passage, so where that stands is known.
+ */
+export type CarryMethod = Method | "person" | "whole" | "proposal";
 
 /** How many threads a revision left as they were, and what became of the others; `decided`: by an editor, where there are any. */
 export type CarriedCounts = { exact: number; changed: number; moved: number; removed: number; decided?: number };
@@ -56,6 +59,33 @@ function judged(carried: Carried, texts: readonly string[], { text, span }: Mean
   if (found === null) return { ...carried, span: null, text: "changed" };
   const words = { start: found.start, end: found.end };
   return { ...carried, span: words, text: plain(slice(text, span)) === plain(slice(now, words)) ? "exact" : "changed" };
+}
+
+/** Where a thread is carried to, and by which method. */
+export type CarriedBy = Omit<Carried, "method"> & { method: CarryMethod };
+
+/** A wording that an editor took from a thread: the block it was put into, from 0, that block's text, and the wording. */
+export type Accepted = { block: number; text: string; after: string };
+
+/**
+ * By what was accepted, however little it is like the words before. `meant` null: all of the block, which is all of the wording then.
+ * A text that does not say it any more was reworded since, and is found like any other.
+ */
+export function carriedByProposal(carried: Carried, { block, text, after }: Accepted, meant: Span | null): CarriedBy {
+  const place = carried.block === block ? carried.place : "same";
+  const common = { place, text: "changed" as const, block, needsHuman: false, method: "proposal" as const, likeness: carried.likeness, nearest: null };
+  if (meant === null) return text === after ? { ...common, span: null } : carried;
+  const points = codePoints(after);
+  // Where it says so more than once, the one nearest to where the passage stood.
+  const [start] = placesOf(text, after).sort((one, other) => Math.abs(one - meant.start) - Math.abs(other - meant.start));
+  return start === undefined ? carried : { ...common, span: { start, end: start + points } };
+}
+
+/** In code points. */
+function placesOf(text: string, words: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); words !== "" && at >= 0; at = text.indexOf(words, at + 1)) places.push(codePoints(text.slice(0, at)));
+  return places;
 }
 
 /** What the review sorts threads under: what must be decided first. */

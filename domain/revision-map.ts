@@ -7,9 +7,14 @@ export type RevisionMap = number[][];
 
 /** `maps`: from each revision to the next, in order; `count`: the blocks of the earliest. */
 export function composedMap(maps: readonly (readonly StoredFate[])[], count: number): RevisionMap {
-  let map = Array.from({ length: count }, (_, place) => [place + 1]);
-  for (const fates of maps) map = map.map((numbers) => [...new Set(numbers.flatMap((number) => fates[number - 1]?.[0] ?? []))]);
-  return map;
+  return Array.from({ length: count }, (_, place) => livesOnIn(maps, place + 1));
+}
+
+/** The same of one block, by its number in the earliest. */
+export function livesOnIn(maps: readonly (readonly StoredFate[])[], number: number): number[] {
+  let numbers = [number];
+  for (const fates of maps) numbers = [...new Set(numbers.flatMap((one) => fates[one - 1]?.[0] ?? []))];
+  return numbers;
 }
 
 /** By lasting ids alone: what a part of a split became, and who was merged into whom, they do not tell. */

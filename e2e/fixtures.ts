@@ -1,13 +1,6 @@
 /** What the errands arrange: a reader in their language, an article of their own to write on, and members. */
-import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { promisify } from "node:util";
 import { type Browser, type BrowserContext, expect, type Locator, type Page, test as base } from "@playwright/test";
 import { wordsOf, type Words } from "./words";
-
-const run = promisify(execFile);
 
 /** Long enough that each errand has a paragraph of its own; two dozen of one reader's errands want one. */
 const PARAGRAPHS = 40;
@@ -23,10 +16,6 @@ export function newcomer(): { name: string; email: string } {
   return { name: `wren ${tail}`, email: `wren-${tail}@example.org` };
 }
 
-function forum(): string {
-  return process.env.ERRANDS_FORUM ?? "";
-}
-
 export function siteUrl(): string {
   return process.env.ERRANDS_URL ?? "";
 }
@@ -36,24 +25,25 @@ export function importArticle(title: string, paragraphs = PARAGRAPHS): Promise<s
   return importText(title, Array.from({ length: paragraphs }, (_, place) => `This is paragraph ${place + 1}. It says one thing, and then another.`));
 }
 
-export async function importText(title: string, body: readonly string[], options: readonly string[] = []): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), "paragora-article-"));
-  const file = path.join(folder, "article.md");
-  writeFileSync(file, `# ${title}\n\n${body.join("\n\n")}\n`);
-  const { stdout } = await run(process.execPath, [forum(), "article", "import", file, "--json", ...options], { env: forumEnvironment() });
-  rmSync(folder, { recursive: true });
-  const made: unknown = JSON.parse(stdout);
-  if (typeof made !== "object" || made === null || !("slug" in made)) throw new Error(stdout);
+/** `options` as the command line's: `--draft`. Its slug. */
+export async function importText(title: string, body: readonly string[], options: readonly "--draft"[] = []): Promise<string> {
+  const made = await arrange({ make: "article", markdown: `# ${title}\n\n${body.join("\n\n")}\n`, draft: options.includes("--draft") });
+  if (typeof made !== "object" || made === null || !("slug" in made)) throw new Error(JSON.stringify(made));
   return String(made.slug);
 }
 
-/** Somebody who runs the place, made by the operator's command line; they sign in like anybody. */
+/** Somebody who runs the place, as made by the operator; they sign in like anybody. */
 export async function makeStaff(role: "editor" | "administrator"): Promise<{ name: string; email: string }> {
   const who = newcomer();
-  const made = run(process.execPath, [forum(), "member", "create", "--name", who.name, "--email", who.email, "--role", role, "--password-stdin"], { env: forumEnvironment() });
-  made.child.stdin?.end(`${PASSWORD}\n`);
-  await made;
+  await arrange({ make: "member", ...who, password: PASSWORD, role });
   return who;
+}
+
+/** See scripts/test/arranger.ts. */
+async function arrange(wish: object): Promise<unknown> {
+  const answer = await fetch(process.env.ERRANDS_ARRANGER ?? "", { method: "POST", body: JSON.stringify(wish) });
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.json();
 }
 
 export function forumEnvironment(): NodeJS.ProcessEnv {
@@ -64,15 +54,16 @@ export class Person {
   constructor(
     readonly page: Page,
     readonly words: Words,
+    readonly site = siteUrl(),
   ) {}
 
   async open(address: string): Promise<void> {
-    await this.page.goto(siteUrl() + this.words.to(address));
+    await this.page.goto(this.site + this.words.to(address));
   }
 
+  /** A new member, signed in. As the form of the page sends it, without the page: who is about the page fills it. */
   async signUp(who = newcomer()): Promise<{ name: string; email: string }> {
-    await this.open("/sign-up");
-    await this.fillSignUp(who);
+    await this.send("sign-up", { ...who, password: PASSWORD });
     return who;
   }
 
@@ -89,8 +80,18 @@ export class Person {
     await this.signIn((await makeStaff("editor")).email);
   }
 
-  /** By address or by name. */
+  /** By address or by name, as the page's form sends it. */
   async signIn(who: string, password = PASSWORD): Promise<void> {
+    await this.send("sign-in", { who, password });
+  }
+
+  private async send(form: string, fields: Record<string, string>): Promise<void> {
+    const answer = await this.page.request.post(this.site + this.words.to(`/forms/${form}`), { form: fields, headers: { origin: this.site }, maxRedirects: 0 });
+    if (answer.status() !== 303) throw new Error(`${form}: ${answer.status()} ${await answer.text()}`);
+  }
+
+  /** On the page, and in. */
+  async signInByPage(who: string, password = PASSWORD): Promise<void> {
     await this.trySignIn(who, password);
     await expect(this.page.getByRole("heading", { level: 1, name: this.words.t("signIn.title") })).toHaveCount(0);
   }
@@ -160,7 +161,7 @@ type Errand = {
   number: number;
 };
 
-/** One article for all errands of a worker: importing costs two seconds. */
+/** One article for all errands of a worker. */
 type Shared = { slug: string; taken: number };
 
 /** The first two paragraphs stay without comments. */

@@ -5,23 +5,14 @@ import { generousRates } from "./server";
 /** The contract's figure. */
 const WITHIN_MS = 5_000;
 
-/** A person at the other instance's address. */
-class Elsewhere extends Person {
-  constructor(person: Person, readonly url: string) {
-    super(person.page, person.words);
-  }
-
-  override async open(address: string): Promise<void> {
-    await this.page.goto(this.url + this.words.to(address));
-  }
-}
-
 test("a suspension on one instance ends all sessions on another within five seconds", async ({ person, another, words }) => {
   test.setTimeout(120_000);
   const settings = { DATA_DIR: process.env.ERRANDS_DATA ?? "", DATABASE_URL: process.env.ERRANDS_DATABASE ?? "", AUTH_SECRET: process.env.ERRANDS_SECRET ?? "", LOG_LEVEL: "error", ...generousRates };
   const other = await startServer(settings);
   try {
-    const [here, there] = [await another(), new Elsewhere(await another(), other.url)];
+    const here = await another();
+    // At the other instance's address.
+    const there = new Person((await another()).page, words, other.url);
     const { name, email } = await here.signUp();
     await there.signIn(email);
     for (const device of [here, there]) {

@@ -110,6 +110,7 @@ const matrix: Record<string, Row> = {
   "revising.decide": forEditors(async (ask, { slug, thread }) => ask.revising.decide({ ...(await reviewed(ask, slug)), which: { threads: [thread] }, decision: { kind: "detached" } })),
   "revising.carrying": forEditors((ask, { slug }) => ask.revising.carrying({ slug })),
   "revising.passages": forEditors(async (ask, { slug, thread }) => ask.revising.passages({ slug: (await reviewed(ask, slug)).slug, thread })),
+  "revising.passage": forEditors(async (ask, { slug, thread }) => ask.revising.passage({ slug: (await reviewed(ask, slug)).slug, thread, number: 1 })),
   "revising.undo": forEditors(async (ask, { slug, thread }) => {
     const draft = await reviewed(ask, slug);
     await ask.revising.decide({ ...draft, which: { threads: [thread] }, decision: { kind: "detached" } });

@@ -5,8 +5,10 @@ import { draft } from "../db/schema/drafts";
 import { importing } from "../db/schema/editing";
 import { outbox } from "../db/schema/events";
 import { oneTimeLink, rateCount, session } from "../db/schema/members";
+import { database } from "../db/client";
 import { writeTogether } from "../db/write-together";
 import { destroyDue } from "./moderation/destroying";
+import { clearRetired } from "./revising/retired";
 import { startRounds } from "./rounds";
 import { openedBefore, SESSIONS_KEPT_MS } from "./session";
 
@@ -50,5 +52,6 @@ export function startHousekeeping(): () => Promise<void> {
     const now = new Date();
     await tidy(now);
     await destroyDue(now);
+    await clearRetired(database(), now);
   });
 }

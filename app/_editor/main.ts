@@ -1,6 +1,7 @@
 /** The editors' script. Everything works without it; with it the text is corrected where it stands, by keyboard too. */
 import { wakeBar } from "../_reader/bar";
 import { wakeTheme } from "../_reader/theme";
+import { wakeChooseWords } from "./choose-words";
 import { wakeCursor } from "./cursor";
 import { wakeForms } from "./forms";
 import { followImport } from "./importing";
@@ -9,6 +10,7 @@ import { wakeReview } from "./review";
 
 wakeTheme();
 wakeReview();
+wakeChooseWords();
 wakeBar();
 followImport();
 if (document.querySelector("[data-draft]")) {

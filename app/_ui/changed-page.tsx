@@ -2,7 +2,7 @@ import type { ChangedComment } from "../../server/revisions/own";
 import { Document } from "./document";
 import { HiddenFields } from "./hidden-fields";
 import { Icon } from "./icon";
-import { articlePath, changedPath, commentPath, comparePath, editPath, revisionPath } from "./paths";
+import { articlePath, changedPath, commentPath, comparePath, editPath, FROM_CHANGED, revisionPath, withQuery } from "./paths";
 import { WordDiff } from "./word-diff";
 import type { Words } from "./words";
 
@@ -13,12 +13,12 @@ type Props = {
   /** Cursors: of the next page, and of this one (null on the first). */
   next: string | null;
   after: string | null;
-  /** One was just said to stand. */
-  isKept: boolean;
+  /** What was just done about one of them. */
+  done: "kept" | "edited" | "withdrawn" | null;
 };
 
 /** A member's comments whose passage says something else since, or is gone: what stood there, what stands there, and what they want to do. */
-export function ChangedPage({ words, reader, comments, next, after, isKept }: Props) {
+export function ChangedPage({ words, reader, comments, next, after, done }: Props) {
   return (
     <Document words={words} title={words.t("changed.title")} path={changedPath({ after })} noindex reader={reader}>
       <div className="work">
@@ -30,9 +30,9 @@ export function ChangedPage({ words, reader, comments, next, after, isKept }: Pr
         </p>
         <h1>{words.t("changed.title")}</h1>
         <p className="lead">{words.t("changed.lead")}</p>
-        {isKept && (
+        {done !== null && (
           <p className="notice" role="status">
-            {words.t("changed.kept")}
+            {words.t(`changed.${done}`)}
           </p>
         )}
         {comments.length === 0 && <p className="quiet">{words.t("changed.none")}</p>}
@@ -100,10 +100,10 @@ function Changed({ words, comment }: { words: Words; comment: ChangedComment }) 
         <button className="button main" type="submit" aria-describedby={heading}>
           {words.t("changed.keep")}
         </button>
-        <a className="button" href={words.to(editPath(id))} aria-describedby={heading}>
+        <a className="button" href={words.to(editPath(id, FROM_CHANGED))} aria-describedby={heading}>
           {words.t("changed.edit")}
         </a>
-        <a className="button" href={words.to(`${commentPath(id)}/acts#delete`)} aria-describedby={heading}>
+        <a className="button" href={words.to(`${withQuery(`${commentPath(id)}/acts`, { from: FROM_CHANGED })}#delete`)} aria-describedby={heading}>
           {words.t("changed.withdraw")}
         </a>
       </form>

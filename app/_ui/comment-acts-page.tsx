@@ -13,8 +13,8 @@ import { commentPath, composePath, editorThreadPath, editPath, revisionPath, thr
 import type { Place } from "./place";
 import type { Words } from "./words";
 
-/** An earlier text of a comment; `until`: when it was replaced. */
-export type EarlierText = { body: string; until: string };
+/** An earlier text of a comment; `until`: when it was replaced; `proposal`: the wording it proposed, where that was another than the next one. */
+export type EarlierText = { body: string; proposal: string | null; until: string };
 
 export type CommentActsProps = {
   place: Place;
@@ -86,7 +86,7 @@ export function CommentActsPage({ place, comment, thread, can, written, muted, h
         </p>
         {can.mute && by !== null && by.name !== null && <Mute words={words} muted={muted} name={by.name} comment={comment.id} />}
         {can.delete && <Delete words={words} hidden={hidden} error={error} />}
-        <History words={words} history={history} />
+        <History words={words} history={history} language={place.language} />
       </div>
     </Document>
   );
@@ -113,7 +113,7 @@ function Delete({ words, hidden, error }: { words: Words; hidden: Record<string,
   );
 }
 
-function History({ words, history }: { words: Words; history: EarlierText[] }) {
+function History({ words, history, language }: { words: Words; history: EarlierText[]; language: string }) {
   if (history.length === 0) return null;
   return (
     <section aria-labelledby="history">
@@ -121,12 +121,20 @@ function History({ words, history }: { words: Words; history: EarlierText[] }) {
         {words.t("commentActs.history")}
       </h2>
       <ol className="ledger">
-        {history.map(({ body, until }) => (
+        {history.map(({ body, proposal, until }) => (
           <li key={until}>
             <p className="facts">
               <time dateTime={until}>{words.t("commentActs.until", { day: words.minute(until) })}</time>
             </p>
             <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(body) }} />
+            {proposal !== null && (
+              <div className="proposal">
+                <p className="quiet">{words.t("commentActs.proposed")}</p>
+                <p className="words" lang={language}>
+                  {proposal}
+                </p>
+              </div>
+            )}
           </li>
         ))}
       </ol>

@@ -35,6 +35,8 @@ export type ComposeProps = {
   target: ComposeTarget;
   /** `proposal`: the passage as it is proposed; null: as it is. */
   values: { body: string; kind: CommentKind | null; proposal?: string | null };
+  /** Of a comment that is changed: the passage as its writer saw it, where they proposed another wording that nobody has taken yet. */
+  reworded?: string | null;
   /** When it takes comments, where it takes none now. */
   opening?: OpeningView | null;
   /** The idempotency key: sent twice makes one comment. */
@@ -77,7 +79,7 @@ export function ComposePage(props: ComposeProps) {
             defaultValue={values.body}
           />
           {draft?.other != null && <OtherText words={words} text={draft.other} />}
-          {mode === "new" && <Propose {...props} />}
+          <Propose {...props} />
           <KindChoice words={words} chosen={values.kind} error={error} />
           <Sees {...props} />
           <div className="row">
@@ -127,9 +129,17 @@ function NotTaken({ words, path, target, values, draft, as, title, opening }: Co
   );
 }
 
-function Propose({ words, target: { article, on }, values, error }: ComposeProps) {
-  if (on === null || "comment" in on || !on.rewordable) return null;
-  return <ProposalField words={words} passage={on.quote ?? on.text} written={values.proposal ?? null} language={article.language} error={error?.field === "proposal" ? error.message : null} />;
+/** The passage that a wording is proposed of; null: none can be. */
+function rewordable({ mode, target: { on }, reworded = null }: ComposeProps): string | null {
+  if (mode === "edit") return reworded;
+  return on === null || "comment" in on || !on.rewordable ? null : (on.quote ?? on.text);
+}
+
+function Propose(props: ComposeProps) {
+  const { words, target: { article }, values, error } = props;
+  const passage = rewordable(props);
+  if (passage === null) return null;
+  return <ProposalField words={words} passage={passage} written={values.proposal ?? null} language={article.language} error={error?.field === "proposal" ? error.message : null} />;
 }
 
 /** The address to write on the whole block, where it is about some of its words. */
@@ -138,8 +148,9 @@ function wholeBlockOf({ discussion, block, words, revision }: Record<string, str
 }
 
 /** As readers will see it; the field below still holds the text. */
-function Preview({ words, target: { article, on }, values, as }: ComposeProps) {
-  const passage = on === null || "comment" in on ? null : (on.quote ?? on.text);
+function Preview(props: ComposeProps) {
+  const { words, target: { article }, values, as } = props;
+  const passage = rewordable(props);
   const after = passage === null ? null : proposalOf(passage, values.proposal ?? null);
   return (
     <section className="preview" aria-label={words.t("compose.previewed")} tabIndex={-1}>

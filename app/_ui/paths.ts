@@ -87,8 +87,8 @@ export function reviewPath(slug: string, { group, after }: { group?: string; aft
   return withQuery(`/editor/${slug}/review`, { group, after });
 }
 
-/** The passages of a draft that a thread may belong to; the rest leads back to the review. */
-export function passagesPath(slug: string, about: { thread: string; query?: string; page?: number; group?: string; after?: string; then?: string }): string {
+/** The passages of a draft that a thread may belong to; `in`: the number of one, to choose among its words. The rest leads back to the review. */
+export function passagesPath(slug: string, about: { thread: string; query?: string; in?: string; page?: number; group?: string; after?: string; then?: string }): string {
   return withQuery(`/editor/${slug}/review/passages`, { ...about, page: about.page === 1 ? undefined : about.page?.toString() });
 }
 
@@ -103,9 +103,12 @@ export function composePath(about: { discussion: string; block?: number; words?:
   });
 }
 
-/** Where the comment with this id is changed. */
-export function editPath(comment: string): string {
-  return withQuery("/compose", { edit: comment });
+/** From where a comment is changed or withdrawn, and where its author is led back to. */
+export const FROM_CHANGED = "changed";
+
+/** Where the comment with this id is changed; `from`: see `FROM_CHANGED`. */
+export function editPath(comment: string, from?: string): string {
+  return withQuery("/compose", { edit: comment, from });
 }
 
 export function withQuery(path: string, query: Record<string, string | undefined>): string {

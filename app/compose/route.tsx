@@ -10,10 +10,11 @@ export const GET = ownPage(async ({ words, ask, request, context }) => {
   const edit = queryOf(request, "edit");
   if (edit !== null) {
     if (!context.reader) throw notAllowed("signIn");
-    const { acts, kept, ...form } = await editTarget(ask, edit);
+    const { acts, kept, ...form } = await editTarget(ask, edit, queryOf(request, "from") ?? "");
     if (!acts.may.edit) throw notAllowed(acts.comment.deletedAt ? "deleted" : "notYours");
     const { body, kind } = acts.comment;
-    return <ComposePage {...form} words={words} mode="edit" values={kept ?? { body, kind }} idempotencyKey={randomId()} error={null} />;
+    const proposal = kept?.proposal ?? acts.comment.proposal?.after ?? null;
+    return <ComposePage {...form} words={words} mode="edit" values={{ ...(kept ?? { body, kind }), proposal }} idempotencyKey={randomId()} error={null} />;
   }
   const discussion = queryOf(request, "discussion") ?? "";
   const parent = queryOf(request, "parent");

@@ -5,7 +5,7 @@ import type { ComposeProps } from "../_ui/compose-page";
 import { composePath, editPath } from "../_ui/paths";
 
 type About = { discussion: string; revision: number | null; block: number | null; words: Span | null; parent: string | null };
-type Shown = Pick<ComposeProps, "target" | "hidden" | "path" | "as" | "draft"> & { opening?: ComposeProps["opening"] };
+type Shown = Pick<ComposeProps, "target" | "hidden" | "path" | "as" | "draft" | "reworded"> & { opening?: ComposeProps["opening"] };
 
 /** What the form to write on shows of where the comment will stand, what it must send back, and the draft kept there. */
 export async function composeTarget(ask: Ask, about: About): Promise<Shown & { kept: Kept | null }> {
@@ -25,16 +25,18 @@ export async function composeTarget(ask: Ask, about: About): Promise<Shown & { k
   };
 }
 
-/** The form that changes a comment, as it stands. */
-export async function editTarget(ask: Ask, comment: string): Promise<Shown & { kept: Kept | null; acts: Awaited<ReturnType<Ask["comments"]["acts"]>> }> {
+/** The form that changes a comment, as it stands; `from`: where to lead back to. */
+export async function editTarget(ask: Ask, comment: string, from: string): Promise<Shown & { kept: Kept | null; acts: Awaited<ReturnType<Ask["comments"]["acts"]>> }> {
   const acts = await ask.comments.acts({ comment });
   const composing = await ask.comments.composing({ discussion: acts.discussion, block: acts.block, parent: acts.comment.parentId });
+  const reworded = acts.may.reword ? (acts.comment.proposal?.before ?? null) : null;
   return {
     acts,
     target: shown(composing),
+    reworded,
     as: composing.as,
-    path: editPath(comment),
-    hidden: { discussion: acts.discussion, comment, version: String(acts.version) },
+    path: editPath(comment, from || undefined),
+    hidden: { discussion: acts.discussion, comment, version: String(acts.version), ...(from === "" ? {} : { from }), ...(reworded === null ? {} : { rewords: "1" }) },
     ...(await draftAt(ask, acts.may.edit, acts.discussion, { on: "edit", comment })),
   };
 }

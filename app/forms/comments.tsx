@@ -3,7 +3,7 @@ import { v4 as randomId } from "uuid";
 import { wholeNumber } from "../_asking/request";
 import { clearWaitingCookie, setWaitingCookie } from "../_asking/waiting-cookie";
 import { CommentActsPage } from "../_ui/comment-acts-page";
-import { articlePath, commentPath } from "../_ui/paths";
+import { articlePath, changedPath, commentPath, FROM_CHANGED, withQuery } from "../_ui/paths";
 import { actsProps } from "../comments/[id]/acts/props";
 import { composeAgain, editAgain } from "./compose-again";
 import { comeBack, type Form, leadTo, type Sent } from "./form";
@@ -13,6 +13,11 @@ import { draftIn, kindOf, written } from "./written";
 export async function placeOfComment({ ask, words }: Sent, id: string): Promise<string> {
   const { slug, onArticle } = await ask.comments.where({ comment: id });
   return onArticle ? `${words.to(articlePath(encodeURIComponent(slug)))}#c-${id}` : words.to(commentPath(id));
+}
+
+/** Whoever goes through the comments whose text changed goes on there. */
+async function placeAfter(sent: Sent, id: string, done: "edited" | "withdrawn"): Promise<string> {
+  return sent.field("from") === FROM_CHANGED ? withQuery(sent.words.to(changedPath()), { [done]: "1" }) : placeOfComment(sent, id);
 }
 
 export const postComment: Form = async (sent) => {
@@ -47,8 +52,8 @@ export async function postWaiting(sent: Sent, secret: string): Promise<Response>
 export const editComment: Form = async (sent) => {
   const [comment, key] = [sent.field("comment"), sent.field("key") || randomId()];
   try {
-    const { id } = await sent.ask.comments.edit({ comment, version: wholeNumber(sent.field("version")) ?? 0, kind: kindOf(sent), body: sent.field("body"), draft: draftIn(sent), key });
-    return leadTo(sent, await placeOfComment(sent, id));
+    const { id } = await sent.ask.comments.edit({ comment, version: wholeNumber(sent.field("version")) ?? 0, kind: kindOf(sent), body: sent.field("body"), proposal: sent.field("rewords") === "" ? undefined : sent.field("proposal"), draft: draftIn(sent), key });
+    return leadTo(sent, await placeAfter(sent, id, "edited"));
   } catch (error) {
     return editAgain(sent, error);
   }
@@ -58,10 +63,10 @@ export const deleteComment: Form = async (sent) => {
   const comment = sent.field("comment");
   try {
     const { id, was } = await sent.ask.comments.delete({ comment });
-    return leadTo(sent, await placeOfComment(sent, id), { said: was ? { body: was.body, kind: was.kind ?? "", proposal: was.proposal ?? "" } : {} });
+    return leadTo(sent, await placeAfter(sent, id, "withdrawn"), { said: was ? { body: was.body, kind: was.kind ?? "", proposal: was.proposal ?? "" } : {} });
   } catch (error) {
     const acts = await sent.ask.comments.acts({ comment });
-    return comeBack(sent, error, (why) => <CommentActsPage {...actsProps(sent.words, sent.context.reader, acts)} error={why} />);
+    return comeBack(sent, error, (why) => <CommentActsPage {...actsProps(sent.words, sent.context.reader, acts, sent.field("from"))} error={why} />);
   }
 };
 

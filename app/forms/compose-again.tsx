@@ -17,9 +17,9 @@ export async function composeAgain(sent: Sent, error: unknown, comment: Written 
 }
 
 export async function editAgain(sent: Sent, error: unknown): Promise<Response> {
-  const { acts: _, kept: __, ...form } = await editTarget(sent.ask, sent.field("comment"));
+  const { acts: _, kept: __, ...form } = await editTarget(sent.ask, sent.field("comment"), sent.field("from"));
   // Unlike a post, an edit may have been refused for its version: sent again it is another.
-  return again(sent, error, { ...form, mode: "edit", idempotencyKey: randomId() }, sent.field("body"));
+  return again(sent, error, { ...form, mode: "edit", idempotencyKey: randomId() }, sent.field("body"), sent.field("proposal") || null);
 }
 
 /** The text as readers will see it, above the field that holds it. Nothing is kept or sent by it. */
@@ -28,7 +28,7 @@ export async function previewComment(sent: Sent): Promise<Response> {
   const fault = faultOfComment(normalised(comment.body));
   const isEdit = sent.field("comment") !== "";
   if (fault) return isEdit ? editAgain(sent, badField("body", fault)) : composeAgain(sent, badField("body", fault));
-  const { kept: _, ...form } = isEdit ? await editTarget(sent.ask, sent.field("comment")) : await composeTarget(sent.ask, comment);
+  const { kept: _, ...form } = isEdit ? await editTarget(sent.ask, sent.field("comment"), sent.field("from")) : await composeTarget(sent.ask, comment);
   const values = { body: comment.body, kind: kindOf(sent), proposal: comment.proposal };
   const draft = form.draft && { ...form.draft, version: draftIn(sent)?.version ?? 0, savedAt: null };
   return ownDocument(<ComposePage {...form} words={sent.words} mode={isEdit ? "edit" : "new"} values={values} draft={draft} idempotencyKey={comment.key} error={null} preview />);

@@ -17,7 +17,7 @@ export const saveDraft: Form = async (sent) => {
   } catch (error) {
     return edited ? editAgain(sent, error) : composeAgain(sent, error);
   }
-  const { path } = edited ? await editTarget(sent.ask, edited) : await composeTarget(sent.ask, written(sent));
+  const { path } = edited ? await editTarget(sent.ask, edited, sent.field("from")) : await composeTarget(sent.ask, written(sent));
   return leadTo(sent, sent.words.to(path), { said: { version: saved.version, said: saved.updatedAt === null ? "" : sent.words.t("compose.draftSaved") } });
 };
 

@@ -1,9 +1,10 @@
 /** Revising by forms: each act leads to where what was done is seen, or comes back with the review and what is wrong. */
 import { isCarryGroup } from "../../domain/carry-over";
 import { carryingRefused, noSuch } from "../../server/refusals";
-import { wholeNumber } from "../_asking/request";
+import { spanIn, wholeNumber } from "../_asking/request";
 import { PassagesPage } from "../_ui/editor/passages-page";
 import { ReviewPage } from "../_ui/editor/review-page";
+import { WordsPage } from "../_ui/editor/words-page";
 import { articlePath, editorPath, reviewPath } from "../_ui/paths";
 import { draftAgain, throwIfNowhere } from "./editing-again";
 import { comeBack, type Form, leadTo, type Sent } from "./form";
@@ -39,17 +40,22 @@ export const decide: Form = async (sent) => {
   try {
     const [kind, number, threads, alike] = [sent.field("decision"), wholeNumber(sent.field("number")), sent.field("threads").split(" ").filter(Boolean), sent.field("alike")];
     const which = alike === "" ? { threads, seen: sent.field("seen") || null } : { alike };
-    const decision = decisionOf(kind, number ?? 0);
+    const decision = decisionOf(kind, number ?? 0, sent);
     if (decision === null) throw noSuch("thread");
     await sent.ask.revising.decide({ ...ofDraft(sent), which, decision });
     return leadTo(sent, toReview(sent, sent.field("then")));
   } catch (error) {
-    return sent.field("choosing") === "" ? reviewAgain(sent, error) : passagesAgain(sent, error);
+    const choosing = sent.field("choosing");
+    return choosing === "" ? reviewAgain(sent, error) : choosing === "words" ? wordsAgain(sent, error) : passagesAgain(sent, error);
   }
 };
 
-function decisionOf(kind: string, number: number) {
-  if (kind === "attached") return { kind: "attached" as const, number };
+/** `at`: code points, "12-40", of a sentence that was pressed or of words that were selected; else the words themselves. */
+function decisionOf(kind: string, number: number, { field }: Sent) {
+  if (kind === "attached") {
+    const isWhole = field("choosing") !== "words" || field("whole") !== "";
+    return { kind: "attached" as const, number, words: isWhole ? null : spanIn(field("at")), quote: isWhole ? null : field("words") };
+  }
   return kind === "accepted" || kind === "detached" ? { kind: kind === "accepted" ? ("accepted" as const) : ("detached" as const) } : null;
 }
 
@@ -91,6 +97,14 @@ async function reviewAgain(sent: Sent, error: unknown): Promise<Response> {
   const group = field("group");
   const review = await ask.revising.review({ slug: field("of"), group: isCarryGroup(group) ? group : null, after: field("after") || null });
   return comeBack(sent, error, (why) => <ReviewPage words={words} reader={context.reader} review={review} written={{ why: field("why") }} error={why} />);
+}
+
+async function wordsAgain(sent: Sent, error: unknown): Promise<Response> {
+  throwIfNowhere(error);
+  const { words, ask, context, field } = sent;
+  const chosen = await ask.revising.passage({ slug: field("of"), thread: field("threads"), number: wholeNumber(field("number")) ?? 0 });
+  const way = { group: field("group"), after: field("after"), then: field("then") };
+  return comeBack(sent, error, (why) => <WordsPage words={words} reader={context.reader} chosen={chosen} written={field("words")} way={way} error={why} />);
 }
 
 async function passagesAgain(sent: Sent, error: unknown): Promise<Response> {

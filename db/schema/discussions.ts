@@ -30,6 +30,8 @@ export const discussion = table(
     responseAt: moment(),
     /** Counts changes of the above; a change names the one it saw. */
     version: integer().notNull().default(1),
+    /** The number of the revision that its threads were placed on last; null: still the first. Whoever posts names the newest they know. */
+    placedOn: integer(),
   },
   (d) => [uniqueIndex("discussion_audience").on(d.articleId, d.audience)],
 );
@@ -205,6 +207,8 @@ export const edit = table(
     version: integer().notNull(),
     kind: text().$type<CommentKind>(),
     body: text().notNull(),
+    /** The other wording of its passage that it proposed then; null: none, or before this was kept. */
+    proposal: text(),
     /** When these words were replaced. */
     replacedAt: moment().notNull(),
   },

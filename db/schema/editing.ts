@@ -6,12 +6,14 @@ import { article } from "./articles";
 import { discussion, thread } from "./discussions";
 import { member } from "./members";
 
-/** One for an article at most: two editors work on the same. */
+/** One for an article at most that is seen: two editors work on the same. */
 export const revisionDraft = table(
   "revision_draft",
   {
     id: text().primaryKey(),
     articleId: text().notNull().references(() => article.id),
+    /** Empty: editors see it. Else its own id: it was published or thrown away, or only holds a text, and nobody is shown it. */
+    retired: text().notNull().default(""),
     /** The revision it was begun from; 0: none was published yet. */
     basedOn: integer().notNull(),
     title: text().notNull(),
@@ -29,6 +31,12 @@ export const revisionDraft = table(
     version: integer().notNull().default(1),
     /** The number of the newest edit that is in force; edits beyond it were undone. */
     edit: integer().notNull().default(0),
+    /** Whose blocks are its text; null: its own. A whole new text is written where nobody sees it, and then taken by this. */
+    textIn: text(),
+    /** Of one that only holds a text: the draft it is for. */
+    textFor: text(),
+    /** Why the revision is made, as far as it is said already, plain text; null: it is not. */
+    why: text(),
     /** The version whose carry-over was computed; null: none was. Another version's review is out of date. */
     reviewed: integer(),
     /** Who began it; null for the operator's command line. */
@@ -36,7 +44,7 @@ export const revisionDraft = table(
     createdAt: moment().notNull(),
     updatedAt: moment().notNull(),
   },
-  (d) => [uniqueIndex("revision_draft_article").on(d.articleId), index("revision_draft_updated").on(d.updatedAt, d.id)],
+  (d) => [uniqueIndex("revision_draft_article").on(d.articleId, d.retired), index("revision_draft_retired").on(d.retired), index("revision_draft_updated").on(d.updatedAt, d.id)],
 );
 
 export const draftBlock = table(
@@ -73,6 +81,9 @@ export const draftEdit = table(
     kind: text().$type<EditKind>().notNull(),
     before: json<BlockState[]>().notNull(),
     after: json<BlockState[]>().notNull(),
+    /** The texts it exchanged, where it put a whole new one in place; null: it changed blocks. */
+    textBefore: text(),
+    textAfter: text(),
     byMemberId: text().references(() => member.id),
     at: moment().notNull(),
   },
@@ -133,6 +144,8 @@ export const carryOver = table(
     /** Where to look for what was removed: the number of a block of the draft, and its lasting id. */
     nearest: integer(),
     nearestId: text(),
+    /** Of the event that tells of it, and of the passage that was chosen: made beforehand, so that publishing copies rows and makes none. Null: before this was kept. */
+    writtenAs: text(),
     /** What was computed, so that a decision can be taken back; null: before this was kept. */
     computed: json<ComputedPlace>(),
     decision: text().$type<"accepted" | "attached" | "detached">(),

@@ -18,11 +18,54 @@ export function numbering<Item>(): { numberOf: (item: Item) => number; size: () 
   return { numberOf, size: () => numbers.size };
 }
 
-/** Each item once. */
-export function* distinct(bag: Bag): Generator<number> {
+/**
+ * The same for pairs of numbers from 0 on. There are as many pairs as words, and most are new: a table of whole numbers
+ * (open addressing, Knuth 6.4) takes a quarter of the time that a map of them takes.
+ */
+export function numberingOfPairs(): { numberOf: (left: number, right: number) => number; size: () => number } {
+  let [slots, lefts, rights, count] = [new Int32Array(LEAST_SLOTS).fill(-1), new Int32Array(LEAST_SLOTS / 2), new Int32Array(LEAST_SLOTS / 2), 0];
+  const slotOf = (left: number, right: number): number => {
+    const mask = slots.length - 1;
+    let slot = (Math.imul(left, MIX.left) ^ Math.imul(right, MIX.right)) >>> 0;
+    slot = (slot ^ (slot >>> 15)) & mask;
+    for (let here = slots[slot] ?? -1; here >= 0 && (lefts[here] !== left || rights[here] !== right); here = slots[slot] ?? -1) slot = (slot + 1) & mask;
+    return slot;
+  };
+  const grow = (): void => {
+    slots = new Int32Array(slots.length * 2).fill(-1);
+    const [oldLefts, oldRights] = [lefts, rights];
+    lefts = new Int32Array(slots.length / 2);
+    rights = new Int32Array(slots.length / 2);
+    lefts.set(oldLefts);
+    rights.set(oldRights);
+    for (let one = 0; one < count; one += 1) slots[slotOf(lefts[one] ?? 0, rights[one] ?? 0)] = one;
+  };
+  const numberOf = (left: number, right: number): number => {
+    const slot = slotOf(left, right);
+    const known = slots[slot] ?? -1;
+    if (known >= 0) return known;
+    slots[slot] = count;
+    lefts[count] = left;
+    rights[count] = right;
+    count += 1;
+    // Half empty, a look-up takes two steps.
+    if (count === lefts.length) grow();
+    return count - 1;
+  };
+  return { numberOf, size: () => count };
+}
+
+/** Of a text of some pages; a power of two. */
+const LEAST_SLOTS = 2 ** 14;
+/** Odd numbers whose bits are spread (the golden ratio's, and one of Murmur's), so that neighbours fall apart. */
+const MIX = { left: 0x9e3779b1, right: 0x85ebca6b };
+
+/** Calls `each` with every item once. */
+export function forDistinct(bag: Bag, each: (item: number) => void): void {
   let last = -1;
-  for (const item of bag) {
-    if (item !== last) yield item;
+  for (let at = 0; at < bag.length; at += 1) {
+    const item = bag[at] ?? 0;
+    if (item !== last) each(item);
     last = item;
   }
 }
@@ -31,7 +74,7 @@ export function* distinct(bag: Bag): Generator<number> {
 export function rarityOf(size: number, from: readonly Bag[], to: readonly Bag[]): Rarity {
   const holders = (bags: readonly Bag[]): Int32Array => {
     const counts = new Int32Array(size);
-    for (const bag of bags) for (const item of distinct(bag)) counts[item] = (counts[item] ?? 0) + 1;
+    for (const bag of bags) forDistinct(bag, (item) => void (counts[item] = (counts[item] ?? 0) + 1));
     return counts;
   };
   const [old, fresh] = [holders(from), holders(to)];
@@ -40,7 +83,9 @@ export function rarityOf(size: number, from: readonly Bag[], to: readonly Bag[])
 }
 
 export function worth(bag: Bag, rarity: Rarity): number {
-  return bag.reduce((sum, item) => sum + (rarity[item] ?? 0), 0);
+  let sum = 0;
+  for (let at = 0; at < bag.length; at += 1) sum += rarity[bag[at] ?? 0] ?? 0;
+  return sum;
 }
 
 /** What two bags share is worth, each item as often as both have it. */

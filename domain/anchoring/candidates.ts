@@ -1,5 +1,5 @@
 /** Which new blocks resemble an old one: found by the rare pairs of words they share, so that nobody compares all with all. */
-import { distinct } from "./bags";
+import { forDistinct } from "./bags";
 import { likeness, type Looks } from "./likeness";
 import { isFree, isUntaken, type Work } from "./work";
 
@@ -19,19 +19,19 @@ export function finderIn({ to, rarities }: Pick<Work, "to" | "rarities">, isOpen
   const holders = new Array<number[] | undefined>(rarities.pairs.length);
   to.forEach(({ pairs }, at) => {
     if (!isOpen(at)) return;
-    for (const pair of distinct(pairs)) {
+    forDistinct(pairs, (pair) => {
       const here = holders[pair];
       if (here) here.push(at);
       else holders[pair] = [at];
-    }
+    });
   });
   return ({ pairs }) => {
     const votes = new Map<number, number>();
-    for (const pair of distinct(pairs)) {
+    forDistinct(pairs, (pair) => {
       const here = holders[pair];
-      if (!here || here.length > MOST_HOLDERS) continue;
+      if (!here || here.length > MOST_HOLDERS) return;
       for (const at of here) votes.set(at, (votes.get(at) ?? 0) + 1 / here.length);
-    }
+    });
     return [...votes].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, COMPARED).map(([at]) => at);
   };
 }

@@ -1,6 +1,6 @@
 /** How alike two blocks are, by their words and by the pairs of words that follow each other. */
-import { type Bag, numbering, type Rarity, rarityOf, shared, worth } from "./bags";
-import { afterNumber, plain, weightOf, wordsOf } from "./words";
+import { type Bag, numbering, numberingOfPairs, type Rarity, rarityOf, shared, worth } from "./bags";
+import { afterNumber, foldedWordsOf, plain, weightOf } from "./words";
 
 /** A block as it is compared. */
 export type Looks = {
@@ -19,18 +19,22 @@ export type Looks = {
 /** What is rare in both revisions tells blocks apart; what every block has tells nothing. */
 export type Rarities = { words: Rarity; pairs: Rarity };
 
-/** More different words than any two revisions have; a pair of two numbers stays a whole number that a double carries. */
-const MOST_WORDS = 2 ** 26;
-
 export function looksOf(oldTexts: readonly string[], newTexts: readonly string[]): { from: Looks[]; to: Looks[]; rarities: Rarities } {
-  const [words, pairs] = [numbering<string>(), numbering<number>()];
-  const read = (text: string) => {
+  const [words, pairs] = [numbering<string>(), numberingOfPairs()];
+  const readAnew = (text: string) => {
     const bare = afterNumber(text);
-    const folded = wordsOf(bare === "" ? text : bare).map((word) => word.folded);
+    const folded = foldedWordsOf(bare === "" ? text : bare);
     const numbers = Int32Array.from(folded, words.numberOf);
     // What a block begins and ends with is a pair too, so that one word alone has some.
-    const following = Int32Array.from({ length: numbers.length + 1 }, (_, at) => pairs.numberOf((1 + (numbers[at - 1] ?? -1)) * MOST_WORDS + 1 + (numbers[at] ?? -1)));
+    const following = Int32Array.from({ length: numbers.length + 1 }, (_, at) => pairs.numberOf(1 + (numbers[at - 1] ?? -1), 1 + (numbers[at] ?? -1)));
     return { exact: plain(text), bare: folded.join(" "), words: numbers.sort(), pairs: following.sort(), weight: weightOf(folded) };
+  };
+  // Most texts stand in both revisions, and are read once.
+  const known = new Map<string, ReturnType<typeof readAnew>>();
+  const read = (text: string): ReturnType<typeof readAnew> => {
+    const looks = known.get(text) ?? readAnew(text);
+    known.set(text, looks);
+    return looks;
   };
   const [from, to] = [oldTexts.map(read), newTexts.map(read)];
   const rarityIn = (size: number, bagOf: (block: (typeof from)[number]) => Bag): Rarity => rarityOf(size, from.map(bagOf), to.map(bagOf));

@@ -39,6 +39,18 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** The same of ASCII, lower-cased: a third of the time. */
+const ASCII_WORD = /[a-z0-9]+(?:'[a-z]+)*/g;
+
+/** The words of a text as `wordsOf` folds them, without where they stand. */
+export function foldedWordsOf(text: string): string[] {
+  if (ASCII.test(text)) {
+    const words = text.toLowerCase().match(ASCII_WORD);
+    if (words) return words;
+  }
+  return wordsOf(text).map((word) => word.folded);
+}
+
 function codePointsBetween(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at += 1) {
@@ -55,6 +67,7 @@ export function weightOf(words: readonly string[]): number {
 
 /** The text with everything folded that is typography, for telling identical blocks. */
 export function plain(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/\s+/g, " ").trim();
   return folded(text).replace(/[“”„«»″]/g, '"').replace(/[‐‑‒–—―−]/g, "-").replace(/\s+/gu, " ").trim();
 }
 

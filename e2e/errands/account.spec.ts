@@ -1,9 +1,10 @@
 import { expect, newcomer, test } from "../fixtures";
 
 test("a member signs in on another device, ends that session from the first, and it is over there", async ({ person, another, words }) => {
-  const who = await person.signUp();
-  const elsewhere = await another();
-  await elsewhere.signIn(who.email);
+  const [who, elsewhere] = [newcomer(), await another()];
+  await person.open("/sign-up");
+  await person.fillSignUp(who);
+  await elsewhere.signInByPage(who.email);
   await elsewhere.open("/me");
   await expect(elsewhere.page.getByRole("heading", { level: 1 })).toHaveText(who.name);
 

@@ -46,9 +46,13 @@ test("an editor asks, pins, answers and closes; readers see and sift it; a wordi
   await expect(page.locator(".prompt")).toHaveText("Who should pay?");
   await reader.openComposePage(1);
   await page.getByText(words.t("proposal.propose")).click();
-  await page.getByLabel(words.t("proposal.label")).fill("The sea rises by five millimetres a year.");
+  await page.getByLabel(words.t("proposal.label")).fill("The sea rises by six millimetres a year.");
   await page.getByLabel(words.t("compose.body")).fill("It is five by now.");
   await page.getByRole("button", { name: words.t("compose.post") }).click();
+  await expect(reader.comment("It is five by now.").locator("ins")).toContainText("six");
+  await reader.open(`/compose?edit=${await reader.comment("It is five by now.").getAttribute("data-comment-id")}`);
+  await page.getByLabel(words.t("proposal.label")).fill("The sea rises by five millimetres a year.");
+  await page.getByRole("button", { name: words.t("compose.save") }).click();
   await expect(reader.comment("It is five by now.").locator("ins")).toContainText("five");
   await reader.open(`/articles/${slug}`);
   await reader.openComposePage(2);

@@ -89,7 +89,14 @@ test("an editor revises an article, decides what is doubtful and publishes; noth
   await cases.first().getByRole("link", { name: words.t("review.attach") }).click();
   await page.getByLabel(words.t("review.passages.find")).fill("THE ASSEMBLY");
   await page.getByRole("button", { name: words.t("review.passages.search") }).click();
-  await page.getByRole("button", { name: OLD[0] }).click();
+  await page.getByRole("link", { name: words.t("review.passages.someOf", { number: 2 }) }).click();
+  const field = page.getByLabel(words.t("review.chooseWords.field"));
+  await field.fill("The commission");
+  await page.getByRole("button", { name: words.t("review.chooseWords.these") }).click();
+  await expect(page.getByRole("alert")).toHaveText(words.t("refusals.field.noSuchWords"));
+  await expect(field).toHaveValue("The commission");
+  await field.fill("to the assembly");
+  await page.getByRole("button", { name: words.t("review.chooseWords.these") }).click();
   await expect(cases).toHaveCount(1);
   await cases.first().getByRole("button", { name: words.t("review.detach", { number: 1 }) }).click();
   await expect(page.locator(".pub")).toContainText(words.t("review.allDecided"));

@@ -34,7 +34,7 @@ for (const language of ["en", "zh"] as const) {
     await send(person, "revising.makeReview", { of: revised, version: "2" });
     await person.open(`/editor/${revised}/review`);
     const passages = (await page.locator("[data-act=attach]").first().getAttribute("href"))?.replace(/^\/zh/, "") ?? "";
-    for (const address of [`/editor/${revised}/review`, passages, `/editor/${revised}/replace`]) {
+    for (const address of [`/editor/${revised}/review`, passages, `${passages}&in=2`, `/editor/${revised}/replace`]) {
       await person.open(address);
       await expectAccessible(page, address);
     }

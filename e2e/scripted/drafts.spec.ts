@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, newcomer, test } from "../fixtures";
+import { expect, newcomer, siteUrl, test } from "../fixtures";
 
 const DRAFT_SAVED = /forms\/drafts\.save/;
 
@@ -28,7 +28,7 @@ test("two tabs that write the same draft lose nothing", async ({ person, page, c
   await person.signUp();
   const tabs = [page, await context.newPage()];
   for (const tab of tabs) {
-    await tab.goto(new URL(words.to(`/articles/${slug}`), page.url()).href);
+    await tab.goto(siteUrl() + words.to(`/articles/${slug}`));
     await tab.getByRole("link", { name: words.t("block.comment", { number }), exact: true }).click();
     await expect(tab.getByLabel(words.t("compose.body"))).toBeFocused();
   }

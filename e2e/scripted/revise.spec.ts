@@ -53,7 +53,11 @@ test("a review is gone through and published by keyboard alone, and the focus is
   await page.keyboard.press("Escape");
   await expect(current).toContainText("Remark 3");
   await page.keyboard.press("r");
-  await page.getByRole("button", { name: OLD[0] }).press("Enter");
+  await page.getByRole("link", { name: words.t("review.passages.someOf", { number: 1 }) }).press("Enter");
+  // What is selected in the passage is what is meant.
+  await page.locator("[data-choose-words]").evaluate((passage) => getSelection()?.setBaseAndExtent(passage.firstChild ?? passage, 4, passage.firstChild ?? passage, 13));
+  await expect(page.getByLabel(words.t("review.chooseWords.field"))).toHaveValue("committee");
+  await page.getByRole("button", { name: words.t("review.chooseWords.these") }).press("Enter");
   await expect(page.locator(".pub")).toContainText(words.t("review.allDecided"));
   await page.getByRole("button", { name: words.t("review.undo") }).press("Enter");
   await expect(current).toContainText("Remark 3");

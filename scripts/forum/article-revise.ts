@@ -58,7 +58,7 @@ async function revise(slug: string, source: string, options: Options): Promise<R
   if ("refused" in foreseen) throw new Complaint(whyNot(foreseen));
   if (options["dry-run"]) return { slug, ...foreseen, published: false, review: null };
   if (article.hasDraft) throw new Complaint(`${slug}: a draft of its next revision is being written, and is not overwritten: ${linkTo(editorPath(slug))}. Publish it or delete it first.`);
-  const { version: begun } = await beginRevision(context, { slug });
+  const { version: begun } = await beginRevision(context, { slug, why: options.why ?? "" });
   const done = await replaceText(context, { slug, version: begun }, text);
   if ("refused" in done) throw new Complaint(whyNot(done));
   const draft = { slug, version: done.version };

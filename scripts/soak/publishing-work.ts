@@ -70,7 +70,7 @@ async function prepare(): Promise<void> {
 
 /** Says when it begins, and how long it took: by that the kill is aimed. */
 async function publish(): Promise<void> {
-  const [draft] = await database().select({ version: revisionDraft.version }).from(revisionDraft);
+  const [draft] = await database().select({ version: revisionDraft.version }).from(revisionDraft).where(eq(revisionDraft.retired, ""));
   process.stdout.write("publishing\n");
   const began = performance.now();
   const refusal = await (await beginPublishing(context, { slug: SLUG, version: draft?.version ?? 0, why: "Soaked.", agreed: true }))?.ended;
@@ -84,15 +84,17 @@ async function look(): Promise<void> {
   const id = newest?.id ?? "";
   const counted = async (rows: Promise<{ count: number }[]>): Promise<number> => (await rows)[0]?.count ?? 0;
   const [heats] = await db.select({ threads: sql<number>`coalesce(sum(${heat.threads}), 0)`.mapWith(Number) }).from(heat).where(eq(heat.revisionId, id));
+  // What was published waits to be cleared, and nobody is shown it.
+  const isSeen = eq(revisionDraft.retired, "");
   const seen = {
     newest: newest?.number ?? 0,
     blocks: await counted(db.select({ count: count() }).from(block).where(eq(block.revisionId, id))),
     placements: await counted(db.select({ count: count() }).from(placement).where(eq(placement.revisionId, id))),
     heats: heats?.threads ?? 0,
     revised: await counted(db.select({ count: count() }).from(event).where(eq(event.kind, "article.revised"))),
-    drafts: await counted(db.select({ count: count() }).from(revisionDraft)),
-    draftBlocks: await counted(db.select({ count: count() }).from(draftBlock)),
-    carried: await counted(db.select({ count: count() }).from(carryOver)),
+    drafts: await counted(db.select({ count: count() }).from(revisionDraft).where(isSeen)),
+    draftBlocks: await counted(db.select({ count: count() }).from(draftBlock).innerJoin(revisionDraft, sql`${draftBlock.draftId} = coalesce(${revisionDraft.textIn}, ${revisionDraft.id})`).where(isSeen)),
+    carried: await counted(db.select({ count: count() }).from(carryOver).innerJoin(revisionDraft, eq(revisionDraft.id, carryOver.draftId)).where(isSeen)),
   };
   process.stdout.write(`${JSON.stringify(seen)}\n`);
 }

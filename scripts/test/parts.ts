@@ -55,10 +55,11 @@ export function vitestCount(): Promise<Count> {
 
 const playwrightReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), skipped: z.number(), flaky: z.number() }) });
 
-export function playwrightCount(name: string, env: Record<string, string>): Promise<Count> {
+/** `readers`: projects of playwright.config.ts. */
+export function playwrightCount(name: string, readers: readonly string[], env: Record<string, string>): Promise<Count> {
   return reported(
     name,
-    () => ["node_modules/@playwright/test/cli.js", "test", "--reporter=dot,json"],
+    () => ["node_modules/@playwright/test/cli.js", "test", "--reporter=dot,json", ...readers.map((reader) => `--project=${reader}`)],
     (report) => ({ ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
     (report) => {
       const { expected, unexpected, skipped, flaky } = playwrightReport.parse(report).stats;

@@ -11,7 +11,7 @@ import { visibleComment } from "../comments/visible";
 import { one } from "../editing/acts";
 import { doEdit } from "../editing/history";
 import { draftBlock } from "../../db/schema/editing";
-import { visibleDraft } from "../editing/visible";
+import { textOf, visibleDraft } from "../editing/visible";
 import { beginRevision } from "../revising/begin";
 import { draftOfArticle } from "../revising/drafts";
 import { notAllowed } from "../refusals";
@@ -38,13 +38,13 @@ export async function acceptProposal(ctx: Asked, { comment: id }: { comment: str
   if (now === null || takenInto(now, wished) === null) throw notAllowed("passageDiffers");
   await beginRevision(ctx, { slug: found.slug });
   const shown = await visibleDraft(ctx, found.slug);
-  const [kept] = await ctx.db.select().from(draftBlock).where(and(eq(draftBlock.draftId, shown.draft.id), eq(draftBlock.blockId, about.blockId)));
+  const [kept] = await ctx.db.select().from(draftBlock).where(and(eq(draftBlock.draftId, textOf(shown.draft)), eq(draftBlock.blockId, about.blockId)));
   const text = kept && !kept.dropped ? takenInto(kept.text, wished) : null;
   const [reworded] = kept && text !== null ? rewordBlock(kept, text) : [];
   if (!kept || !reworded) throw notAllowed("passageDiffers");
   const at = ctx.now();
   await doEdit(ctx, shown, one("text", kept, reworded), {
-    writes: (w) => [must(w.update(proposal).set({ draftId: shown.draft.id, acceptedAt: at, acceptedBy: ctx.reader.id }).where(and(eq(proposal.commentId, found.id), isNull(proposal.acceptedAt))), "proposal")],
+    writes: (w) => [must(w.update(proposal).set({ draftId: shown.draft.id, acceptedAt: at, acceptedBy: ctx.reader.id }).where(and(eq(proposal.commentId, found.id), eq(proposal.after, proposed.after), isNull(proposal.acceptedAt))), "proposal")],
     events: [eventOf(ctx, { ...found, id: found.threadId }, "proposal.accepted", at)],
   });
   return done;
@@ -54,7 +54,7 @@ export async function acceptProposal(ctx: Asked, { comment: id }: { comment: str
 async function textNow(ctx: Asked, { slug, articleId }: { slug: string; articleId: string }, { blockId }: Passage): Promise<string | null> {
   const draft = await draftOfArticle(ctx, articleId);
   if (draft) {
-    const [kept] = await ctx.db.select({ text: draftBlock.text, dropped: draftBlock.dropped }).from(draftBlock).where(and(eq(draftBlock.draftId, draft.id), eq(draftBlock.blockId, blockId)));
+    const [kept] = await ctx.db.select({ text: draftBlock.text, dropped: draftBlock.dropped }).from(draftBlock).where(and(eq(draftBlock.draftId, textOf(draft)), eq(draftBlock.blockId, blockId)));
     return kept && !kept.dropped ? kept.text : null;
   }
   const { revisionId } = await visibleArticle(ctx, slug);

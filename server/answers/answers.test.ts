@@ -1,7 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "../../db/client";
 import { answer, proposal } from "../../db/schema/answers";
+import { revision } from "../../db/schema/articles";
+import { placement } from "../../db/schema/discussions";
 import { event } from "../../db/schema/events";
 import type { Reader } from "../../domain/permissions";
 import { settings } from "../settings";
@@ -138,6 +140,40 @@ describe("a discussion's dates", () => {
 });
 
 describe("a proposed wording", () => {
+  test("is changed or taken back by editing its comment, with what it was kept, until an editor took it", async () => {
+    const article = await aTalk();
+    const start = A.indexOf("four");
+    const { id } = await said(article, 1, { words: { start, end: start + 4 }, proposal: "five" });
+    const edit = (version: number, more: { proposal?: string | null; kind?: "question" }) => asks(writer).comments.edit({ comment: id, version, body: `Version ${version + 1}.`, key: aKey(), ...more });
+    const now = async () => (await threadsOn(article, 1))[0]?.comments[0];
+    await edit(1, { proposal: " six\n", kind: "question" });
+    expect(await now()).toMatchObject({ kind: "suggestion", proposal: { before: "four", after: "six" } });
+    await edit(2, { kind: "question" });
+    expect(await now()).toMatchObject({ kind: "suggestion", proposal: { before: "four", after: "six" } });
+    expect(await refusal(edit(3, { proposal: "s\u202eix" }))).toMatchObject({ reason: "field.bidi", field: "proposal" });
+    const { earlier, may } = await asks(writer).comments.acts({ comment: id });
+    expect([earlier.map(({ proposal }) => proposal), may.reword]).toEqual([["six", "five"], true]);
+    await asks(editor).answers.accept({ comment: id });
+    expect(await refusal(edit(3, { proposal: "seven" }))).toMatchObject({ reason: "notAllowed.proposalTaken" });
+    expect((await asks(writer).comments.acts({ comment: id })).may.reword).toBe(false);
+    await edit(3, { proposal: "six" });
+    const { draft } = asks(editor).editing;
+    await asks(editor).editing.discard({ slug: article.slug, version: (await draft({ slug: article.slug })).version });
+    await edit(4, { proposal: "four", kind: "question" });
+    expect(await now()).toMatchObject({ kind: "question", body: "Version 5.", proposal: null });
+  });
+
+  test("that was accepted carries its thread, however much it rewords, and asks nobody", async () => {
+    const article = await aTalk();
+    const { slug } = article;
+    const [phrase, whole] = [await said(article, 1, { words: { start: 4, end: A.length - 1 }, proposal: "glaciers retreat from every valley that has been looked at" }), await said(article, 2, { proposal: "Dams are built by those whom they keep dry." })];
+    for (const { id } of [phrase, whole]) await asks(editor).answers.accept({ comment: id });
+    await publishedDraft(editor, { slug, version: (await asks(editor).editing.draft({ slug })).version });
+    const placed = async ({ thread }: { thread: string }) => database().select({ block: placement.blockNumber, start: placement.start, end: placement.end, text: placement.text, cause: placement.cause, decided: placement.byMemberId }).from(placement).innerJoin(revision, eq(revision.id, placement.revisionId)).where(and(eq(placement.threadId, thread), eq(revision.number, 2)));
+    expect(await placed(phrase)).toEqual([{ block: 1, start: 4, end: 62, text: "changed", cause: "proposal", decided: null }]);
+    expect(await placed(whole)).toEqual([{ block: 2, start: null, end: null, text: "changed", cause: "proposal", decided: null }]);
+  });
+
   test("is shown against the passage, accepted into the draft, and credited and adopted when that is published", async () => {
     const article = await aTalk();
     const { slug } = article;

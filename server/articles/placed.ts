@@ -1,5 +1,5 @@
 /** Threads where a revision shows them, and how much is said there. */
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lte, sql, type SQL } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { answer } from "../../db/schema/answers";
 import { anchor, heat, placement, thread } from "../../db/schema/discussions";
@@ -80,11 +80,23 @@ export async function placedThread(db: Db, shown: VisibleArticle, id: string): P
   return found ?? null;
 }
 
-/** Heat by block number; 0 is the whole article. Blocks nobody spoke on are absent. */
+/**
+ * Heat by block number; 0 is the whole article. Blocks nobody spoke on are absent. It is kept for the newest revision, which is
+ * asked for all the time; an older one shows the same threads with what is said in them by now, so there it is counted.
+ */
 export async function heatOf(db: Db, { head, revisionId }: VisibleArticle): Promise<Map<number, Heat>> {
-  const rows = await db
+  const rows = head.revision < head.newestRevision ? await counted(db, head.discussionId, revisionId) : await db
     .select({ number: heat.blockNumber, threads: heat.threads, comments: heat.comments })
     .from(heat)
     .where(and(eq(heat.discussionId, head.discussionId), eq(heat.revisionId, revisionId)));
   return new Map(rows.map(({ number, threads, comments }) => [number, { threads, comments }]));
+}
+
+function counted(db: Db, discussionId: string, revisionId: string) {
+  return db
+    .select({ number: placement.blockNumber, threads: count(), comments: sql<number>`coalesce(sum(${thread.comments}), 0)`.mapWith(Number) })
+    .from(placement)
+    .innerJoin(thread, eq(thread.id, placement.threadId))
+    .where(and(eq(placement.discussionId, discussionId), eq(placement.revisionId, revisionId)))
+    .groupBy(placement.blockNumber);
 }

@@ -7,7 +7,8 @@ import { proposal } from "../../db/schema/answers";
 import { comment, edit, thread } from "../../db/schema/discussions";
 import { sealed } from "../../db/schema/moderation";
 import { writeTogether } from "../../db/write-together";
-import { must } from "../../db/writes";
+import type { Writer } from "../../db/client";
+import { must, type Write } from "../../db/writes";
 import { faultOfComment } from "../../domain/comment-text";
 import { canDelete, canEdit, canRestore, type Reader } from "../../domain/permissions";
 import { faultOfProposal, proposalOf } from "../../domain/proposals";
@@ -25,10 +26,14 @@ import { keepKey } from "./post-writes";
 import type { CommentToPost } from "./to-post";
 import { visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
 
-/** Changes one's own comment; the words it had are kept. @throws Refusal badField body, notAllowed, conflict.changed, tooMany */
+/**
+ * Changes one's own comment; the words it had are kept. `proposal`: the wording it proposes from now on, where it proposes one;
+ * null, or the passage as it is: none any more; absent: as before.
+ * @throws Refusal badField body or proposal, notAllowed, conflict.changed, tooMany
+ */
 export async function editComment(
   ctx: Context & { reader: Reader },
-  input: { comment: string; version: number; kind: CommentToPost["kind"]; body: string; draft: CommentToPost["draft"]; key: string },
+  input: { comment: string; version: number; kind: CommentToPost["kind"]; body: string; proposal?: string | null | undefined; draft: CommentToPost["draft"]; key: string },
 ): Promise<Posted> {
   const body = normalised(input.body);
   const fault = faultOfComment(body);
@@ -38,8 +43,9 @@ export async function editComment(
   const now = ctx.now();
   const rate = settings().rates.editsADay;
   const as = { id: was.id, slug: was.slug };
+  const reworded = await rewordedBy(ctx, was.id, input.proposal);
   // What proposes a wording stays a suggestion.
-  const kind = (await proposalOfComment(ctx, was.id)) === null ? input.kind : "suggestion";
+  const kind = reworded.after === null ? input.kind : "suggestion";
   try {
     await writeTogether(
       (w) => [
@@ -53,8 +59,9 @@ export async function editComment(
         ),
         ...(was.depth === 0 ? [w.update(thread).set({ kind }).where(eq(thread.id, was.threadId))] : []),
         // The newest words of its passage were in sight: they need not be looked at again.
-        ...(was.depth === 0 ? [reconsider(w, { commentId: was.id, revisionId: newestOf(was.articleId), how: "edited", createdAt: now })] : []),
-        w.insert(edit).values({ commentId: was.id, version: input.version, kind: was.kind, body: was.body, replacedAt: now }),
+        reconsider(w, { commentId: was.id, revisionId: newestOf(was.articleId), how: "edited", createdAt: now }),
+        w.insert(edit).values({ commentId: was.id, version: input.version, kind: was.kind, body: was.body, proposal: reworded.before, replacedAt: now }),
+        ...reworded.writes(w),
         countOne(w, { what: "edit", whom: ctx.reader.id }, rate, now),
         ...usingUp(w, { reader: ctx.reader, now }, was.discussionId, { on: "edit", comment: was.id }, input.draft),
       ],
@@ -65,8 +72,24 @@ export async function editComment(
     if (!(error instanceof Overtaken)) throw error;
     if (error.what === "key") return { ...as, again: true };
     if (error.what === "rate") throw tooMany(rate.perSeconds);
+    if (error.what === "proposal") throw notAllowed("proposalTaken");
     throw changedMeanwhile("body");
   }
+}
+
+/** The wordings a comment proposed before and proposes after; both null: none. @throws Refusal badField proposal; notAllowed.proposalTaken */
+async function rewordedBy({ db }: Pick<Context, "db">, id: string, wished: string | null | undefined) {
+  const [had] = await db.select().from(proposal).where(eq(proposal.commentId, id));
+  const same = { before: had?.after ?? null, after: had?.after ?? null, writes: (): Write[] => [] };
+  if (!had || wished === undefined) return same;
+  const after = proposalOf(had.before, wished);
+  const fault = after === null ? null : faultOfProposal(after);
+  if (fault) throw badField("proposal", fault);
+  if (after === had.after) return same;
+  if (had.acceptedAt !== null) throw notAllowed("proposalTaken");
+  // What an editor takes meanwhile is what they read.
+  const free = and(eq(proposal.commentId, id), isNull(proposal.acceptedAt));
+  return { before: had.after, after, writes: (w: Writer): Write[] => [must(after === null ? w.delete(proposal).where(free) : w.update(proposal).set({ after }).where(free), "proposal")] };
 }
 
 const newestOf = (articleId: string) => sql`(select ${revision.id} from ${revision} inner join ${article} on ${article.id} = ${revision.articleId} and ${article.newest} = ${revision.number} where ${article.id} = ${articleId})`;

@@ -23,7 +23,7 @@ import type { Context } from "../trpc";
 import { planPost, type Where } from "./plan-post";
 import { keepKey } from "./post-writes";
 import type { CommentToPost } from "./to-post";
-import { visibleComment } from "./visible";
+import { visibleComment, visibleDiscussion } from "./visible";
 
 /** `held`: nobody sees it before a moderator has looked. */
 export type Posted = { id: string; slug: string; again: boolean; held?: boolean };
@@ -64,7 +64,8 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
       if (!(error instanceof Overtaken)) throw error;
       if (error.what === "key") return earlier(ctx, input.key);
       if (error.what === "turn") throw tooSoon(await secondsToWait(ctx, now), "body");
-      if (error.what === "closed") return closed();
+      // A revision that was published meanwhile closes nothing: it is placed afresh, on what is the newest now.
+      if (error.what === "closed" && (await visibleDiscussion(ctx, where.id)).newest === where.newest) return closed();
       if (error.what === "thread") throw notAllowed("locked");
       if (error.what === "parent") throw notAllowed("deleted");
       if (attempt === MOST_ATTEMPTS) throw changedMeanwhile("body");

@@ -7,7 +7,6 @@ import { block, revision } from "../../db/schema/articles";
 import { discussion, participant } from "../../db/schema/discussions";
 import { must, type Write } from "../../db/writes";
 import { quoteOf, sentencesOf, trimmedSpan } from "../../domain/anchors";
-import { slice } from "../../domain/blocks";
 import { type DraftPlace } from "../../domain/draft-place";
 import { canReply, type Reader } from "../../domain/permissions";
 import { canPropose, faultOfProposal, proposalOf } from "../../domain/proposals";
@@ -15,6 +14,7 @@ import { badField, changedMeanwhile, noSuch, notAllowed } from "../refusals";
 import type { Context } from "../trpc";
 import { heatOfThread } from "./counts";
 import { beginThread, countInDiscussion, countInThread, countLate, countReply, firstComment, heatOfNewThread, placeThread, propose, reply, tieThread } from "./post-writes";
+import { newestPassage } from "./newest-passage";
 import { participantIn } from "./queries";
 import type { CommentToPost } from "./to-post";
 import { visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
@@ -36,7 +36,7 @@ export async function planPost(ctx: Context & { reader: Reader }, input: Omit<Co
   if (parent && input.proposal !== null) throw badField("proposal", { fault: "nothingToReword" });
   const { place, writes: placed } = parent ? asReply(ctx, parent, where, words) : await asThread(ctx, input, where, words, seen);
   const speaker = speakerAs(ctx, where.id, known);
-  const counted = { discussion: where.id, now: words.now };
+  const counted = { discussion: where.id, newest: where.newest, now: words.now };
   const writes = (w: Writer) => [...speaker.writes(w, words.now), ...placed(w, speaker.id), must(isLate ? countLate(w, counted) : countInDiscussion(w, counted), "closed")];
   return { where, place, writes };
 }
@@ -115,10 +115,9 @@ async function passage(db: Context["db"], { block: number, words: wished }: Pick
   const sentences = words && seen.sentences && sentencesOf(seen.text, seen.sentences, words);
   const tied = { revisionId: seen.revisionId, blockId: seen.blockId, kind: seen.kind, text: seen.text, quoted, sentences };
   if (seen.number === where.newest) return { ...tied, number, now: { text: "exact" as const, span: words ?? WHOLE } };
-  const [now] = await db.select({ number: block.number, text: block.text }).from(block).where(and(eq(block.revisionId, where.revisionId), eq(block.blockId, seen.blockId)));
+  const now = await newestPassage(db, { revision: seen.number, number, blockId: seen.blockId, text: seen.text, span: words }, where);
   if (!now) throw changedMeanwhile("body");
-  const unchanged = quoted ? slice(now.text, quoted) === quoted.quote : now.text === seen.text;
-  return { ...tied, number: now.number, now: unchanged ? { text: "exact" as const, span: words ?? WHOLE } : { text: "changed" as const, span: WHOLE } };
+  return { ...tied, number: now.number, now: { text: now.text, span: now.span ?? WHOLE } };
 }
 
 /** The reader as a participant: `known` by an id, or made in the same unit. */

@@ -8,16 +8,16 @@ export const keepKey = statement(["member", "key", "subject", "now"], (w, given)
   w.insert(sentKey).values({ memberId: given.member, key: given.key, subjectId: given.subject, createdAt: given.now }).onConflictDoNothing(),
 );
 
-/** Of a discussion that is open: no row otherwise. */
-export const countInDiscussion = statement(["discussion", "now"], (w, given) => {
+/** Of a discussion that is open, and whose threads stand on the revision that whoever posts knows as the newest: no row otherwise. */
+export const countInDiscussion = statement(["discussion", "newest", "now"], (w, given) => {
   const begun = or(isNull(discussion.opensAt), lte(discussion.opensAt, forColumn(discussion.opensAt, given.now)));
   const goesOn = or(isNull(discussion.closesAt), gt(discussion.closesAt, forColumn(discussion.closesAt, given.now)));
-  return w.update(discussion).set({ comments: sql`${discussion.comments} + 1`, lastCommentAt: forColumn(discussion.lastCommentAt, given.now) }).where(and(eq(discussion.id, given.discussion), begun, goesOn));
+  return w.update(discussion).set({ comments: sql`${discussion.comments} + 1`, lastCommentAt: forColumn(discussion.lastCommentAt, given.now) }).where(and(eq(discussion.id, given.discussion), or(isNull(discussion.placedOn), eq(discussion.placedOn, given.newest)), begun, goesOn));
 });
 
 /** Of one that was open when the comment was sent. */
-export const countLate = statement(["discussion", "now"], (w, given) =>
-  w.update(discussion).set({ comments: sql`${discussion.comments} + 1`, lastCommentAt: forColumn(discussion.lastCommentAt, given.now) }).where(eq(discussion.id, given.discussion)),
+export const countLate = statement(["discussion", "newest", "now"], (w, given) =>
+  w.update(discussion).set({ comments: sql`${discussion.comments} + 1`, lastCommentAt: forColumn(discussion.lastCommentAt, given.now) }).where(and(eq(discussion.id, given.discussion), or(isNull(discussion.placedOn), eq(discussion.placedOn, given.newest)))),
 );
 
 export const beginThread = statement(["thread", "discussion", "kind", "now"], (w, given) =>

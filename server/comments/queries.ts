@@ -1,6 +1,7 @@
 /** What may be known of comments, beyond the pages they stand on. */
 import { and, desc, eq, isNull, lt, lte } from "drizzle-orm";
 import { question } from "../../db/prepared";
+import { proposal } from "../../db/schema/answers";
 import { article, block, revision } from "../../db/schema/articles";
 import { comment, discussion, edit, participant, placement } from "../../db/schema/discussions";
 import { quoteOf } from "../../domain/anchors";
@@ -60,7 +61,7 @@ export async function actsOn(ctx: Context, input: { comment: string }) {
   if (!view) throw noSuch("comment");
   const earlier = canSeeHistory(found)
     ? await ctx.db
-        .select({ version: edit.version, kind: edit.kind, body: edit.body, replacedAt: edit.replacedAt })
+        .select({ version: edit.version, kind: edit.kind, body: edit.body, proposal: edit.proposal, replacedAt: edit.replacedAt })
         .from(edit)
         .where(eq(edit.commentId, found.id))
         .orderBy(desc(edit.version))
@@ -77,10 +78,16 @@ export async function actsOn(ctx: Context, input: { comment: string }) {
     block: found.depth === 0 ? await blockOf(ctx, found) : null,
     written: await writtenOn(ctx, found),
     version: found.version,
-    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: canMute(ctx.reader, found), answer: canEditArticles(ctx.reader) },
+    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: canMute(ctx.reader, found), answer: canEditArticles(ctx.reader), reword: view.proposal !== null && canEdit(ctx.reader, found) && !(await isTaken(ctx, found.id)) },
     muted: await hasMuted(ctx, found.memberId),
     earlier: earlier.map((was) => ({ ...was, replacedAt: was.replacedAt.toISOString() })),
   };
+}
+
+/** Whether an editor took the wording it proposes: then it stays as it was taken. */
+async function isTaken({ db }: Context, id: string): Promise<boolean> {
+  const [found] = await db.select({ acceptedAt: proposal.acceptedAt }).from(proposal).where(eq(proposal.commentId, id));
+  return found !== undefined && found.acceptedAt !== null;
 }
 
 /** The revision that was the newest when a comment was written, and where it had the passage; null: nowhere. */

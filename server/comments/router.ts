@@ -20,7 +20,7 @@ export const comments = router({
   waiting: anyone.input(z.object({ secret: named })).query(({ ctx, input }) => waitingUnder(ctx, input)),
   postWaiting: signedIn.input(z.object({ secret: named })).mutation(({ ctx, input }) => postWaiting(ctx, input)),
   edit: signedIn
-    .input(z.object({ comment: named, version: z.int32(), kind, body: z.string(), draft: usedDraft, key }))
+    .input(z.object({ comment: named, version: z.int32(), kind, body: z.string(), proposal: z.string().nullable().optional(), draft: usedDraft, key }))
     .mutation(({ ctx, input }) => editComment(ctx, input)),
   delete: signedIn.input(z.object({ comment: named })).mutation(({ ctx, input }) => deleteComment(ctx, input)),
   restore: signedIn.input(z.object({ comment: named, kind, body: z.string(), proposal: z.string().nullable().default(null) })).mutation(({ ctx, input }) => restoreComment(ctx, input)),

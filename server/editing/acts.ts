@@ -11,7 +11,7 @@ import { badField, noSuch, notAllowed } from "../refusals";
 import type { Context } from "../trpc";
 import { type Asked, type Done, doEdit, type OfDraft, unchangedDraft } from "./history";
 import { roomyDraft } from "./room";
-import { blockOfDraft, type KeptBlock, type VisibleDraft } from "./visible";
+import { blockOfDraft, type KeptBlock, textOf, type VisibleDraft } from "./visible";
 
 export type OfBlock = OfDraft & { block: string };
 
@@ -85,7 +85,7 @@ export async function takeIn(ctx: Asked, { which, after, ...of }: OfDraft & { wh
   const shown = await unchangedDraft(ctx, of);
   const text = shown.draft.dropped[which];
   if (text === undefined) throw noSuch("block");
-  const kept = and(eq(draftBlock.draftId, shown.draft.id), eq(draftBlock.dropped, false));
+  const kept = and(eq(draftBlock.draftId, textOf(shown.draft)), eq(draftBlock.dropped, false));
   const [before] = after === 0 ? [] : await ctx.db.select().from(draftBlock).where(kept).orderBy(asc(draftBlock.position)).limit(1).offset(after - 1);
   if (after !== 0 && !before) throw badField("after", { fault: "noSuchNumber" });
   const next = await neighbour(ctx, shown, before?.position ?? 0, 1, true);
@@ -114,7 +114,7 @@ async function partInto(ctx: Asked, shown: VisibleDraft, block: KeptBlock, [firs
 export async function neighbour({ db }: Pick<Context, "db">, { draft }: VisibleDraft, position: number, by: 1 | -1, any = false): Promise<KeptBlock | null> {
   const beyond = by > 0 ? gt(draftBlock.position, position) : lt(draftBlock.position, position);
   const order = by > 0 ? asc(draftBlock.position) : desc(draftBlock.position);
-  const [found] = await db.select().from(draftBlock).where(and(eq(draftBlock.draftId, draft.id), beyond, any ? undefined : eq(draftBlock.dropped, false))).orderBy(order).limit(1);
+  const [found] = await db.select().from(draftBlock).where(and(eq(draftBlock.draftId, textOf(draft)), beyond, any ? undefined : eq(draftBlock.dropped, false))).orderBy(order).limit(1);
   return found ?? null;
 }
 

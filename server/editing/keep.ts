@@ -16,6 +16,7 @@ import { underSlug } from "../articles/slugs";
 import { pictureWrites } from "../media/mutations";
 import type { Picture } from "../media/picture";
 import { changedMeanwhile } from "../refusals";
+import { clearRetiredQuietly, retire } from "../revising/retired";
 import type { Context } from "../trpc";
 import { visibleDraft } from "./visible";
 
@@ -52,6 +53,11 @@ export async function keepDraft(
 export async function discardDraft(ctx: Context, { slug, version }: { slug: string; version: number }): Promise<{ title: string }> {
   const { draft, articleId, discussionId } = await visibleDraft(ctx, slug);
   try {
+    if (draft.basedOn > 0) {
+      await writeTogether((w) => [letGo(w, draft.id), w.delete(carrying).where(eq(carrying.draftId, draft.id)), retire(w, { id: draft.id, version })]);
+      await clearRetiredQuietly(ctx.db, ctx.now());
+      return { title: draft.title };
+    }
     await writeTogether((w) => [
       letGo(w, draft.id),
       w.delete(carryOver).where(eq(carryOver.draftId, draft.id)),
@@ -59,7 +65,7 @@ export async function discardDraft(ctx: Context, { slug, version }: { slug: stri
       w.delete(draftEdit).where(eq(draftEdit.draftId, draft.id)),
       w.delete(draftBlock).where(eq(draftBlock.draftId, draft.id)),
       must(w.delete(revisionDraft).where(and(eq(revisionDraft.id, draft.id), eq(revisionDraft.version, version))), "draft"),
-      ...(draft.basedOn > 0 ? [] : articleWrites(w, articleId, discussionId)),
+      ...articleWrites(w, articleId, discussionId),
     ]);
   } catch (error) {
     if (error instanceof Overtaken) throw changedMeanwhile();

@@ -18,7 +18,7 @@ export async function draftList({ db }: Context, { after }: { after: string | nu
     .select({ id: revisionDraft.id, slug: article.slug, title: revisionDraft.title, language: revisionDraft.language, updatedAt: revisionDraft.updatedAt })
     .from(revisionDraft)
     .innerJoin(article, eq(article.id, revisionDraft.articleId))
-    .where(last && at ? or(lt(revisionDraft.updatedAt, at), and(eq(revisionDraft.updatedAt, at), lt(revisionDraft.id, last.id))) : undefined)
+    .where(and(eq(revisionDraft.retired, ""), last && at ? or(lt(revisionDraft.updatedAt, at), and(eq(revisionDraft.updatedAt, at), lt(revisionDraft.id, last.id))) : undefined))
     .orderBy(desc(revisionDraft.updatedAt), desc(revisionDraft.id))
     .limit(ROWS_A_PAGE + 1);
   const page = rows.slice(0, ROWS_A_PAGE);

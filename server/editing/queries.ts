@@ -9,7 +9,7 @@ import { sentencesOf } from "../../domain/importing/sentences";
 import type { Context } from "../trpc";
 import { neighbour } from "./acts";
 import { editNumbered } from "./history";
-import { blockOfDraft, editedArticle, type KeptBlock, visibleDraft } from "./visible";
+import { blockOfDraft, editedArticle, type KeptBlock, visibleDraft, textOf } from "./visible";
 
 export type EditedArticle = {
   slug: string;
@@ -33,12 +33,12 @@ export async function articleToEdit({ db }: Context, { slug }: { slug: string })
   const head = { title: revisionDraft.title, language: revisionDraft.language };
   const [newest] =
     found.state === "draft"
-      ? await db.select(head).from(revisionDraft).where(eq(revisionDraft.articleId, found.id))
+      ? await db.select(head).from(revisionDraft).where(and(eq(revisionDraft.articleId, found.id), eq(revisionDraft.retired, "")))
       : await db.select({ title: revision.title, language: revision.language }).from(revision).where(and(eq(revision.articleId, found.id), eq(revision.number, found.newest)));
   const [[said], former, [begun]] = await Promise.all([
     db.select({ comments: discussion.comments }).from(discussion).where(eq(discussion.id, found.discussionId)),
     db.select({ slug: formerSlug.slug }).from(formerSlug).where(eq(formerSlug.articleId, found.id)).orderBy(formerSlug.slug).limit(FORMER_SHOWN),
-    db.select({ id: revisionDraft.id }).from(revisionDraft).where(eq(revisionDraft.articleId, found.id)),
+    db.select({ id: revisionDraft.id }).from(revisionDraft).where(and(eq(revisionDraft.articleId, found.id), eq(revisionDraft.retired, ""))),
   ]);
   return {
     ...{ slug, state: found.state, title: newest?.title ?? "", language: newest?.language ?? "und", revision: found.newest, comments: said?.comments ?? 0 },
@@ -87,7 +87,7 @@ const UNDESCRIBED_SHOWN = 20;
 export async function draftView(ctx: Context, input: { slug: string; page: number; at: string | null }): Promise<DraftView> {
   const { db } = ctx;
   const { draft, slug } = await visibleDraft(ctx, input.slug);
-  const here = eq(draftBlock.draftId, draft.id);
+  const here = eq(draftBlock.draftId, textOf(draft));
   const counted = async (where: ReturnType<typeof and>): Promise<number> => (await db.select({ count: count() }).from(draftBlock).where(where))[0]?.count ?? 0;
   const [rows, total, at, undo, redo] = await Promise.all([
     counted(here),
@@ -123,9 +123,9 @@ function numbered(rows: readonly KeptBlock[], before: number): DraftBlockView[] 
 }
 
 /** What was taken back stands in the text and is no longer listed; taken out again, it is. */
-async function leftOut({ db }: Context, { id, dropped }: { id: string; dropped: string[] }): Promise<DraftView["dropped"]> {
+async function leftOut({ db }: Context, { dropped, ...draft }: { id: string; textIn: string | null; dropped: string[] }): Promise<DraftView["dropped"]> {
   if (dropped.length === 0) return [];
-  const taken = await db.select({ text: draftBlock.text }).from(draftBlock).where(and(eq(draftBlock.draftId, id), inArray(draftBlock.text, dropped)));
+  const taken = await db.select({ text: draftBlock.text }).from(draftBlock).where(and(eq(draftBlock.draftId, textOf(draft)), inArray(draftBlock.text, dropped)));
   const inText = new Set(taken.map(({ text }) => text));
   return dropped.flatMap((text, which) => (inText.has(text) ? [] : [{ which, text }]));
 }
@@ -146,7 +146,7 @@ export async function draftBlockPage(ctx: Context, input: { slug: string; block:
   const block = await blockOfDraft(ctx, shown, input.block);
   const [next, [before]] = await Promise.all([
     neighbour(ctx, shown, block.position, 1),
-    ctx.db.select({ count: count() }).from(draftBlock).where(and(eq(draftBlock.draftId, shown.draft.id), eq(draftBlock.dropped, false), lt(draftBlock.position, block.position))),
+    ctx.db.select({ count: count() }).from(draftBlock).where(and(eq(draftBlock.draftId, textOf(shown.draft)), eq(draftBlock.dropped, false), lt(draftBlock.position, block.position))),
   ]);
   const number = (before?.count ?? 0) + 1;
   const { language, version } = shown.draft;

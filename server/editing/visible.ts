@@ -24,7 +24,7 @@ export async function visibleDraft({ db }: Pick<Context, "db">, slug: string) {
     .from(revisionDraft)
     .innerJoin(article, eq(article.id, revisionDraft.articleId))
     .innerJoin(discussion, and(eq(discussion.articleId, article.id), eq(discussion.audience, "public")))
-    .where(eq(article.slug, slug));
+    .where(and(eq(article.slug, slug), eq(revisionDraft.retired, "")));
   if (!found) throw noSuch("article");
   return found;
 }
@@ -32,9 +32,14 @@ export async function visibleDraft({ db }: Pick<Context, "db">, slug: string) {
 export type VisibleDraft = Awaited<ReturnType<typeof visibleDraft>>;
 export type KeptBlock = typeof draftBlock.$inferSelect;
 
+/** By which its blocks are found: those of the text that was put in its place last. */
+export function textOf({ id, textIn }: { id: string; textIn: string | null }): string {
+  return textIn ?? id;
+}
+
 /** A block of a draft. @throws Refusal noSuch.block */
 export async function blockOfDraft({ db }: Pick<Context, "db">, { draft }: VisibleDraft, blockId: string): Promise<KeptBlock> {
-  const [found] = await db.select().from(draftBlock).where(and(eq(draftBlock.draftId, draft.id), eq(draftBlock.blockId, blockId)));
+  const [found] = await db.select().from(draftBlock).where(and(eq(draftBlock.draftId, textOf(draft)), eq(draftBlock.blockId, blockId)));
   if (!found) throw noSuch("block");
   return found;
 }

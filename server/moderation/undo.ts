@@ -83,7 +83,8 @@ function onComment(w: Writer, row: Row, was: ModeratedComment | null, acts: Read
   if (!was) return [must(w.update(held).set({ refusedBy: null, version: sql`${held.version} + 1` }).where(and(eq(held.id, row.commentId ?? ""), eq(held.refusedBy, id))), "held")];
   const earlier = replaces === null ? null : restrictionBy(acts.get(replaces));
   if (isRestrictive(row.act)) {
-    if (was.restrictedBy !== id) return [];
+    // Somebody went on from there, or its author has taken it back: then it is theirs.
+    if (was.restrictedBy !== id || was.restriction === null) return [];
     if (replaces === null || earlier === null) return reinstate(w, was);
     return [must(w.update(comment).set({ restrictedBy: replaces, restriction: earlier }).where(and(eq(comment.id, was.id), eq(comment.restrictedBy, id), isNotNull(comment.restriction))), "comment")];
   }

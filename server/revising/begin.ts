@@ -13,8 +13,8 @@ import type { Context } from "../trpc";
 
 export type Begun = { slug: string; version: number; /** Somebody had begun it already, and goes on with the same. */ isOthers: boolean };
 
-/** @throws Refusal noSuch.article */
-export async function beginRevision(ctx: Context & { reader: Reader | null }, { slug }: { slug: string }): Promise<Begun> {
+/** `why`: the revision is made, kept with a draft that is begun now. @throws Refusal noSuch.article */
+export async function beginRevision(ctx: Context & { reader: Reader | null }, { slug, why = "" }: { slug: string; why?: string }): Promise<Begun> {
   const { head, revisionId } = await visibleArticle(ctx, slug);
   const known = await draftOfArticle(ctx, head.id);
   if (known) return { slug, version: known.version, isOthers: known.byMemberId !== (ctx.reader?.id ?? null) };
@@ -23,13 +23,13 @@ export async function beginRevision(ctx: Context & { reader: Reader | null }, { 
   const { title, standfirst, byline, date, source, language } = head;
   try {
     await writeTogether((w) => [
-      w.insert(revisionDraft).values({ ...{ title, standfirst, byline, date, source, language }, id: draftId, articleId: head.id, basedOn: head.revision, dropped: [], byMemberId: ctx.reader?.id ?? null, createdAt: at, updatedAt: at }),
+      w.insert(revisionDraft).values({ ...{ title, standfirst, byline, date, source, language }, id: draftId, articleId: head.id, basedOn: head.revision, dropped: [], why: why.trim() || null, byMemberId: ctx.reader?.id ?? null, createdAt: at, updatedAt: at }),
       // Copied within the database: a long text never comes here.
       w.insert(draftBlock).select(sql`select ${draftId}, ${block.blockId}, ${block.number} * ${step}, ${block.kind}, ${block.text}, ${block.marks}, ${block.shape}, ${sql.raw(NOT_DROPPED)} from ${block} where ${block.revisionId} = ${revisionId}`),
     ]);
   } catch (error) {
     // Two began at once: both go on with the one draft.
-    if (isDuplicate(error)) return beginRevision(ctx, { slug });
+    if (isDuplicate(error)) return beginRevision(ctx, { slug, why });
     throw error;
   }
   return { slug, version: 1, isOthers: false };

@@ -9,6 +9,7 @@ import type { Reader } from "../../domain/permissions";
 import { buildWorker } from "../../scripts/worker";
 import { settings } from "../settings";
 import { aKey, aMember, anArticle, asks, contextOf, later, paragraph, refusal } from "../testing/world";
+import { beginRevision } from "./begin";
 import { claimCarrying, sayHowFar } from "./carrying";
 import { foresee } from "./foresee";
 import { carryInWorker } from "./in-worker";
@@ -154,4 +155,18 @@ test("while one runs no other publishes; after a minute's silence it counts as c
   expect((await refusal(claimCarrying({ ...claim, act: "review", now }))).reason).toBe("conflict.changed");
   expect(await claimCarrying({ ...claim, act: "review", now: later(61) })).not.toBe(id);
   await writeTogether((w) => [w.delete(carrying).where(eq(carrying.draftId, claim.draftId))]);
+});
+
+test("why it is made is kept with a draft that waits for somebody, and with one that could not be published", async () => {
+  const { slug, discussionId } = await anArticle({ blocks: [A, B].map(paragraph) });
+  await said(discussionId, 2);
+  const { version } = await beginRevision(contextOf(editor ?? null), { slug, why: " The court asked. " });
+  const done = await replaceText(contextOf(editor ?? null), { slug, version }, { blocks: [A, `${B} They publish it.`].map(paragraph) });
+  if ("refused" in done) throw new Error(done.refused);
+  const draft = { slug, version: done.version };
+  await reviewed(draft);
+  expect(await by(editor).review({ slug })).toMatchObject({ why: "The court asked." });
+  const [own] = await database().select({ id: revisionDraft.id }).from(revisionDraft).innerJoin(article, eq(article.id, revisionDraft.articleId)).where(eq(article.slug, slug));
+  await claimCarrying({ draftId: own?.id ?? "", version: draft.version, act: "publish", by: null, why: "Two courts asked.", now: later(0) });
+  expect(await by(editor).review({ slug })).toMatchObject({ why: "Two courts asked." });
 });

@@ -16,13 +16,14 @@ export type HowFar = { phase: CarryingPhase; done: number; total: number | null 
 
 const ENDED: CarryingPhase[] = ["done", "refused"];
 
-type Claim = { draftId: string; version: number; act: Act; by: string | null; now: Date };
+/** `why`: kept with a draft that is being published, so that one that is refused says it again. */
+type Claim = { draftId: string; version: number; act: Act; by: string | null; why?: string | null; now: Date };
 
 /**
  * Begins one for this version of the draft. A review takes the place of one that runs, which then writes no more; what is being
  * published is left alone. @throws Refusal conflict.changed
  */
-export async function claimCarrying({ draftId, version, act, by, now }: Claim): Promise<string> {
+export async function claimCarrying({ draftId, version, act, by, why = null, now }: Claim): Promise<string> {
   const id = newId();
   const anew = { id, act, version, phase: "reading" as const, done: 0, total: null, refusal: null, byMemberId: by, createdAt: now, saidAt: now };
   const heard = new Date(now.getTime() - SILENT_MS);
@@ -30,7 +31,7 @@ export async function claimCarrying({ draftId, version, act, by, now }: Claim): 
   const here = and(eq(revisionDraft.id, draftId), eq(revisionDraft.version, version));
   await orChanged(
     writeTogether((w) => [
-      must(w.update(revisionDraft).set(act === "review" ? { reviewed: null } : { version }).where(here), "draft"),
+      must(w.update(revisionDraft).set(act === "review" ? { reviewed: null } : { why }).where(here), "draft"),
       must(w.insert(carrying).values({ ...anew, draftId }).onConflictDoUpdate({ target: carrying.draftId, set: act === "review" ? { ...anew, fates: null, kept: null } : anew, setWhere: act === "review" ? or(eq(carrying.act, "review"), isSettled) : isSettled }), "running"),
     ]),
   );

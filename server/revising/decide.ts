@@ -1,23 +1,25 @@
 /** What editors decide in a review, thread by thread or for many that are alike, and how they take it back. */
 import { and, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
-import { carrying, carryOver, type ComputedPlace, draftBlock } from "../../db/schema/editing";
+import { carrying, carryOver, type ComputedPlace } from "../../db/schema/editing";
 import { writeTogether } from "../../db/write-together";
 import { must } from "../../db/writes";
-import { codePoints } from "../../domain/blocks";
+import { trimmedSpan } from "../../domain/anchors";
+import { codePoints, type Span } from "../../domain/blocks";
 import type { CarryGroup } from "../../domain/carry-over";
+import { findWords } from "../../domain/find-words";
 import type { Reader } from "../../domain/permissions";
 import { chunked } from "../articles/revision-writes";
 import { badField, changedMeanwhile, noSuch, notAllowed } from "../refusals";
 import type { Context } from "../trpc";
 import { orChanged } from "./carrying";
-import { type RevisingDraft, unchangedRevision } from "./drafts";
+import { blockNumbered, type RevisingDraft, unchangedRevision } from "./drafts";
 import { type ReviewCounts, reviewCounts } from "./review";
 
 type Asked = Context & { reader: Reader };
 type OfDraft = { slug: string; version: number };
 
-export type Decision = { kind: "accepted" } | { kind: "detached" } | { kind: "attached"; /** The block of the draft, by its number. */ number: number; words: { start: number; end: number } | null };
+export type Decision = { kind: "accepted" } | { kind: "detached" } | { kind: "attached"; /** The block of the draft, by its number. */ number: number; words: Span | null; /** Or the words themselves, as they were typed or copied. */ quote: string | null };
 
 /**
  * `threads`: these; `seen`: the decision they had then, null for none. Or `alike`: all that nobody has decided and that ask the same
@@ -29,7 +31,7 @@ export type DecidedNow = { counts: ReviewCounts; threads: number; /** The decisi
 
 /**
  * Decides about threads, all alike: the computed place is right; the passage is gone; or it is this one.
- * @throws Refusal badField number, noSuch.article, noSuch.block, noSuch.thread; conflict.changed when the draft or a decision is another by now
+ * @throws Refusal badField number, badField words, noSuch.article, noSuch.block, noSuch.thread; conflict.changed when the draft or a decision is another by now
  */
 export async function decideCarryOver(ctx: Asked, { which, decision, ...of }: OfDraft & { which: Which; decision: Decision }): Promise<DecidedNow> {
   const revising = await reviewedNow(ctx, of);
@@ -39,7 +41,7 @@ export async function decideCarryOver(ctx: Asked, { which, decision, ...of }: Of
   const threads = found?.threads ?? 0;
   if ("threads" in which) await mustBeAll(ctx, draft.id, which.threads, threads);
   if (threads === 0) throw changedMeanwhile();
-  const chosen = decision.kind === "attached" ? await chosenPassage(ctx, draft.id, decision) : decision.kind === "detached" ? DETACHED : ACCEPTED;
+  const chosen = decision.kind === "attached" ? await chosenPassage(ctx, draft, decision) : decision.kind === "detached" ? DETACHED : ACCEPTED;
   const id = newId();
   await orChanged(
     writeTogether((w) => [
@@ -123,11 +125,13 @@ const DETACHED = { group: "removed" as const, place: "removed" as const, text: "
 /** As `groupOf` says of what needs nobody. */
 const ACCEPTED = { group: sql<"exact">`case when ${carryOver.place} = 'removed' then 'removed' when ${carryOver.text} = 'changed' then 'changed' when ${carryOver.place} = 'moved' then 'moved' else 'exact' end` };
 
-async function chosenPassage({ db }: Pick<Context, "db">, draftId: string, { number, words }: Extract<Decision, { kind: "attached" }>) {
-  if (number < 1) throw badField("number", { fault: "noSuchBlock" });
-  const kept = and(eq(draftBlock.draftId, draftId), eq(draftBlock.dropped, false));
-  const [here] = await db.select({ blockId: draftBlock.blockId, text: draftBlock.text }).from(draftBlock).where(kept).orderBy(draftBlock.position).limit(1).offset(number - 1);
+async function chosenPassage({ db }: Pick<Context, "db">, draft: RevisingDraft["draft"], { number, words: given, quote }: Extract<Decision, { kind: "attached" }>) {
+  const here = await blockNumbered(db, draft, number);
   if (!here) throw badField("number", { fault: "noSuchBlock" });
+  const found = given === null && quote !== null ? findWords(here.text, quote) : given;
+  if (given === null && quote?.trim() === "") throw badField("words", { fault: "empty" });
+  if (typeof found === "string") throw badField("words", { fault: found });
+  const words = found && trimmedSpan(here.text, found);
   if (words && (words.start < 0 || words.start >= words.end || words.end > codePoints(here.text))) throw noSuch("block");
   return { group: "moved" as const, place: "moved" as const, text: "changed" as const, method: "person" as const, number, blockId: here.blockId, start: words?.start ?? null, end: words?.end ?? null };
 }

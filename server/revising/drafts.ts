@@ -4,12 +4,12 @@ import type { Db } from "../../db/client";
 import { block } from "../../db/schema/articles";
 import { draftBlock, revisionDraft } from "../../db/schema/editing";
 import { visibleArticle } from "../articles/visible";
-import { visibleDraft } from "../editing/visible";
+import { textOf, visibleDraft } from "../editing/visible";
 import { changedMeanwhile, noSuch } from "../refusals";
 import type { Context } from "../trpc";
 
 export async function draftOfArticle({ db }: Pick<Context, "db">, articleId: string) {
-  const [found] = await db.select().from(revisionDraft).where(eq(revisionDraft.articleId, articleId));
+  const [found] = await db.select().from(revisionDraft).where(and(eq(revisionDraft.articleId, articleId), eq(revisionDraft.retired, "")));
   return found ?? null;
 }
 
@@ -30,12 +30,22 @@ export async function unchangedRevision(ctx: Pick<Context, "db">, { slug, versio
   return revising;
 }
 
+type DraftText = { id: string; textIn: string | null };
+
 /** Rows of one question: a long text is read in stretches, between which others have their turn. */
 export const ROWS_AT_ONCE = 1_000;
 
 /** The blocks that the draft would publish, in order. */
-export function blocksOfDraft(db: Db, draftId: string) {
-  return inStretches(0, (after) => db.select().from(draftBlock).where(and(eq(draftBlock.draftId, draftId), eq(draftBlock.dropped, false), gt(draftBlock.position, after))).orderBy(asc(draftBlock.position)).limit(ROWS_AT_ONCE), ({ position }) => position);
+export function blocksOfDraft(db: Db, draft: DraftText) {
+  return inStretches(0, (after) => db.select().from(draftBlock).where(and(eq(draftBlock.draftId, textOf(draft)), eq(draftBlock.dropped, false), gt(draftBlock.position, after))).orderBy(asc(draftBlock.position)).limit(ROWS_AT_ONCE), ({ position }) => position);
+}
+
+/** The block that the draft would publish under this number, from 1; null: there is none. */
+export async function blockNumbered(db: Db, draft: DraftText, number: number) {
+  if (number < 1) return null;
+  const kept = and(eq(draftBlock.draftId, textOf(draft)), eq(draftBlock.dropped, false));
+  const [here] = await db.select({ blockId: draftBlock.blockId, text: draftBlock.text }).from(draftBlock).where(kept).orderBy(asc(draftBlock.position)).limit(1).offset(number - 1);
+  return here ?? null;
 }
 
 export function blocksOfRevision(db: Db, revisionId: string) {

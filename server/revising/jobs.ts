@@ -29,7 +29,7 @@ export async function beginReview(ctx: Asked, of: OfDraft): Promise<Running | nu
   const revising = await unchangedRevision(ctx, of);
   const under = await carryingOf(ctx.db, revising.draft.id, ctx.now());
   if (under?.isRunning && under.version === of.version) return null;
-  return start(ctx, revising, "review", (run) => computeReview(ctx.db, revising, run));
+  return start(ctx, revising, { act: "review" }, (run) => computeReview(ctx.db, revising, run));
 }
 
 /**
@@ -46,13 +46,14 @@ export async function beginPublishing(ctx: Asked, { why, agreed, ...of }: OfDraf
   if ((await reviewCounts(ctx.db, draft.id))["needs-you"] > 0) throw notAllowed("undecided");
   if (seemsAnother(under.kept) && !agreed) throw notAllowed("anotherArticle");
   const { decisions } = under;
-  return start(ctx, revising, "publish", (run) => publishReviewed(ctx.db, revising, { ...run, decisions, by: ctx.reader?.id ?? null, why: why.trim() || null }));
+  const said = why.trim() || null;
+  return start(ctx, revising, { act: "publish", why: said }, (run) => publishReviewed(ctx.db, revising, { ...run, decisions, by: ctx.reader?.id ?? null, why: said }));
 }
 
 type Run = { id: string; say: (how: HowFar) => void; now: () => Date };
 
-async function start({ now, reader }: Asked, { draft }: RevisingDraft, act: Act, work: (run: Run) => Promise<StoredRefusal | null>): Promise<Running> {
-  const id = await claimCarrying({ draftId: draft.id, version: draft.version, act, by: reader?.id ?? null, now: now() });
+async function start({ now, reader }: Asked, { draft }: RevisingDraft, as: { act: Act; why?: string | null }, work: (run: Run) => Promise<StoredRefusal | null>): Promise<Running> {
+  const id = await claimCarrying({ draftId: draft.id, version: draft.version, ...as, by: reader?.id ?? null, now: now() });
   const job: Running = { id, how: { phase: "reading", done: 0, total: null }, ended: Promise.resolve(null) };
   running().add(job);
   job.ended = run(job, work, now).finally(() => running().delete(job));

@@ -2,13 +2,14 @@
  * From a reviewed draft to the article's newest revision. Text and placements are written beforehand, where nobody sees them, for
  * they may be many; one last unit makes them the newest, or nothing. What a crash left behind is cleared by the next attempt.
  */
-import { and, asc, count, eq, gt, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Db, Writer } from "../../db/client";
+import { copiedEvent } from "../../db/event-copies";
 import { Overtaken } from "../../db/faults";
 import { article, block, revision, revisionMap } from "../../db/schema/articles";
 import { discussion, heat, placement, reattachment, thread } from "../../db/schema/discussions";
-import { carrying, carryOver, draftBlock, draftEdit, revisionDraft } from "../../db/schema/editing";
+import { carrying, carryOver } from "../../db/schema/editing";
 import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
 import { takenWrites } from "../answers/taken";
@@ -19,10 +20,14 @@ import { carriedRows } from "./carried-rows";
 import type { HowFar, StoredRefusal } from "./carrying";
 import { countsOf } from "./counts";
 import { blocksOfDraft, blocksOfRevision, inStretches, type RevisingDraft, ROWS_AT_ONCE } from "./drafts";
+import { clearRetiredQuietly, inPieces, retire } from "./retired";
 import { keepRows, keptFates, reviewCounts } from "./review";
 
 /** Comments go on while it is published: threads begun meanwhile are carried too, so often at most. */
 const MOST_ATTEMPTS = 5;
+
+/** Building and running their statement takes some ten or twenty milliseconds. */
+const ROWS_OF_A_UNIT = 250;
 
 /** `id`: of the carrying; `decisions`: how many had been made when it was looked at last. */
 export type PublishRun = { id: string; by: string | null; why: string | null; decisions: number; say: (how: HowFar) => void; now: () => Date };
@@ -48,7 +53,7 @@ async function takeInLate(db: Db, { draft, discussionId, revisionId }: RevisingD
     db.select({ threads: count() }).from(carryOver).where(eq(carryOver.draftId, draft.id)),
   ]);
   if (all?.threads !== known?.threads) {
-    const [newest, blocks] = [await blocksOfRevision(db, revisionId), await blocksOfDraft(db, draft.id)];
+    const [newest, blocks] = [await blocksOfRevision(db, revisionId), await blocksOfDraft(db, draft)];
     const carried = await carriedRows(db, { draftId: draft.id, discussionId, revisionId, newest, draft: blocks, isLate: true }, (phase, done, total) => say({ phase, done, total }));
     if ("refused" in carried) return carried;
     await keepRows(draft.id, id, carried.rows, () => undefined);
@@ -59,7 +64,7 @@ async function takeInLate(db: Db, { draft, discussionId, revisionId }: RevisingD
 
 async function publish(db: Db, { draft, articleId, discussionId, revisionId: before }: RevisingDraft, { id: runId, by, why, decisions, say, now }: PublishRun): Promise<void> {
   const head = checkedHead(draft);
-  const blocks = await cutSentences(await blocksOfDraft(db, draft.id), head.language);
+  const blocks = await cutSentences(await blocksOfDraft(db, draft), head.language);
   const [rows, counts, fates] = [await decidedRows(db, draft.id), await countsOf(db, draft.id), await keptFates(db, draft.id)];
   const decided = rows.filter(({ decision }) => decision !== null).length;
   const carried = { ...counts, ...(decided > 0 && { decided }) };
@@ -69,11 +74,11 @@ async function publish(db: Db, { draft, articleId, discussionId, revisionId: bef
   await writeTogether((w) => [headWrite(w, { id, articleId, number, by, at, why, carried }, head, blocks), w.insert(revisionMap).values({ revisionId: id, fates })]);
   const total = blocks.length + rows.length;
   let done = 0;
-  for (const chunk of chunked(blockRows(id, blocks))) {
+  for (const chunk of chunked(blockRows(id, blocks), ROWS_OF_A_UNIT)) {
     await writeTogether((w) => [w.insert(block).values(chunk)]);
     say({ phase: "publishing", done: (done += chunk.length), total });
   }
-  for (const chunk of chunked(placementsOf(rows, id))) {
+  for (const chunk of chunked(placementsOf(rows, id), ROWS_OF_A_UNIT)) {
     await writeTogether((w) => [w.insert(placement).values(chunk)]);
     say({ phase: "publishing", done: (done += chunk.length), total });
   }
@@ -87,16 +92,30 @@ async function publish(db: Db, { draft, articleId, discussionId, revisionId: bef
       must(w.delete(carrying).where(and(eq(carrying.draftId, draft.id), eq(carrying.id, runId), eq(carrying.decisions, decisions))), "draft"),
       must(w.update(article).set({ newest: number }).where(and(eq(article.id, articleId), eq(article.newest, draft.basedOn), eq(article.state, "published"))), "draft"),
       // Locks the discussion as posting does: no thread can begin between the count and the end of the unit.
-      must(w.update(discussion).set({ comments: sql`${discussion.comments}` }).where(and(eq(discussion.id, discussionId), known)), "threads"),
-      w.delete(carryOver).where(eq(carryOver.draftId, draft.id)),
-      w.delete(draftEdit).where(eq(draftEdit.draftId, draft.id)),
-      w.delete(draftBlock).where(eq(draftBlock.draftId, draft.id)),
-      must(w.delete(revisionDraft).where(and(eq(revisionDraft.id, draft.id), eq(revisionDraft.version, draft.version))), "draft"),
+      must(w.update(discussion).set({ placedOn: number }).where(and(eq(discussion.id, discussionId), known)), "threads"),
+      retire(w, draft),
       heatOfAll(w, discussionId, id),
       ...taken.writes(w),
-      ...chunked(rows.filter(({ decision }) => decision === "attached")).map((chunk) => w.insert(reattachment).values(chunk.map(({ threadId, blockId, start, end, decidedBy }) => ({ id: newId(), threadId, revisionId: id, blockId: blockId ?? "", start, end, byMemberId: decidedBy, createdAt: at })))),
+      chosenPassages(w, draft.id, id),
     ],
-    [revised, ...taken.events, ...rows.filter(({ group }) => group !== "exact").map(({ threadId }) => ({ ...seen, id: newId(), kind: "thread.carried" as const, subjectId: threadId }))],
+    [revised, ...taken.events],
+    (w) => [carriedEvents(w, draft.id, id, seen)],
+  );
+  await clearRetiredQuietly(db, now());
+}
+
+/** What must be written with the rest and may be much is copied within the database: ten thousand rows take a few hundredths of a second. */
+const writtenAs = sql`coalesce(${carryOver.writtenAs}, ${carryOver.draftId} || ':' || ${carryOver.threadId})`;
+
+function chosenPassages(w: Writer, draftId: string, revisionId: string): Write {
+  return w.insert(reattachment).select(
+    sql`select ${writtenAs}, ${carryOver.threadId}, ${revision.id}, ${carryOver.blockId}, ${carryOver.start}, ${carryOver.end}, ${carryOver.decidedBy}, ${revision.createdAt} from ${carryOver} inner join ${revision} on ${revision.id} = ${revisionId} where ${carryOver.draftId} = ${draftId} and ${carryOver.decision} = 'attached' and ${carryOver.blockId} is not null`,
+  );
+}
+
+function carriedEvents(w: Writer, draftId: string, revisionId: string, { articleId, actorId }: { articleId: string; actorId: string | null }): Write {
+  return w.insert(copiedEvent).select(
+    sql`select ${writtenAs}, 'thread.carried', ${articleId}, ${carryOver.discussionId}, ${carryOver.threadId}, ${actorId}, ${revision.createdAt} from ${carryOver} inner join ${revision} on ${revision.id} = ${revisionId} where ${carryOver.draftId} = ${draftId} and ${carryOver.group} <> 'exact' order by ${carryOver.threadId}`,
   );
 }
 
@@ -111,11 +130,18 @@ async function clearUnseen(db: Db, articleId: string, number: number): Promise<v
   const [left] = await db.select({ id: revision.id }).from(revision).where(and(eq(revision.articleId, articleId), eq(revision.number, number)));
   if (!left) return;
   const isLeft = sql`(select ${article.newest} from ${article} where ${article.id} = ${articleId}) < ${number}`;
+  const [threads, blocks] = [and(eq(placement.revisionId, left.id), isLeft), and(eq(block.revisionId, left.id), isLeft)];
+  await inPieces(
+    (most) => db.select({ key: placement.threadId }).from(placement).where(threads).limit(most),
+    (w, keys) => w.delete(placement).where(and(threads, inArray(placement.threadId, keys))),
+  );
+  await inPieces(
+    (most) => db.select({ key: block.number }).from(block).where(blocks).limit(most),
+    (w, keys) => w.delete(block).where(and(blocks, inArray(block.number, keys))),
+  );
   await writeTogether((w) => [
-    w.delete(placement).where(and(eq(placement.revisionId, left.id), isLeft)),
     w.delete(heat).where(and(eq(heat.revisionId, left.id), isLeft)),
     w.delete(revisionMap).where(and(eq(revisionMap.revisionId, left.id), isLeft)),
-    w.delete(block).where(and(eq(block.revisionId, left.id), isLeft)),
     must(w.delete(revision).where(and(eq(revision.id, left.id), isLeft)), "draft"),
   ]);
 }

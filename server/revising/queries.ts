@@ -6,7 +6,7 @@ import { carryOver, draftBlock } from "../../db/schema/editing";
 import { type Span } from "../../domain/blocks";
 import { type CarryGroup, carryGroups, seemsAnother } from "../../domain/carry-over";
 import { beginningOf } from "../../domain/comment-text";
-import { editedArticle } from "../editing/visible";
+import { editedArticle, textOf } from "../editing/visible";
 import type { Context } from "../trpc";
 import { type Carrying, carryingOf } from "./carrying";
 import { draftOfArticle, type RevisingDraft, revisingDraft } from "./drafts";
@@ -44,7 +44,7 @@ export type ReviewCase = {
 
 /**
  * `number`: of the revision it would be; `isCurrent`: whether the counts are of this very text; `carrying`: what is or was computed;
- * `isAnother`: almost nothing of the newest revision is left; `canUndo`: this reader has decided something.
+ * `why`: what was said already of why it is made; `isAnother`: almost nothing of the newest revision is left; `canUndo`: this reader has decided something.
  */
 export type Review = {
   slug: string;
@@ -55,6 +55,7 @@ export type Review = {
   number: number;
   counts: ReviewCounts;
   carrying: Carrying | null;
+  why: string;
   isAnother: boolean;
   canUndo: boolean;
   group: CarryGroup;
@@ -79,7 +80,7 @@ export async function review(ctx: Context, { slug, group: wished, after }: { slu
   const { cases, next } = await casesOf(ctx, revising, group, after);
   const { title, language, version } = draft;
   const isCurrent = draft.reviewed === version;
-  return { ...{ slug, title, language, version, counts, group, carrying, cases, after, next, isCurrent }, number: draft.basedOn + 1, isAnother: seemsAnother(carrying?.kept ?? null), canUndo: mine !== undefined };
+  return { ...{ slug, title, language, version, counts, group, carrying, cases, after, next, isCurrent }, number: draft.basedOn + 1, why: draft.why ?? "", isAnother: seemsAnother(carrying?.kept ?? null), canUndo: mine !== undefined };
 }
 
 async function casesOf(ctx: Context, revising: RevisingDraft, group: CarryGroup, after: string | null): Promise<Pick<Review, "cases" | "next">> {
@@ -115,7 +116,7 @@ async function passagesOf({ db }: Context, { draft, revisionId }: RevisingDraft,
   const newIds = [...new Set(rows.flatMap(({ blockId, nearestId }) => [blockId, nearestId]))].filter((id) => id !== null);
   const [olds, news] = await Promise.all([
     oldNumbers.length === 0 ? [] : db.select({ number: block.number, blockId: block.blockId, text: block.text }).from(block).where(and(eq(block.revisionId, revisionId), inArray(block.number, oldNumbers))),
-    newIds.length === 0 ? [] : db.select({ blockId: draftBlock.blockId, text: draftBlock.text }).from(draftBlock).where(and(eq(draftBlock.draftId, draft.id), inArray(draftBlock.blockId, newIds))),
+    newIds.length === 0 ? [] : db.select({ blockId: draftBlock.blockId, text: draftBlock.text }).from(draftBlock).where(and(eq(draftBlock.draftId, textOf(draft)), inArray(draftBlock.blockId, newIds))),
   ]);
   const [old, now] = [new Map(olds.map((one) => [one.number, one])), new Map(news.map((one) => [one.blockId, one]))];
   const at = (number: number | null, blockId: string | null, span: Span | null): PassageSaid | null => {

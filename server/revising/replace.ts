@@ -1,5 +1,6 @@
 /** A whole new text for a draft: from outside nobody says which block is which, so the alignment does. */
-import { v4 as randomId } from "uuid";
+import { v4 as randomId, v7 as newId } from "uuid";
+import { draftBlock, revisionDraft } from "../../db/schema/editing";
 import { writeTogether } from "../../db/write-together";
 import type { ImportedArticle } from "../../domain/importing/article";
 import { positionsOf } from "../../domain/positions";
@@ -9,27 +10,39 @@ import { pictureWrites } from "../media/mutations";
 import type { Picture } from "../media/picture";
 import { blocksOfDraft, blocksOfRevision, revisingDraft } from "./drafts";
 import { type CarryingRefusal, recogniseInWorker } from "./in-worker";
-import { type Asked, doEdit, type Done, type OfDraft, unchangedDraft } from "../editing/history";
+import { type Asked, type Done, exchangeText, type OfDraft, unchangedDraft } from "../editing/history";
+import type { VisibleDraft } from "../editing/visible";
+import { chunked } from "../articles/revision-writes";
+import { clearRetiredQuietly } from "./retired";
 import type { Reader } from "../../domain/permissions";
 import type { Context } from "../trpc";
 
 /** One edit, which can be undone like any other, or why the texts cannot be held against each other. @throws Refusal noSuch.article, conflict.changed */
 export async function replaceText(ctx: Context & { reader: Reader | null }, of: OfDraft, { blocks, pictures }: Pick<ImportedArticle, "blocks"> & { pictures?: readonly Picture[] }): Promise<Done | CarryingRefusal> {
   const [shown, { revisionId }] = [await unchangedDraft(ctx, of), await revisingDraft(ctx, of.slug)];
-  const [newest, kept] = await Promise.all([blocksOfRevision(ctx.db, revisionId), blocksOfDraft(ctx.db, shown.draft.id)]);
+  const [newest, kept] = await Promise.all([blocksOfRevision(ctx.db, revisionId), blocksOfDraft(ctx.db, shown.draft)]);
   const ids = await recogniseInWorker({ from: newest.map(({ blockId, text }) => ({ blockId, text })), to: blocks.map(({ text }) => text) });
   if ("refused" in ids) return ids;
   const positions = positionsOf(blocks.length);
-  const after = blocks.map(({ kind, text, marks, shape }, place) => ({ blockId: ids[place] ?? randomId(), block: { position: positions[place] ?? 0, kind, text, marks, shape, dropped: false } }));
-  const stays = new Set(after.map(({ blockId }) => blockId));
-  const before = kept.map(({ blockId, position, kind, text, marks, shape, dropped }) => ({ blockId, block: { position, kind, text, marks, shape, dropped } }));
-  const had = new Set(before.map(({ blockId }) => blockId));
+  const rows = blocks.map(({ kind, text, marks, shape }, place) => ({ blockId: ids[place] ?? randomId(), position: positions[place] ?? 0, kind, text, marks, shape }));
   if (pictures?.length) await writeTogether((w) => pictureWrites(w, pictures, ctx.now()));
-  return doEdit(ctx, shown, {
-    kind: "text",
-    before: [...before, ...after.flatMap(({ blockId }) => (had.has(blockId) ? [] : [{ blockId, block: null }]))],
-    after: [...after, ...before.flatMap(({ blockId }) => (stays.has(blockId) ? [] : [{ blockId, block: null }]))],
-  });
+  const text = await writeUnseen(ctx, shown.draft, rows);
+  const had = new Set(kept.map(({ blockId }) => blockId));
+  const first = rows.find(({ blockId }) => !had.has(blockId)) ?? rows[0];
+  return exchangeText(ctx, shown, { text, first: first?.blockId ?? null, count: rows.length });
+}
+
+/** Blocks of one unit: building and running their statement takes some ten milliseconds. */
+const BLOCKS_AT_ONCE = 250;
+
+/** Writes a text for a draft where nobody sees it, in units that leave others their turn; its id. What a cut-off attempt left is cleared. */
+async function writeUnseen(ctx: Context, draft: VisibleDraft["draft"], rows: readonly Omit<typeof draftBlock.$inferInsert, "draftId">[]): Promise<string> {
+  await clearRetiredQuietly(ctx.db, ctx.now());
+  const [id, at] = [newId(), ctx.now()];
+  const { articleId, basedOn, title, language } = draft;
+  await writeTogether((w) => [w.insert(revisionDraft).values({ id, articleId, basedOn, title, language, retired: id, textFor: draft.id, dropped: [], createdAt: at, updatedAt: at })]);
+  for (const chunk of chunked(rows, BLOCKS_AT_ONCE)) await writeTogether((w) => [w.insert(draftBlock).values(chunk.map((row) => ({ ...row, draftId: id })))]);
+  return id;
 }
 
 /**

@@ -25,7 +25,7 @@ type Run = { id: string; say: (how: HowFar) => void; now: () => Date };
  * Null when it is kept, or why it cannot be. @throws Overtaken when the draft was changed meanwhile
  */
 export async function computeReview(db: Db, { draft, discussionId, revisionId, published }: RevisingDraft, { id, say, now }: Run): Promise<StoredRefusal | null> {
-  const [newest, blocks] = [await blocksOfRevision(db, revisionId), await blocksOfDraft(db, draft.id)];
+  const [newest, blocks] = [await blocksOfRevision(db, revisionId), await blocksOfDraft(db, draft)];
   if (blocks.length === 0) return { refused: "no-text" };
   if (isIdentical({ ...draft, blocks }, { ...published, blocks: newest })) return { refused: "identical", number: draft.basedOn };
   say({ phase: "aligning", done: 0, total: null });

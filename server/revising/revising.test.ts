@@ -121,7 +121,7 @@ describe("a revision", () => {
     expect(map?.fates.map(([to, method]) => [to, method])).toEqual([[[1], "identical"], [[2], "in-order"], [[], "gone"]]);
     const kinds = await database().select({ kind: event.kind, subject: event.subjectId }).from(event).where(eq(event.articleId, article.id)).orderBy(event.order);
     expect(kinds.slice(-2)).toEqual([{ kind: "article.revised", subject: rows[1]?.id }, { kind: "thread.carried", subject: onB }]);
-    expect(await database().select().from(revisionDraft).where(eq(revisionDraft.articleId, article.id))).toEqual([]);
+    expect(await database().select().from(revisionDraft).where(and(eq(revisionDraft.articleId, article.id), eq(revisionDraft.retired, "")))).toEqual([]);
   });
 
   test("gives its blocks the ids of those they came from", async () => {
@@ -171,6 +171,22 @@ describe("a revision", () => {
     expect(await shown(first, 3, article)).toMatchObject({ block: 1, start: 0, end: 10, text: "exact" });
   });
 
+  test("lets a person choose some words, by saying them", async () => {
+    const article = await anArticle({ blocks: [A, B, C].map(paragraph) });
+    const thread = await said(article, 2);
+    const draft = await rewritten(article, A, C, D);
+    await reviewed(draft);
+    expect((await ask().passage({ slug: draft.slug, thread, number: 3 })).passage).toEqual({ number: 3, text: D, sentences: [{ start: 0, end: D.length }] });
+    expect((await refusal(ask().passage({ slug: draft.slug, thread, number: 4 }))).reason).toBe("noSuch.block");
+    const attach = (number: number, quote: string) => ask().decide({ ...draft, which: { threads: [thread] }, decision: { kind: "attached", number, quote } });
+    expect(await refusal(attach(3, "by nobody"))).toMatchObject({ reason: "field.noSuchWords", field: "words" });
+    expect(await refusal(attach(3, "d"))).toMatchObject({ reason: "field.wordsTwice", field: "words" });
+    expect(await refusal(attach(3, " "))).toMatchObject({ reason: "field.empty", field: "words" });
+    await attach(3, " within thirty\ndays ");
+    await publish(draft);
+    expect(await shown(thread, 2, article)).toMatchObject({ block: 3, start: D.indexOf("within"), end: D.indexOf(" by somebody"), cause: "person" });
+  });
+
   test("carries what is said while it is reviewed and published", async () => {
     const article = await anArticle({ blocks: [A, B, C].map(paragraph) });
     await said(article, 1);
@@ -179,6 +195,18 @@ describe("a revision", () => {
     const late = await said(article, 3);
     await publish(draft);
     expect(await shown(late, 2, article)).toMatchObject({ block: 3, text: "exact" });
+  });
+
+  test("has what is said on an older one at the same words, in whichever part of the passage they are", async () => {
+    const article = await anArticle({ blocks: [A, `${B} ${D}`, C].map(paragraph) });
+    await published(article, C, "Something new stands here, that nobody has read before.", A, `In short: ${B}`, D);
+    const text = `${B} ${D}`;
+    const [onFirst, onSecond, onAll] = [await said(article, 2, [text, "keep a register"]), await said(article, 2, [text, "within thirty days"]), await said(article, 2)];
+    const at = async (thread: string) => database().select({ block: placement.blockNumber, text: placement.text, start: placement.start, end: placement.end }).from(placement).where(eq(placement.threadId, thread));
+    const spot = (text: string, words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    expect(await at(onFirst)).toEqual([{ block: 4, text: "exact", ...spot(`In short: ${B}`, "keep a register") }]);
+    expect(await at(onSecond)).toEqual([{ block: 5, text: "exact", ...spot(D, "within thirty days") }]);
+    expect(await at(onAll)).toMatchObject([{ text: "changed", start: null }]);
   });
 
   test("is one, when two publish it at once, and none of a text that others changed", async () => {

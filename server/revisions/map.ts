@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, lte } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { block, revision, revisionMap } from "../../db/schema/articles";
+import type { StoredFate } from "../../domain/carry-over";
 import type { NewestPlace } from "../../domain/reading";
 import { composedMap, mapByIds, type RevisionMap } from "../../domain/revision-map";
 import type { VisibleArticle } from "../articles/visible";
@@ -14,15 +15,21 @@ type Known = { number: number; blockId: string; text: string };
 
 /** From the blocks of an earlier revision to those of a later one, both in order. */
 export async function mapBetween(db: Db, articleId: string, earlier: { number: number; blocks: readonly Known[] }, later: { number: number; blocks: readonly Known[] }): Promise<RevisionMap> {
-  const steps = later.number - earlier.number;
-  const maps = steps > MOST_MAPS ? [] : await db
+  const maps = await mapsBetween(db, articleId, earlier.number, later.number);
+  return maps === null ? mapByIds(earlier.blocks, later.blocks) : composedMap(maps, earlier.blocks.length);
+}
+
+/** The maps from each revision to the next; null: some are missing, or there are too many. */
+export async function mapsBetween(db: Db, articleId: string, earlier: number, later: number): Promise<StoredFate[][] | null> {
+  const steps = later - earlier;
+  if (steps > MOST_MAPS) return null;
+  const maps = await db
     .select({ fates: revisionMap.fates })
     .from(revision)
     .innerJoin(revisionMap, eq(revisionMap.revisionId, revision.id))
-    .where(and(eq(revision.articleId, articleId), gt(revision.number, earlier.number), lte(revision.number, later.number)))
+    .where(and(eq(revision.articleId, articleId), gt(revision.number, earlier), lte(revision.number, later)))
     .orderBy(asc(revision.number));
-  if (maps.length !== steps) return mapByIds(earlier.blocks, later.blocks);
-  return composedMap(maps.map(({ fates }) => fates), earlier.blocks.length);
+  return maps.length === steps ? maps.map(({ fates }) => fates) : null;
 }
 
 /** Where the newest revision has each block of an older one, by number; nothing for the newest itself. */

@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "../../db/client";
+import { revision } from "../../db/schema/articles";
 import { event } from "../../db/schema/events";
+import { writeTogether } from "../../db/write-together";
 import type { Reader } from "../../domain/permissions";
 import { settings } from "../settings";
 import { aComment, aRevision } from "../testing/revised";
@@ -118,6 +120,16 @@ describe("an article revised", () => {
     expect(comments.map(({ block, isRemoved }) => [block, isRemoved])).toEqual([[null, true], [null, false]]);
   });
 
+  test("counts on an older revision what is said by now, as the newest does", async () => {
+    const made = await article();
+    const [{ id: onB }, { id: onC }] = [await aComment(writer, made, 2), await aComment(writer, made, 3)];
+    await aRevision(editor, made, "A new beginning that nobody knew.", A, B, D);
+    await asks(writer).comments.post({ discussion: made.discussionId, revision: 2, parent: onB, body: "One more.", key: aKey() });
+    await asks(writer).comments.delete({ comment: onC });
+    const heat = async (revision: number) => (await view(made.slug, revision)).blocks.map((block) => [block.heat.threads, block.heat.comments]);
+    expect([await heat(1), await heat(2)]).toEqual([[[0, 0], [1, 2], [1, 0], [0, 0]], [[0, 0], [0, 0], [1, 2], [0, 0]]]);
+  });
+
   test("says of an older revision's blocks where the newest has them", async () => {
     const made = await article();
     await aRevision(editor, made, "A new beginning that nobody knew.", A, `${B} They publish it.`, C, D);
@@ -150,6 +162,24 @@ describe("one's own comments whose passage changed", () => {
     await aRevision(editor, made, D, `${second} In March.`);
     expect((await changed(made.slug)).map(({ id }) => id)).toEqual([onB.id]);
     expect((await view(made.slug)).blocks[1]?.threads.map(({ old }) => old?.isKept)).toEqual([false, false]);
+  });
+
+  test("are replies too, held against the words that stood there when they were written", async () => {
+    const made = await article();
+    const { id: first } = await aComment(await aMember(), made, 2);
+    const on = { discussion: made.discussionId, revision: 1, parent: first };
+    const before = await asks(writer, { now: () => later(-60) }).comments.post({ ...on, body: "Before.", key: aKey() });
+    const second = `${B} They publish it.`;
+    await aRevision(editor, made, A, second, C, D);
+    const after = await asks(writer, { now: () => later(60) }).comments.post({ ...on, body: "After.", key: aKey() });
+    expect(await changed(made.slug)).toMatchObject([{ id: before.id, said: "Before.", number: 2, old: { revision: 1, block: 2, then: B, now: second } }]);
+    await asks(writer).revisions.keep({ comment: before.id, revision: 2 });
+    expect(await changed(made.slug)).toEqual([]);
+    await aRevision(editor, made, A, C, D);
+    await writeTogether((w) => [w.update(revision).set({ createdAt: later(120) }).where(and(eq(revision.articleId, made.id), eq(revision.number, 3)))]);
+    expect(await changed(made.slug)).toMatchObject([{ id: after.id, number: null, old: { revision: 2, block: 2, then: second, now: null } }, { id: before.id, number: null }]);
+    await asks(writer).comments.edit({ comment: after.id, version: 1, kind: null, body: "Gone, then.", draft: null, key: aKey() });
+    expect((await changed(made.slug)).map(({ id }) => id)).toEqual([before.id]);
   });
 
   test("that are edited or taken back are settled, and nobody settles another's", async () => {

@@ -68,6 +68,9 @@ export function PassagesPage({ words, reader, passages, way, error }: Props) {
                 <button type="submit" name="number" value={number}>
                   <span className="n">¶&#8239;{number}</span> <span lang={language}>{text}</span>
                 </button>
+                <a className="some" href={words.to(passagesPath(slug, { ...given, in: String(number) }))} aria-label={words.t("review.passages.someOf", { number })}>
+                  {words.t("review.passages.some")}
+                </a>
               </li>
             ))}
           </ul>

@@ -20,7 +20,7 @@ export type ReviewPageProps = { words: Words; reader: { name: string } | null; r
 const REFRESH_SECONDS = 2;
 
 /** What a draft does to the discussion: how many threads stay, and each of the others with its old and new words. */
-export function ReviewPage({ words, reader, review, written = { why: "" }, error }: ReviewPageProps) {
+export function ReviewPage({ words, reader, review, written = { why: review.why }, error }: ReviewPageProps) {
   const { slug, title, language, number, carrying } = review;
   const isRunning = carrying?.isRunning === true;
   return (

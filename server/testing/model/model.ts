@@ -1,0 +1,73 @@
+/** What should be true of a small discussion and its moderation, told as simply as can be: what the procedures are held against. */
+import type { CommentAct, MemberAct, SanctionKind } from "../../../domain/moderation/decision";
+
+/** Members by their place: four who write, two who moderate, one administrator. */
+export const WRITERS = [0, 1, 2, 3];
+export const MODERATORS = [4, 5];
+export const CHIEF = 6;
+
+export const rankOf = (who: number): number => (who === CHIEF ? 2 : MODERATORS.includes(who) ? 1 : 0);
+
+export type ModelComment = {
+  by: number;
+  parent: number | null;
+  thread: number;
+  body: string;
+  /** "held": nobody has seen it; "refused": nor will anybody. "forgotten": taken back while it was restricted. */
+  state: "shown" | "deleted" | "hidden" | "removed" | "forgotten" | "held" | "refused";
+  /** Seconds at which its author deleted it. */
+  deletedAt: number | null;
+};
+
+export type Done = { batch: number; by: number; at: number; isUndone: boolean; takeBack: () => void };
+
+export type Model = {
+  now: number;
+  comments: ModelComment[];
+  locked: Set<number>;
+  threads: number;
+  /** In force or not, those that were not lifted. */
+  sanctions: { who: number; kind: SanctionKind; until: number | null }[];
+  suspended: Set<number>;
+  last: Done | null;
+  /** Rows the log has by now. */
+  logged: number;
+};
+
+export function emptyModel(): Model {
+  return { now: 0, comments: [], locked: new Set(), threads: 0, sanctions: [], suspended: new Set(), last: null, logged: 0 };
+}
+
+export const isThere = ({ state }: ModelComment): boolean => state !== "held" && state !== "refused";
+export const isGone = ({ state }: ModelComment): boolean => state !== "shown";
+
+/** Why a member may not post; null: they may. */
+export function faultOfPosting({ sanctions, suspended, now }: Model, who: number): string | null {
+  if (suspended.has(who)) return "notAllowed.signIn";
+  const binding = (kind: SanctionKind) => sanctions.some((one) => one.who === who && one.kind === kind && (one.until === null || now < one.until));
+  return binding("silence") ? "notAllowed.silenced" : binding("warn") ? "notAllowed.warned" : null;
+}
+
+export function isHeld({ sanctions, now }: Model, who: number): boolean {
+  return sanctions.some((one) => one.who === who && one.kind === "hold" && (one.until === null || now < one.until));
+}
+
+/** Why this act cannot be decided about a comment; null: it can. */
+export function faultOfActing(model: Model, who: number, act: CommentAct, comment: ModelComment): string | null {
+  if (model.suspended.has(who)) return "noSuch.page";
+  if (comment.by === who) return "notAllowed.ownCase";
+  if (rankOf(comment.by) > rankOf(who)) return "notAllowed.above";
+  if (comment.state === "held") return act === "hide" ? "conflict.decided" : null;
+  if (comment.state === "refused") return act === "hide" || act === "remove" ? "conflict.decided" : null;
+  if (comment.state === "deleted" || comment.state === "forgotten") return act === "approve" ? null : "notAllowed.deleted";
+  if (act === "restore" && comment.state === "shown") return "notAllowed.nothingToRestore";
+  return (act === "hide" && comment.state === "hidden") || (act === "remove" && comment.state === "removed") ? "conflict.decided" : null;
+}
+
+export function faultOfSanction(model: Model, who: number, act: MemberAct, whom: number): string | null {
+  if (model.suspended.has(who)) return "noSuch.page";
+  if (who === whom) return "notAllowed.ownCase";
+  if (who !== CHIEF && rankOf(whom) >= rankOf(who)) return "notAllowed.above";
+  if (act === "lift") return model.sanctions.some((one) => one.who === whom) ? null : "conflict.decided";
+  return act === "suspend" && model.suspended.has(whom) ? "conflict.decided" : null;
+}
