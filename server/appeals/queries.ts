@@ -22,7 +22,7 @@ export async function caseOf(ctx: Asked, input: { appeal: string }) {
     statementOn(ctx, { decision: of.id }),
     faultOf(ctx, found),
     ctx.db
-      .select({ id: decision.id, act: decision.act, ground: decision.ground, at: decision.createdAt, reversedBy: decision.reversedBy })
+      .select({ id: decision.id, act: decision.act, about: decision.subject, ground: decision.ground, at: decision.createdAt, reversedBy: decision.reversedBy })
       .from(decision)
       .where(and(eq(decision.memberId, found.member.id), ne(decision.id, of.id), isNull(decision.undoneAt)))
       .orderBy(desc(decision.id))
