@@ -106,7 +106,7 @@ test("a process that ends tells of what it cuts off, and what it read by then is
   // Two more, one after the other, take longer than what was left of that one.
   for (const after of [await anEditor(), await anEditor()]) {
     const later = await beginImport(as(after), text(`# ${uniqueName("harbour")}\n\nWords.`), keep);
-    await expect.poll(async () => (await importStatus(as(after), later)).phase, { timeout: 20_000 }).toBe("done");
+    await expect.poll(async () => (await importStatus(as(after), later)).phase, { timeout: 50_000 }).toBe("done");
   }
   expect(kept).toBe(0);
 });

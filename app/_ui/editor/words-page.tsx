@@ -34,6 +34,7 @@ export function WordsPage({ words, reader, chosen, written = "", way, error }: P
         <blockquote className="quoted" dir="auto">
           {said}
         </blockquote>
+        <p>{words.t("review.chooseWords.passage", { number })}</p>
         <p className="was" lang={language} data-choose-words="">
           {text}
         </p>
