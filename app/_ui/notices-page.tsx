@@ -30,9 +30,11 @@ export function NoticesPage({ words, reader, notices, unread, until, next, after
               {notice.isUnread && <span className="new">{words.t("ownNotices.unread")}</span>}
               <span className="facts says">
                 {notice.article && (
-                  <a href={words.to(articlePath(notice.article.slug))} lang={notice.article.language}>
-                    <bdi>{notice.article.title}</bdi>
-                  </a>
+                  <span>
+                    <a href={words.to(articlePath(notice.article.slug))} lang={notice.article.language}>
+                      <bdi>{notice.article.title}</bdi>
+                    </a>
+                  </span>
                 )}
                 {notice.ground !== null && notice.kind === "decided" && <span>{groundSays(words, notice.ground)}</span>}
                 <time dateTime={notice.at}>{words.minute(notice.at)}</time>

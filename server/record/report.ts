@@ -1,8 +1,9 @@
 /** The transparency report of a month, counted by the database. */
-import { and, count, eq, gte, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, count, gte, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { minutesBetween } from "../../db/minutes";
 import { decision } from "../../db/schema/decisions";
 import { appeal, queueItem, report } from "../../db/schema/moderation";
+import { isRestrictive } from "../../domain/moderation/decision";
 import { monthOf, monthsAround } from "../../domain/moderation/months";
 import { monthReport, type MonthReport } from "../../domain/moderation/transparency";
 import { badField } from "../refusals";
@@ -34,7 +35,8 @@ export async function reportOf({ db, now }: Context, input: { month: string | nu
   return {
     report: monthReport({
       month,
-      decisions: decisions.map(({ isAutomatic, ...one }) => ({ ...one, automated: isAutomatic ? ("fully" as const) : ("no" as const) })),
+      // What gives something back names the ground of what it reverses; it rests on none.
+      decisions: decisions.map(({ isAutomatic, ...one }) => ({ ...one, ground: isRestrictive(one.act) ? one.ground : null, automated: isAutomatic ? ("fully" as const) : ("no" as const) })),
       waits,
       reports: { made: reports.reduce((sum, one) => sum + one.count, 0), upheld: of(reports, "upheld"), rejected: of(reports, "declined") },
       appeals: { made: made?.count ?? 0, upheld: of(outcomes, "upheld"), reversed: of(outcomes, "reversed") },

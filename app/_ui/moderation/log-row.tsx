@@ -27,9 +27,11 @@ export function LogFacts({ words, row }: Props) {
       {ground !== null && <span>{ground === "law" && citation ? words.t("publicLog.law", { law: citation.trim() }) : isHouseRule(ground) || ground === "law" ? groundSays(words, ground) : words.t("publicLog.review")}</span>}
       {until !== null && <span>{words.t("publicLog.until", { day: words.minute(until) })}</span>}
       {article ? (
-        <a href={words.to(articlePath(article.slug))} lang={article.language}>
-          <bdi>{article.title}</bdi>
-        </a>
+        <span>
+          <a href={words.to(articlePath(article.slug))} lang={article.language}>
+            <bdi>{article.title}</bdi>
+          </a>
+        </span>
       ) : (
         hasArticle && <span>{words.t("publicLog.gone")}</span>
       )}

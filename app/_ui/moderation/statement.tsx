@@ -7,8 +7,9 @@ import { groundSays } from "./ground-says";
 
 type Props = { words: Words; statement: StatementView };
 
-/** What the decision is called: of a comment and of a member "hold" is not the same. */
-export function titleOf(words: Words, { act, subject }: Pick<StatementView, "act" | "subject">): string {
+/** What the decision is called, to its member and to others: of a comment and of a member "hold" is not the same. */
+export function titleOf(words: Words, { act, subject, isMine }: Pick<StatementView, "act" | "subject" | "isMine">): string {
+  if (!isMine) return words.t(`publicLog.acts.${act}`, { object: subject });
   return act === "hold" && subject === "member" ? words.t("statement.holdMember") : words.t(`statement.titles.${act}`);
 }
 
@@ -23,9 +24,11 @@ export function Statement({ words, statement }: Props) {
         <p>{words.t(isOnMember ? "statement.says.holdMember" : `statement.says.${act}`)}</p>
         {article && (
           <p className="facts">
-            <a href={words.to(articlePath(article.slug))} lang={article.language}>
-              <bdi>{article.title}</bdi>
-            </a>
+            <span>
+              <a href={words.to(articlePath(article.slug))} lang={article.language}>
+                <bdi>{article.title}</bdi>
+              </a>
+            </span>
             <Where words={words} statement={statement} slug={article.slug} />
           </p>
         )}
@@ -48,8 +51,17 @@ export function Statement({ words, statement }: Props) {
 }
 
 function Where({ words, statement: { threadId, commentId, words: own }, slug }: Props & { slug: string }) {
-  if (own?.isPublic && commentId !== null) return <a href={words.to(commentPath(commentId))}>{words.t("statement.toComment")}</a>;
-  return threadId === null ? null : <a href={words.to(threadPath(slug, threadId))}>{words.t("statement.toThread")}</a>;
+  if (own?.isPublic && commentId !== null) return wrapped(words.to(commentPath(commentId)), words.t("statement.toComment"));
+  return threadId === null ? null : wrapped(words.to(threadPath(slug, threadId)), words.t("statement.toThread"));
+}
+
+/** The dot before it is not part of the link. */
+function wrapped(href: string, says: string) {
+  return (
+    <span>
+      <a href={href}>{says}</a>
+    </span>
+  );
 }
 
 function Ground({ words, statement: { ground, law, facts, isRedacted } }: Props) {
