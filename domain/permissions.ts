@@ -19,6 +19,11 @@ export function canEdit(reader: Reader | null, comment: CommentFacts): boolean {
   return reader?.id === comment.memberId && comment.deletedAt === null;
 }
 
+/** What is hidden until its author has changed it; what was removed is removed. */
+export function canChangeHidden(reader: Reader | null, comment: CommentFacts & { restriction: "hidden" | "removed" | null }): boolean {
+  return reader?.id === comment.memberId && comment.restriction === "hidden";
+}
+
 export function canDelete(reader: Reader | null, comment: CommentFacts): boolean {
   return canEdit(reader, comment);
 }

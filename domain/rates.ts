@@ -6,6 +6,8 @@ export type Rates = {
   commentEvery: number;
   newMemberCommentEvery: number;
   editsADay: Rate;
+  /** Of a member, or of a visitor's network. */
+  reportsADay: Rate;
   signUps: Rate;
   signIns: Rate;
 };
@@ -18,6 +20,8 @@ export const defaultRates: Rates = {
   commentEvery: 5,
   newMemberCommentEvery: 30,
   editsADay: { most: 30, perSeconds: DAY },
+  /** Discourse's: more is somebody who moderates, or who wears moderators out. */
+  reportsADay: { most: 20, perSeconds: DAY },
   /** Per address: a household or a school class signs up in one sitting, a script wants thousands. */
   signUps: { most: 5, perSeconds: 30 * MINUTE },
   signIns: { most: 30, perSeconds: HOUR },

@@ -12,14 +12,14 @@ export async function allPages(person: Person, page = person.page): Promise<stri
 }
 
 /** A member's own, in their session. */
-export const OWN_PAGES = ["/me", "/me/drafts", "/me/notices", "/me/changed", "/me/account", "/me/account/name", "/me/account/display-name", "/me/account/address", "/me/account/password", "/me/account/delete"];
+export const OWN_PAGES = ["/me", "/me/drafts", "/me/notices", "/me/held", "/me/reports", "/me/changed", "/me/account", "/me/account/name", "/me/account/display-name", "/me/account/address", "/me/account/password", "/me/account/delete"];
 
 /** For who runs the place: signs in, and names them all. */
 export async function administrationPages(person: Person): Promise<string[]> {
   await person.signIn((await makeStaff("administrator")).email);
   await person.open("/administration");
   const member = (await person.page.getByRole("listitem").getByRole("link").first().getAttribute("href"))?.replace(/^\/zh/, "") ?? "";
-  return ["/administration", "/administration/members/new", "/administration/settings", "/administration/held", "/administration/mails", member, "/me/account/provider"];
+  return ["/administration", "/administration/members/new", "/administration/settings", "/administration/held", "/administration/mails", "/moderation/settings", member, "/me/account/provider"];
 }
 
 /** What editors alone see of a discussion: the sample's. */

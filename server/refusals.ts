@@ -2,6 +2,7 @@
 import { TRPCError } from "@trpc/server";
 import type { HeadFault } from "../domain/article-head";
 import type { AnswerFault } from "../domain/answers";
+import type { Brake } from "../domain/moderation/brake";
 import type { NameFault } from "../domain/names";
 import { type Opening, openingAt } from "../domain/opening";
 import type { PasswordFault } from "../domain/passwords";
@@ -77,6 +78,11 @@ export function badField(field: string, { fault, ...values }: TextFault | Answer
 
 export function tooSoon(seconds: number, field: string | null = null): Refusal {
   return new Refusal("TOO_MANY_REQUESTS", "tooSoon", { values: { seconds }, retryAfter: seconds, field });
+}
+
+/** A heated thread: the next comment of this writer waits. */
+export function braked({ seconds, why, with: count = 0 }: Brake, field: string | null = null): Refusal {
+  return new Refusal("TOO_MANY_REQUESTS", why === "reports" ? "brake.reports" : "brake.ping-pong", { values: { seconds, count, minutes: Math.ceil(seconds / MINUTE) }, retryAfter: seconds, field });
 }
 
 export function tooMany(seconds: number): Refusal {

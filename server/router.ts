@@ -14,11 +14,12 @@ import { notices } from "./notices/router";
 import { oidc } from "./oidc/router";
 import { reading } from "./reading/router";
 import { record } from "./record/router";
+import { reports } from "./reports/router";
 import { revising } from "./revising/router";
 import { revisions } from "./revisions/router";
 import { createCallerFactory, router } from "./trpc";
 
-export const appRouter = router({ administration, answers, appeals, articles, comments, decisions, discussions, drafts, editing, members, moderation, notices, oidc, reading, record, revising, revisions });
+export const appRouter = router({ administration, answers, appeals, articles, comments, decisions, discussions, drafts, editing, members, moderation, notices, oidc, reading, record, reports, revising, revisions });
 
 export type AppRouter = typeof appRouter;
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { isPlainAddress } from "../domain/addresses";
 import { defaultRates, type Rates } from "../domain/rates";
+import type { CheckSettings } from "./moderation/check-outside";
 import { proxiesOf } from "./front/client-address";
 import { logLevels } from "./log";
 
@@ -32,9 +33,13 @@ export const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().max(LONGEST_PROVIDER_NAME, `must have at most ${LONGEST_PROVIDER_NAME} characters`).optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
+  CHECK_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
+  CHECK_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  CHECK_FAILS: z.enum(["open", "closed"], "must be open or closed").default("open"),
   RATE_COMMENT_SECONDS: whole(0, 3600).default(defaultRates.commentEvery),
   RATE_NEW_MEMBER_COMMENT_SECONDS: whole(0, 3600).default(defaultRates.newMemberCommentEvery),
   RATE_EDITS_A_DAY: whole(1, 1_000_000).default(defaultRates.editsADay.most),
+  RATE_REPORTS_A_DAY: whole(1, 1_000_000).default(defaultRates.reportsADay.most),
   RATE_SIGN_UPS: whole(1, 1_000_000).default(defaultRates.signUps.most),
   RATE_SIGN_INS: whole(1, 1_000_000).default(defaultRates.signIns.most),
 });
@@ -58,6 +63,8 @@ export type Settings = {
   mailFrom: string;
   /** Null: nobody signs in by a provider. */
   oidc: OidcSettings | null;
+  /** Another program that is asked about comments; null: none is. */
+  check: CheckSettings | null;
   logLevel: string;
   rates: Rates;
 };
@@ -95,11 +102,13 @@ export function readSettings(from: Record<string, string | undefined>): Settings
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? `no-reply@${publicUrl.hostname}`,
     oidc: oidcIn(env),
+    check: checkIn(env),
     logLevel: env.LOG_LEVEL,
     rates: {
       commentEvery: env.RATE_COMMENT_SECONDS,
       newMemberCommentEvery: env.RATE_NEW_MEMBER_COMMENT_SECONDS,
       editsADay: { ...defaultRates.editsADay, most: env.RATE_EDITS_A_DAY },
+      reportsADay: { ...defaultRates.reportsADay, most: env.RATE_REPORTS_A_DAY },
       signUps: { ...defaultRates.signUps, most: env.RATE_SIGN_UPS },
       signIns: { ...defaultRates.signIns, most: env.RATE_SIGN_INS },
     },
@@ -122,6 +131,13 @@ function oidcIn({ ALLOW_HTTP, OIDC_NAME, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIEN
   if (issuer.protocol === "http:" && !isLoopback(issuer.hostname) && !ALLOW_HTTP)
     throw new BadSetting("OIDC_ISSUER is http on another host than this one: whoever is on the way could sign in as anybody. Use https, or set ALLOW_HTTP=1");
   return { issuer, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, name: OIDC_NAME ?? issuer.hostname };
+}
+
+/** @throws BadSetting */
+function checkIn({ CHECK_URL, CHECK_SECRET, CHECK_FAILS }: Pick<z.infer<typeof environment>, "CHECK_URL" | "CHECK_SECRET" | "CHECK_FAILS">): CheckSettings | null {
+  if (!CHECK_URL && !CHECK_SECRET) return null;
+  if (!CHECK_URL || !CHECK_SECRET) throw new BadSetting(`${CHECK_URL ? "CHECK_SECRET" : "CHECK_URL"} is missing: CHECK_URL and CHECK_SECRET are set together or not at all`);
+  return { url: CHECK_URL, secret: CHECK_SECRET, fails: CHECK_FAILS };
 }
 
 /** @throws BadSetting */

@@ -9,7 +9,7 @@ import { formTitle } from "./form-title";
 import { HiddenFields } from "./hidden-fields";
 import { Icon } from "./icon";
 import { markdownHtml } from "./markdown";
-import { commentPath, composePath, editorThreadPath, editPath, revisionPath, threadsPath } from "./paths";
+import { commentPath, composePath, editorThreadPath, editPath, heldPath, reportPath, revisionPath, threadsPath } from "./paths";
 import type { Place } from "./place";
 import type { Words } from "./words";
 
@@ -20,7 +20,7 @@ export type CommentActsProps = {
   place: Place;
   comment: CommentView;
   /** What this reader may do. */
-  can: { reply: boolean; edit: boolean; delete: boolean; mute: boolean; answer: boolean };
+  can: { reply: boolean; edit: boolean; delete: boolean; mute: boolean; answer: boolean; report: boolean; change: boolean };
   thread: string;
   /** The revision and the block of its passage that were in sight when it was written; null: it is about the whole article. */
   written: { revision: number; block: number } | null;
@@ -76,6 +76,17 @@ export function CommentActsPage({ place, comment, thread, can, written, muted, h
           {written !== null && written.revision < place.revision && (
             <a className="button" href={`${words.to(revisionPath(place.slug, written.revision))}#b-${written.block}`}>
               {words.t("oldWords.asItWas", { revision: written.revision })}
+            </a>
+          )}
+          {can.change && (
+            <a className="button" href={words.to(heldPath(comment.id))}>
+              <Icon name="pencil" />
+              {words.t("held.see")}
+            </a>
+          )}
+          {can.report && (
+            <a className="button" href={words.to(reportPath(comment.id))}>
+              {words.t("report.report")}
             </a>
           )}
           {by !== null && by.name !== null && (

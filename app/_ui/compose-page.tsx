@@ -1,5 +1,6 @@
 import type { CommentKind, CommentView } from "../../domain/thread";
 import type { OpeningView } from "../../domain/opening";
+import type { Brake } from "../../domain/moderation/brake";
 import { proposalOf } from "../../domain/proposals";
 import { COMMENT_LENGTH } from "../../domain/comment-text";
 import { Document } from "./document";
@@ -39,6 +40,10 @@ export type ComposeProps = {
   reworded?: string | null;
   /** When it takes comments, where it takes none now. */
   opening?: OpeningView | null;
+  /** How long the next comment of this writer waits, in a heated thread. */
+  brake?: Brake | null;
+  /** Whether a moderator looks at it before others see it. */
+  isBefore?: boolean;
   /** The idempotency key: sent twice makes one comment. */
   idempotencyKey: string;
   hidden: Record<string, string>;
@@ -67,6 +72,7 @@ export function ComposePage(props: ComposeProps) {
           <HiddenFields hidden={carried} />
           {props.preview === true && <Preview {...props} />}
           {draft !== null && <DraftKept words={words} draft={draft} />}
+          {props.brake?.why != null && error === null && <Waits words={words} brake={props.brake} />}
           <ErrorAbove fields={["body", "kind", "proposal"]} error={error} />
           <TextField
             name="body"
@@ -170,6 +176,11 @@ function Preview(props: ComposeProps) {
   );
 }
 
+/** Said before anything is written, so that nobody presses in vain. */
+function Waits({ words, brake: { why, seconds, with: count = 0 } }: { words: Words; brake: Brake }) {
+  return <p className="notice">{words.t(why === "reports" ? "compose.brake.reports" : "compose.brake.ping-pong", { seconds, count })}</p>;
+}
+
 function DraftKept({ words, draft }: { words: Words; draft: ComposedDraft }) {
   if (draft.savedAt === null) return null;
   return (
@@ -190,13 +201,13 @@ function OtherText({ words, text }: { words: Words; text: string }) {
 }
 
 /** Before the button, always: under which name, and who can read it. */
-function Sees({ words, as, audience }: ComposeProps) {
+function Sees({ words, as, audience, isBefore = false }: ComposeProps) {
   return (
     <div className="sees">
       {as === null || as.id === null ? <Icon name="pencil" /> : <Tile id={as.id} />}
       <span>{as === null ? words.t("compose.visitor") : words.t.rich("compose.as", { name: () => <strong key="name"><bdi>{as.name}</bdi></strong> })}</span>
       <Icon name="users" />
-      <span>{audience ?? words.t("compose.everyone")}</span>
+      <span>{audience ?? words.t(isBefore ? "compose.everyoneLater" : "compose.everyone")}</span>
     </div>
   );
 }

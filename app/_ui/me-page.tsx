@@ -1,12 +1,13 @@
+import type { Restriction } from "../../domain/moderation/decision";
 import type { Role } from "../../domain/permissions";
 import { ConfirmAddress } from "./account-page";
 import { Document } from "./document";
 import { HiddenFields } from "./hidden-fields";
 import { MutedList, type MutedView } from "./muted-list";
-import { changedPath, commentPath, noticesPath, withQuery } from "./paths";
+import { changedPath, commentPath, heldPath, noticesPath, ownReportsPath, withQuery } from "./paths";
 import type { Words } from "./words";
 
-export type OwnComment = { id: string; at: string; beginning: string; article: { slug: string; title: string; language: string } };
+export type OwnComment = { id: string; at: string; beginning: string; restriction: Restriction | null; decision: string | null; article: { slug: string; title: string; language: string } };
 
 export type MeProps = {
   words: Words;
@@ -23,9 +24,11 @@ export type MeProps = {
   hidden: Record<string, string>;
   /** Under so many of their comments the text changed; `more`: at least. */
   changed: { count: number; more: boolean };
+  /** So many of their comments, or more, have been seen by nobody else yet. */
+  waiting?: number;
 };
 
-export function MePage({ words, me, edits = false, comments, next, after, muted, moreMuted, hidden, changed }: MeProps) {
+export function MePage({ words, me, edits = false, comments, next, after, muted, moreMuted, hidden, changed, waiting = 0 }: MeProps) {
   return (
     <Document words={words} title={words.t("me.title")} path="/me" noindex reader={me}>
       <div className="work">
@@ -40,6 +43,7 @@ export function MePage({ words, me, edits = false, comments, next, after, muted,
         <p className="row">
           <a href={words.to(noticesPath())}>{words.t("ownNotices.link", { count: me.notices })}</a>
           <a href={words.to("/me/drafts")}>{words.t("me.drafts")}</a>
+          <a href={words.to(ownReportsPath())}>{words.t("report.mine")}</a>
           <a href={words.to("/me/account")}>{words.t("me.account")}</a>
           {me.role === "administrator" && <a href={words.to("/administration")}>{words.t("administration.title")}</a>}
           {edits && <a href={words.to("/editor")}>{words.t("editor.link")}</a>}
@@ -47,6 +51,11 @@ export function MePage({ words, me, edits = false, comments, next, after, muted,
         {changed.count > 0 && (
           <p className="notice">
             <a href={words.to(changedPath())}>{words.t(changed.more ? "changed.linkMore" : "changed.link", { count: changed.count })}</a>
+          </p>
+        )}
+        {waiting > 0 && (
+          <p className="notice">
+            <a href={words.to(heldPath())}>{words.t("held.link")}</a>
           </p>
         )}
         {me.email !== null && !me.confirmed && <ConfirmAddress words={words} />}
@@ -73,10 +82,11 @@ function OwnComments({ words, comments, next, after }: Pick<MeProps, "words" | "
       <ul className="ledger">
         {comments.map((comment) => (
           <li key={comment.id}>
-            <a href={words.to(commentPath(comment.id))} dir="auto">
+            <a href={words.to(comment.restriction === "hidden" ? heldPath(comment.id) : comment.restriction === "removed" ? `/decisions/${comment.decision}` : commentPath(comment.id))} dir="auto">
               {comment.beginning}
             </a>
             <span className="facts">
+              {comment.restriction !== null && <span className="tag">{words.t(`me.states.${comment.restriction}`)}</span>}
               <bdi lang={comment.article.language}>{comment.article.title}</bdi>
               <time dateTime={comment.at}>{words.day(comment.at)}</time>
             </span>

@@ -2,7 +2,7 @@ import { Document } from "./document";
 import type { Withdrawn } from "../../server/refusals";
 import type { Words } from "./words";
 
-export type NoticeKind = "notFound" | "notAllowed" | "wrong" | "tooMany" | "busy" | "invalid" | "tooLarge" | "hasAccount" | "onlyDoor" | "withdrawn";
+export type NoticeKind = "notFound" | "notAllowed" | "wrong" | "tooMany" | "busy" | "invalid" | "tooLarge" | "hasAccount" | "onlyDoor" | "withdrawn" | "reported";
 
 export type NoticeProps = {
   words: Words;

@@ -78,12 +78,32 @@ export function logRowPath(order: number): string {
 }
 
 /** `month`: "2026-05". */
-export function reportPath(month?: string, ending: "" | ".csv" = ""): string {
+export function monthReportPath(month?: string, ending: "" | ".csv" = ""): string {
   return withQuery(`/moderation/report${ending}`, { month });
 }
 
 export function commentPath(id: string): string {
   return `/comments/${id}`;
+}
+
+/** Where a comment is reported. `words`: those that were chosen in it. */
+export function reportPath(id: string, { words }: { words?: string } = {}): string {
+  return withQuery(`${commentPath(id)}/report`, { words });
+}
+
+/** A member's own comments that wait for a moderator; one of them. */
+export function heldPath(id: string | null = null): string {
+  return id === null ? "/me/held" : `/me/held/${id}`;
+}
+
+/** What a member reported, and what became of it. */
+export function ownReportsPath({ after }: { after?: string | null } = {}): string {
+  return withQuery("/me/reports", { after: after ?? undefined });
+}
+
+/** How comments are moderated here. */
+export function moderationSettingsPath(): string {
+  return "/moderation/settings";
 }
 
 /** Where editors correct an article, withdraw it and so on. `at`: a block to look for. */

@@ -5,7 +5,7 @@ import type { ComposeProps } from "../_ui/compose-page";
 import { composePath, editPath } from "../_ui/paths";
 
 type About = { discussion: string; revision: number | null; block: number | null; words: Span | null; parent: string | null };
-type Shown = Pick<ComposeProps, "target" | "hidden" | "path" | "as" | "draft" | "reworded"> & { opening?: ComposeProps["opening"] };
+type Shown = Pick<ComposeProps, "target" | "hidden" | "path" | "as" | "draft" | "reworded" | "opening" | "brake" | "isBefore">;
 
 /** What the form to write on shows of where the comment will stand, what it must send back, and the draft kept there. */
 export async function composeTarget(ask: Ask, about: About): Promise<Shown & { kept: Kept | null }> {
@@ -21,6 +21,8 @@ export async function composeTarget(ask: Ask, about: About): Promise<Shown & { k
     path: composePath({ discussion, revision, parent: parent?.id, block: parent ? undefined : block?.number, words }),
     as,
     opening: isOpen ? null : opening,
+    brake: composing.brake,
+    isBefore: composing.isBefore,
     ...(await draftAt(ask, as !== null, discussion, place)),
   };
 }

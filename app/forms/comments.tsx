@@ -3,7 +3,7 @@ import { v4 as randomId } from "uuid";
 import { wholeNumber } from "../_asking/request";
 import { clearWaitingCookie, setWaitingCookie } from "../_asking/waiting-cookie";
 import { CommentActsPage } from "../_ui/comment-acts-page";
-import { articlePath, changedPath, commentPath, FROM_CHANGED, withQuery } from "../_ui/paths";
+import { articlePath, changedPath, commentPath, FROM_CHANGED, heldPath, withQuery } from "../_ui/paths";
 import { actsProps } from "../comments/[id]/acts/props";
 import { composeAgain, editAgain } from "./compose-again";
 import { comeBack, type Form, leadTo, type Sent } from "./form";
@@ -28,8 +28,8 @@ export const postComment: Form = async (sent) => {
       const { secret } = await sent.ask.comments.keepWaiting(wish);
       return leadTo(sent, sent.words.to("/sign-up"), { cookies: [setWaitingCookie(secret)] });
     }
-    const { id } = await sent.ask.comments.post(wish);
-    return leadTo(sent, await placeOfComment(sent, id));
+    const { id, held } = await sent.ask.comments.post(wish);
+    return leadTo(sent, held ? sent.words.to(heldPath(id)) : await placeOfComment(sent, id));
   } catch (error) {
     return composeAgain(sent, error, comment);
   }
@@ -38,8 +38,8 @@ export const postComment: Form = async (sent) => {
 /** Posts what the visitor wrote before signing up or in; refused, it comes back as a form in the new member's name. */
 export async function postWaiting(sent: Sent, secret: string): Promise<Response> {
   try {
-    const { id } = await sent.ask.comments.postWaiting({ secret });
-    return leadTo(sent, await placeOfComment(sent, id), { cookies: [clearWaitingCookie()] });
+    const { id, held } = await sent.ask.comments.postWaiting({ secret });
+    return leadTo(sent, held ? sent.words.to(heldPath(id)) : await placeOfComment(sent, id), { cookies: [clearWaitingCookie()] });
   } catch (error) {
     const comment = await sent.ask.comments.waiting({ secret }).catch(() => null);
     if (!comment) return leadTo(sent, sent.words.to("/"), { cookies: [clearWaitingCookie()] });
@@ -52,8 +52,8 @@ export async function postWaiting(sent: Sent, secret: string): Promise<Response>
 export const editComment: Form = async (sent) => {
   const [comment, key] = [sent.field("comment"), sent.field("key") || randomId()];
   try {
-    const { id } = await sent.ask.comments.edit({ comment, version: wholeNumber(sent.field("version")) ?? 0, kind: kindOf(sent), body: sent.field("body"), proposal: sent.field("rewords") === "" ? undefined : sent.field("proposal"), draft: draftIn(sent), key });
-    return leadTo(sent, await placeAfter(sent, id, "edited"));
+    const { id, held } = await sent.ask.comments.edit({ comment, version: wholeNumber(sent.field("version")) ?? 0, kind: kindOf(sent), body: sent.field("body"), proposal: sent.field("rewords") === "" ? undefined : sent.field("proposal"), draft: draftIn(sent), key });
+    return leadTo(sent, held ? sent.words.to(heldPath(id)) : await placeAfter(sent, id, "edited"));
   } catch (error) {
     return editAgain(sent, error);
   }

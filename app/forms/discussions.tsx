@@ -7,7 +7,8 @@ import { throwIfNowhere } from "./editing-again";
 import { comeBack, type Form, leadTo, type Sent } from "./form";
 
 const back = (sent: Sent): Response => leadTo(sent, sent.words.to(`${editorDiscussionPath(encodeURIComponent(sent.field("of")))}?saved=1`));
-const writtenIn = ({ field }: Sent) => ({ opensAt: field("opensAt"), closesAt: field("closesAt"), timeZone: field("timeZone"), prompt: field("prompt") });
+const writtenIn = ({ field }: Sent) => ({ opensAt: field("opensAt"), closesAt: field("closesAt"), timeZone: field("timeZone"), prompt: field("prompt"), mode: modeIn(field("mode")) });
+const modeIn = (word: string): "after" | "before" | null => (word === "after" || word === "before" ? word : null);
 
 /** With what is written in the form, whichever button was pressed. */
 function changing(more: (sent: Sent) => { closesAt?: string }): Form {

@@ -222,9 +222,11 @@ export const sentKey = table(
     memberId: text().notNull().references(() => member.id),
     key: text().notNull(),
     subjectId: text().notNull(),
+    /** Of the comment's text, one-way, to know the same again; null: too short, or no comment's. */
+    fingerprint: text(),
     createdAt: moment().notNull(),
   },
-  (k) => [primaryKey({ columns: [k.memberId, k.key] }), index("sent_key_created").on(k.createdAt)],
+  (k) => [primaryKey({ columns: [k.memberId, k.key] }), index("sent_key_created").on(k.createdAt), index("sent_key_fingerprint").on(k.memberId, k.fingerprint)],
 );
 
 /** What a visitor wrote before having an account: it waits for the sign-up. */

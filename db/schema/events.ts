@@ -29,6 +29,8 @@ export type EventKind =
   | "member.sessions-ended"
   | "member.card-made"
   | "comment.held"
+  | "comment.taken-back"
+  | "moderation.set"
   | "comment.reported"
   | "comment.restricted"
   | "comment.reinstated"

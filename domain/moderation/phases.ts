@@ -30,8 +30,9 @@ export type Catch = Omit<Caught, "phase">;
 export type PhaseInput = {
   /** Markdown, as it is stored. */
   body: string;
-  /** Of the member's latest comments (some twenty), by `fingerprintOf`; nulls are of texts too short to count. */
+  /** Of the member's latest comments, by `fingerprintOf`, or of them those alone that say the same; nulls are of texts too short to count. */
   recentFingerprints: readonly (string | null)[];
+  /** Comments of theirs that stand: shown at once or let through, and not restricted since. More than the rules ask for need not be counted. */
   member: { approvedComments: number };
   /** Comments in the thread within the minutes of the rule; 0 for a new thread. */
   commentsInThreadLately: number;

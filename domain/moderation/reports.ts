@@ -1,5 +1,10 @@
 /** What a report weighs, and when reports hide a comment until somebody has looked. The right to report is everybody's, whatever the weight. */
 
+/** Whatever others can see and somebody else wrote, without an account too. */
+export function canReport(reader: { id: string } | null, comment: { memberId: string; deletedAt: Date | null }): boolean {
+  return comment.deletedAt === null && reader?.id !== comment.memberId;
+}
+
 /** What became of somebody's earlier reports. */
 export type ReportRecord = { upheld: number; rejected: number };
 

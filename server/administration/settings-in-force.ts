@@ -7,7 +7,7 @@ import { environment, settings } from "../settings";
 /** `from`: set by the operator, ours by default, or made at the first start and kept in DATA_DIR. `value` null: none; `isSecret`: not shown. */
 export type SettingInForce = { name: string; value: string | null; from: "environment" | "default" | "kept"; isSecret: boolean };
 
-const SECRETS = new Set(["AUTH_SECRET", "OIDC_CLIENT_SECRET"]);
+const SECRETS = new Set(["AUTH_SECRET", "OIDC_CLIENT_SECRET", "CHECK_SECRET"]);
 
 /** An address without what it carries to prove who asks. */
 function withoutPassword(address: string): string {
@@ -20,12 +20,13 @@ function withoutPassword(address: string): string {
 
 /** What follows from others where it is not set. */
 function effective(): Record<string, string | null> {
-  const { publicUrl, dataDir, mailFrom, oidc, smtpUrl } = settings();
+  const { publicUrl, dataDir, mailFrom, oidc, smtpUrl, check } = settings();
   return {
     PUBLIC_URL: publicUrl.origin,
     DATA_DIR: dataDir,
     MAIL_FROM: mailFrom,
     OIDC_NAME: oidc?.name ?? null,
+    CHECK_URL: check && withoutPassword(check.url),
     SMTP_URL: smtpUrl && withoutPassword(smtpUrl),
     DATABASE_URL: databaseUrl ? withoutPassword(databaseUrl) : path.join(dataDir, "paragora.db"),
   };

@@ -10,11 +10,15 @@ import { writeTogether } from "../../db/write-together";
 import type { Writer } from "../../db/client";
 import { must, type Write } from "../../db/writes";
 import { faultOfComment } from "../../domain/comment-text";
-import { canDelete, canEdit, canRestore, type Reader } from "../../domain/permissions";
+import { fingerprintOf } from "../../domain/moderation/repeat";
+import { canChangeHidden, canDelete, canEdit, canRestore, type Reader } from "../../domain/permissions";
 import { faultOfProposal, proposalOf } from "../../domain/proposals";
 import { normalised } from "../../domain/text";
 import type { CommentKind } from "../../domain/thread";
 import { passageOf } from "../answers/passage";
+import { caughtBefore } from "../moderation/caught";
+import { hideChanged, keepChangeOfHidden } from "../moderation/changed";
+import { takeBackHeld } from "../moderation/own-held";
 import { countOne } from "../rate";
 import { badField, changedMeanwhile, notAllowed, tooMany } from "../refusals";
 import { settings } from "../settings";
@@ -26,55 +30,69 @@ import { keepKey } from "./post-writes";
 import type { CommentToPost } from "./to-post";
 import { visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
 
+type Changed = { comment: string; version: number; kind: CommentToPost["kind"]; body: string; proposal?: string | null | undefined; draft: CommentToPost["draft"]; key: string };
+
 /**
  * Changes one's own comment; the words it had are kept. `proposal`: the wording it proposes from now on, where it proposes one;
- * null, or the passage as it is: none any more; absent: as before.
+ * null, or the passage as it is: none any more; absent: as before. What a rule catches is hidden with its new words until a moderator has looked
+ * (`held`); what was hidden before stays so, with the new words, and waits for one.
  * @throws Refusal badField body or proposal, notAllowed, conflict.changed, tooMany
  */
-export async function editComment(
-  ctx: Context & { reader: Reader },
-  input: { comment: string; version: number; kind: CommentToPost["kind"]; body: string; proposal?: string | null | undefined; draft: CommentToPost["draft"]; key: string },
-): Promise<Posted> {
+export async function editComment(ctx: Context & { reader: Reader }, input: Changed): Promise<Posted> {
   const body = normalised(input.body);
   const fault = faultOfComment(body);
   if (fault) throw badField("body", fault);
   const was = await visibleComment(ctx, input.comment);
-  if (!canEdit(ctx.reader, was)) throw notAllowed(was.deletedAt ? "deleted" : "notYours");
-  const now = ctx.now();
-  const rate = settings().rates.editsADay;
-  const as = { id: was.id, slug: was.slug };
-  const reworded = await rewordedBy(ctx, was.id, input.proposal);
+  const isHidden = canChangeHidden(ctx.reader, was);
+  if (!isHidden && !canEdit(ctx.reader, was)) throw notAllowed(was.deletedAt ? "deleted" : "notYours");
+  const [where, reworded] = await Promise.all([visibleDiscussion(ctx, was.discussionId), rewordedBy(ctx, was.id, input.proposal)]);
+  const caught = await caughtBefore(ctx, { id: was.id, body, threadId: was.threadId, where, isEdit: true });
   // What proposes a wording stays a suggestion.
   const kind = reworded.after === null ? input.kind : "suggestion";
+  const [now, change] = [ctx.now(), { ...input, body, kind, now: ctx.now() }];
+  const paid = (w: Writer) => [...paidFor(w, ctx.reader, was, change), ...reworded.writes(w)];
+  const whole = (w: Writer) => [...paid(w), ...changed(w, was, change, reworded.before)];
+  const as = { id: was.id, slug: was.slug, again: false };
   try {
-    await writeTogether(
-      (w) => [
-        must(keepKey(w, { member: ctx.reader.id, key: input.key, subject: was.id, now }), "key"),
-        must(
-          w
-            .update(comment)
-            .set({ body, kind, editedAt: now, version: input.version + 1 })
-            .where(and(eq(comment.id, was.id), eq(comment.version, input.version), isNull(comment.deletedAt))),
-          "comment",
-        ),
-        ...(was.depth === 0 ? [w.update(thread).set({ kind }).where(eq(thread.id, was.threadId))] : []),
-        // The newest words of its passage were in sight: they need not be looked at again.
-        reconsider(w, { commentId: was.id, revisionId: newestOf(was.articleId), how: "edited", createdAt: now }),
-        w.insert(edit).values({ commentId: was.id, version: input.version, kind: was.kind, body: was.body, proposal: reworded.before, replacedAt: now }),
-        ...reworded.writes(w),
-        countOne(w, { what: "edit", whom: ctx.reader.id }, rate, now),
-        ...usingUp(w, { reader: ctx.reader, now }, was.discussionId, { on: "edit", comment: was.id }, input.draft),
-      ],
-      [{ id: newId(), kind: "comment.edited", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
-    );
-    return { ...as, again: false };
+    if (isHidden) await keepChangeOfHidden(ctx, was, { ...change, caught, writes: paid });
+    else if (caught) await hideChanged(ctx, { ...was, kind, revisionId: where.revisionId }, { caught, now, writes: whole });
+    else await writeTogether(whole, [{ id: newId(), kind: "comment.edited", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }]);
+    return isHidden || caught ? { ...as, held: true } : as;
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error;
     if (error.what === "key") return { ...as, again: true };
-    if (error.what === "rate") throw tooMany(rate.perSeconds);
+    if (error.what === "rate") throw tooMany(settings().rates.editsADay.perSeconds);
     if (error.what === "proposal") throw notAllowed("proposalTaken");
     throw changedMeanwhile("body");
   }
+}
+
+type Change = Omit<Changed, "comment"> & { now: Date };
+
+/** Its key, its turn among the day's edits, and the draft that it uses up. */
+function paidFor(w: Writer, reader: Reader, was: VisibleComment, { key, body, draft, now }: Change): Write[] {
+  return [
+    must(keepKey(w, { member: reader.id, key, subject: was.id, fingerprint: fingerprintOf(body), now }), "key"),
+    countOne(w, { what: "edit", whom: reader.id }, settings().rates.editsADay, now),
+    ...usingUp(w, { reader, now }, was.discussionId, { on: "edit", comment: was.id }, draft),
+  ];
+}
+
+/** `proposed`: the wording it proposed before. */
+function changed(w: Writer, was: VisibleComment, { body, kind, version, now }: Change, proposed: string | null): Write[] {
+  return [
+    must(
+      w
+        .update(comment)
+        .set({ body, kind, editedAt: now, version: version + 1 })
+        .where(and(eq(comment.id, was.id), eq(comment.version, version), isNull(comment.deletedAt))),
+      "comment",
+    ),
+    ...(was.depth === 0 ? [w.update(thread).set({ kind }).where(eq(thread.id, was.threadId))] : []),
+    // The newest words of its passage were in sight: they need not be looked at again.
+    reconsider(w, { commentId: was.id, revisionId: newestOf(was.articleId), how: "edited", createdAt: now }),
+    w.insert(edit).values({ commentId: was.id, version, kind: was.kind, body: was.body, proposal: proposed, replacedAt: now }),
+  ];
 }
 
 /** The wordings a comment proposed before and proposes after; both null: none. @throws Refusal badField proposal; notAllowed.proposalTaken */
@@ -99,6 +117,8 @@ const newestOf = (articleId: string) => sql`(select ${revision.id} from ${revisi
  * `was`: the words, for whoever thinks better of it at once; null the second time.
  */
 export async function deleteComment(ctx: Context & { reader: Reader }, input: { comment: string }): Promise<Posted & { was: { body: string; kind: CommentKind | null; proposal: string | null } | null }> {
+  const waiting = await takeBackHeld(ctx, input.comment);
+  if (waiting) return { ...waiting, again: false, was: null };
   const was = await visibleComment(ctx, input.comment);
   const as = { id: was.id, slug: was.slug, was: null };
   if (was.restriction !== null && was.memberId === ctx.reader.id) return forgetSealed(ctx, was);

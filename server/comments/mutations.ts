@@ -9,15 +9,19 @@ import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
 import { faultOfComment } from "../../domain/comment-text";
 import { type DraftPlace, placeKey } from "../../domain/draft-place";
+import type { Caught } from "../../domain/moderation/phases";
+import { fingerprintOf } from "../../domain/moderation/repeat";
 import { openingAt } from "../../domain/opening";
 import type { Reader } from "../../domain/permissions";
 import { waitBetweenComments } from "../../domain/rates";
 import { normalised } from "../../domain/text";
 import { saveDraft, useUpDraft } from "../drafts/mutations";
+import { brakeIn } from "../moderation/brake";
 import { caughtBefore } from "../moderation/caught";
 import { holdPost } from "../moderation/held";
+import { heldBySanction } from "../moderation/standing";
 import { heldComments } from "../moderation/subjects";
-import { badField, changedMeanwhile, notAllowed, notTaken, Refusal, tooSoon } from "../refusals";
+import { badField, braked, changedMeanwhile, notAllowed, notTaken, Refusal, tooSoon } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
 import { planPost, type Where } from "./plan-post";
@@ -34,7 +38,7 @@ const MOST_ATTEMPTS = 5;
 /**
  * Posts a comment on a block, on the whole article, or in reply. Sent again with the same key it answers with the
  * comment of the first time.
- * @throws Refusal badField body or proposal, noSuch, notAllowed.deleted, locked, closed or notYetOpen (the text is kept as a draft), tooSoon
+ * @throws Refusal badField body or proposal, noSuch, notAllowed.deleted, locked, closed or notYetOpen, brake (the text is kept as a draft), tooSoon
  */
 export async function postComment(ctx: Context & { reader: Reader }, input: CommentToPost): Promise<Posted> {
   const body = normalised(input.body);
@@ -42,12 +46,20 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
   if (fault) throw badField("body", fault);
   const now = ctx.now();
   const words = { id: newId(), kind: input.kind, body, now };
-  const caught = await caughtBefore(ctx, { ...input, body });
+  // Who may not post at all is told so first, whatever they answer.
+  await heldBySanction(ctx);
+  const fingerprint = fingerprintOf(body);
+  let caught: Caught | null = null;
   for (let attempt = 1; ; attempt += 1) {
-    const { where, place, writes } = await planPost(ctx, input, words);
-    const closed = () => whenClosed(ctx, { ...input, body }, where, place);
+    const { where, place, threadId, participant, writes } = await planPost(ctx, input, words);
+    const closed = () => keptFor(ctx, { ...input, body }, where, place, notTaken(where, now));
     if (openingAt(where, now) !== "open") return closed();
-    const turn = (w: Writer) => [must(keepKey(w, { member: ctx.reader.id, key: input.key, subject: words.id, now }), "key"), ...waitingTurn(w, ctx.reader, now)];
+    if (attempt === 1) {
+      const brake = threadId === null ? null : await brakeIn(ctx, { threadId, participant });
+      if (brake?.why) return keptFor(ctx, { ...input, body }, where, place, braked(brake, "body"));
+      caught = await caughtBefore(ctx, { id: words.id, body, threadId, where });
+    }
+    const turn = (w: Writer) => [must(keepKey(w, { member: ctx.reader.id, key: input.key, subject: words.id, fingerprint, now }), "key"), ...waitingTurn(w, ctx.reader, now)];
     const used = (w: Writer) => usingUp(w, { reader: ctx.reader, now }, where.id, place, input.draft);
     try {
       if (caught) {
@@ -74,7 +86,7 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
 }
 
 /** What was sent before and is sent again is answered as then; what is new is kept for its writer, and refused. */
-async function whenClosed(ctx: Context & { reader: Reader }, input: CommentToPost, where: Where, place: DraftPlace): Promise<Posted> {
+async function keptFor(ctx: Context & { reader: Reader }, input: CommentToPost, where: Where, place: DraftPlace, refusal: Refusal): Promise<Posted> {
   const [sent] = await ctx.db.select({ id: sentKey.subjectId }).from(sentKey).where(and(eq(sentKey.memberId, ctx.reader.id), eq(sentKey.key, input.key)));
   if (sent) return earlier(ctx, input.key);
   const { body, kind, proposal, revision: seenIn } = input;
@@ -84,7 +96,7 @@ async function whenClosed(ctx: Context & { reader: Reader }, input: CommentToPos
     // Another draft is kept there, or as many as can be: the refusal below brings the text back to its field.
     if (!(error instanceof Refusal)) throw error;
   }
-  throw notTaken(where, ctx.now());
+  throw refusal;
 }
 
 /** What was drafted is said now, whether its writer named the draft or only the place. */

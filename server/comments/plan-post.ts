@@ -20,7 +20,7 @@ import type { CommentToPost } from "./to-post";
 import { visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
 
 /** What a post writes, worked out upon what is there now. */
-export type PlannedPost = { where: Where; place: DraftPlace; writes: (w: Writer) => Write[] };
+export type PlannedPost = { where: Where; place: DraftPlace; /** Of a reply. */ threadId: string | null; /** Its writer, where they take part already. */ participant: string | null; writes: (w: Writer) => Write[] };
 
 /**
  * Works out where a comment comes to stand and what is written for it. `isLate`: it was sent in time and waited for a moderator, so
@@ -38,7 +38,7 @@ export async function planPost(ctx: Context & { reader: Reader }, input: Omit<Co
   const speaker = speakerAs(ctx, where.id, known);
   const counted = { discussion: where.id, newest: where.newest, now: words.now };
   const writes = (w: Writer) => [...speaker.writes(w, words.now), ...placed(w, speaker.id), must(isLate ? countLate(w, counted) : countInDiscussion(w, counted), "closed")];
-  return { where, place, writes };
+  return { where, place, threadId: parent?.threadId ?? null, participant: known, writes };
 }
 
 type Words = { id: string; kind: CommentToPost["kind"]; body: string; now: Date };

@@ -4,8 +4,8 @@ import { forColumn, statement } from "../../db/prepared";
 import { proposal } from "../../db/schema/answers";
 import { anchor, comment, discussion, heat, placement, sentKey, thread } from "../../db/schema/discussions";
 
-export const keepKey = statement(["member", "key", "subject", "now"], (w, given) =>
-  w.insert(sentKey).values({ memberId: given.member, key: given.key, subjectId: given.subject, createdAt: given.now }).onConflictDoNothing(),
+export const keepKey = statement(["member", "key", "subject", "fingerprint", "now"], (w, given) =>
+  w.insert(sentKey).values({ memberId: given.member, key: given.key, subjectId: given.subject, fingerprint: given.fingerprint, createdAt: given.now }).onConflictDoNothing(),
 );
 
 /** Of a discussion that is open, and whose threads stand on the revision that whoever posts knows as the newest: no row otherwise. */

@@ -46,7 +46,7 @@ describe("posting", () => {
     let parent = (await asks(reader).comments.post(on(article, 1))).id;
     for (let depth = 1; depth <= 10; depth += 1) {
       const who = depth % 2 ? other : reader;
-      parent = (await asks(who, { now: () => later(depth * 60) }).comments.post({ ...on(article, null), parent })).id;
+      parent = (await asks(who, { now: () => later(depth * 3_600) }).comments.post({ ...on(article, null), parent })).id;
     }
     const view = await asks(null).articles.view({ slug: article.slug });
     expect(view.blocks[0]?.threads[0]?.comments.map(({ depth }) => depth)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);

@@ -1,13 +1,16 @@
 /** What may be known of comments, beyond the pages they stand on. */
-import { and, desc, eq, isNull, lt, lte } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
 import { question } from "../../db/prepared";
 import { proposal } from "../../db/schema/answers";
 import { article, block, revision } from "../../db/schema/articles";
 import { comment, discussion, edit, participant, placement } from "../../db/schema/discussions";
+import { sealed } from "../../db/schema/moderation";
 import { quoteOf } from "../../domain/anchors";
 import type { Span } from "../../domain/blocks";
 import { beginningOf } from "../../domain/comment-text";
-import { canDelete, canEdit, canEditArticles, canMute, canReply, canSeeHistory, type Reader } from "../../domain/permissions";
+import { isSpared } from "../../domain/moderation/spared";
+import { canReport } from "../../domain/moderation/reports";
+import { canChangeHidden, canDelete, canEdit, canEditArticles, canMute, canReply, canSeeHistory, type Reader } from "../../domain/permissions";
 import { openingAt } from "../../domain/opening";
 import { canPropose } from "../../domain/proposals";
 import { SHOWN_LEVELS } from "../../domain/thread";
@@ -16,6 +19,8 @@ import { placedThread } from "../articles/placed";
 import { visibleArticle } from "../articles/visible";
 import { openingView } from "../discussions/opening-view";
 import { hasMuted } from "../members/mutes";
+import { brakeIn } from "../moderation/brake";
+import { houseSettingsNow } from "../moderation/house-settings";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 import { branchIds, firstCommentOf } from "./branches";
@@ -36,6 +41,7 @@ export async function composing(ctx: Context, input: { discussion: string; block
   const quoted = passage && input.words ? quoteOf(passage.text, input.words) : null;
   if ((input.block !== null && !passage) || (input.words !== null && !quoted)) throw noSuch("block");
   const [parent] = answered ? await commentsById(ctx.db, [answered.id]) : [];
+  const participantId = ctx.reader && (await participantIn(ctx.db, where.id, ctx.reader));
   return {
     discussion: where.id,
     article: { slug: where.slug, title: where.title, language: where.language, revision: where.newest },
@@ -47,7 +53,11 @@ export async function composing(ctx: Context, input: { discussion: string; block
     isOpen: openingAt(where, ctx.now()) === "open",
     /** Whether the reader muted the one who is answered. */
     muted: answered ? await hasMuted(ctx, answered.memberId) : false,
-    as: ctx.reader && { name: ctx.reader.name, id: await participantIn(ctx.db, where.id, ctx.reader) },
+    as: ctx.reader && { name: ctx.reader.name, id: participantId },
+    /** Until when the reader's next comment in this thread waits, and why. */
+    brake: ctx.reader && answered ? await brakeIn({ ...ctx, reader: ctx.reader }, { threadId: answered.threadId, participant: participantId }) : null,
+    /** Whether a moderator looks at what is posted before others see it. */
+    isBefore: (where.mode ?? (await houseSettingsNow(ctx.db)).value.mode) === "before" && !(ctx.reader && isSpared(ctx.reader)),
   };
 }
 
@@ -78,7 +88,7 @@ export async function actsOn(ctx: Context, input: { comment: string }) {
     block: found.depth === 0 ? await blockOf(ctx, found) : null,
     written: await writtenOn(ctx, found),
     version: found.version,
-    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: canMute(ctx.reader, found), answer: canEditArticles(ctx.reader), reword: view.proposal !== null && canEdit(ctx.reader, found) && !(await isTaken(ctx, found.id)) },
+    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: canMute(ctx.reader, found), answer: canEditArticles(ctx.reader), reword: view.proposal !== null && canEdit(ctx.reader, found) && !(await isTaken(ctx, found.id)), report: canReport(ctx.reader, found), change: canChangeHidden(ctx.reader, found) },
     muted: await hasMuted(ctx, found.memberId),
     earlier: earlier.map((was) => ({ ...was, replacedAt: was.replacedAt.toISOString() })),
   };
@@ -122,13 +132,16 @@ export async function whereIs(ctx: Context, input: { comment: string }): Promise
 
 const MINE_A_PAGE = 20;
 
-/** The reader's own comments, newest first, from after `after`, an id. */
+/** The reader's own comments, newest first, from after `after`, an id. `restriction`, `decision`: how and by which one is kept from others; its words are their author's. */
 export async function mine({ db, reader }: Context & { reader: Reader }, { after }: { after: string | null }) {
   const rows = await db
     .select({
       id: comment.id,
       body: comment.body,
       at: comment.createdAt,
+      sealed: sealed.body,
+      restriction: comment.restriction,
+      decision: comment.restrictedBy,
       article: { slug: article.slug, title: revision.title, language: revision.language },
     })
     .from(participant)
@@ -136,12 +149,13 @@ export async function mine({ db, reader }: Context & { reader: Reader }, { after
     .innerJoin(discussion, eq(discussion.id, participant.discussionId))
     .innerJoin(article, eq(article.id, discussion.articleId))
     .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
-    .where(and(eq(participant.memberId, reader.id), isNull(comment.deletedAt), after === null ? undefined : lt(comment.id, after)))
+    .leftJoin(sealed, eq(sealed.commentId, comment.id))
+    .where(and(eq(participant.memberId, reader.id), or(isNull(comment.deletedAt), isNotNull(comment.restriction)), after === null ? undefined : lt(comment.id, after)))
     .orderBy(desc(comment.id))
     .limit(MINE_A_PAGE + 1);
   const page = rows.slice(0, MINE_A_PAGE);
   return {
-    comments: page.map(({ body, at, ...row }) => ({ ...row, beginning: beginningOf(body), at: at.toISOString() })),
+    comments: page.map(({ body, at, sealed: kept, ...row }) => ({ ...row, beginning: beginningOf(kept ?? body), at: at.toISOString() })),
     next: rows.length > MINE_A_PAGE ? (page.at(-1)?.id ?? null) : null,
   };
 }

@@ -21,6 +21,7 @@ const publicDiscussions = question(["id"], (db, given) =>
       opensAt: discussion.opensAt,
       closesAt: discussion.closesAt,
       timeZone: discussion.timeZone,
+      mode: discussion.mode,
     })
     .from(discussion)
     .innerJoin(article, eq(article.id, discussion.articleId))

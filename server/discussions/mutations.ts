@@ -15,7 +15,7 @@ import type { Context } from "../trpc";
 type Asked = Context & { reader: Reader };
 
 /** Times as clocks of `timeZone` show them, "2027-01-12T17:00"; empty: none. `version`: of what the editor saw. */
-export type DiscussionWish = { slug: string; version: number; opensAt: string; closesAt: string; timeZone: string; prompt: string };
+export type DiscussionWish = { slug: string; version: number; opensAt: string; closesAt: string; timeZone: string; prompt: string; /** Null: as it is here in general. */ mode: "after" | "before" | null };
 
 /** @throws Refusal noSuch.article; badField opensAt, closesAt, timeZone, prompt; conflict.changed */
 export async function changeDiscussion(ctx: Asked, input: DiscussionWish): Promise<{ slug: string }> {
@@ -34,7 +34,7 @@ export async function changeDiscussion(ctx: Asked, input: DiscussionWish): Promi
   return { slug };
 }
 
-function checked({ opensAt, closesAt, timeZone, prompt }: DiscussionWish) {
+function checked({ opensAt, closesAt, timeZone, prompt, mode }: DiscussionWish) {
   if (!timeZones().includes(timeZone)) throw badField("timeZone", { fault: "notATimeZone" });
   const moment = (field: string, written: string): Date | null => {
     if (written.trim() === "") return null;
@@ -47,7 +47,7 @@ function checked({ opensAt, closesAt, timeZone, prompt }: DiscussionWish) {
   const asked = normalised(prompt);
   const fault = asked === "" ? null : faultOfText(asked, { most: PROMPT_LENGTH });
   if (fault) throw badField("prompt", fault);
-  return { ...dates, timeZone, prompt: asked || null };
+  return { ...dates, timeZone, mode, prompt: asked || null };
 }
 
 /** Makes the response to the comments public, or takes it from the public again. Twice is once. @throws Refusal noSuch.article */

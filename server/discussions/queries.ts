@@ -22,6 +22,8 @@ export async function discussionToEdit({ db }: Context, input: { slug: string })
     slug: article.slug,
     ...newest,
     version: row.version,
+    /** When its comments are seen; null: as here in general. */
+    mode: row.mode,
     opening: openingView(row),
     /** As clocks of the zone show it, "2027-01-12T17:00"; empty: none. */
     local: { opensAt: local(row.opensAt), closesAt: local(row.closesAt) },

@@ -8,7 +8,7 @@ import { discussionToEdit } from "./queries";
 export const discussions = router({
   settings: editors.input(z.object({ slug: named })).query(({ ctx, input }) => discussionToEdit(ctx, input)),
   change: editors
-    .input(z.object({ slug: named, version: z.int32(), opensAt: z.string(), closesAt: z.string(), timeZone: z.string(), prompt: z.string() }))
+    .input(z.object({ slug: named, version: z.int32(), opensAt: z.string(), closesAt: z.string(), timeZone: z.string(), prompt: z.string(), mode: z.enum(["after", "before"]).nullable().default(null) }))
     .mutation(({ ctx, input }) => changeDiscussion(ctx, input)),
   publishResponse: editors.input(z.object({ slug: named, published: z.boolean() })).mutation(({ ctx, input }) => publishResponse(ctx, input)),
 });

@@ -66,7 +66,7 @@ describe("a comment that is removed", () => {
 
   test("cannot be changed, answered or brought back by its author, but taken back for good", async () => {
     const { author, other, moderator, article, first } = await aThread();
-    await decideOn(moderator, "hide", first.id);
+    await decideOn(moderator, "remove", first.id);
     const ask = asks(author);
     expect((await refusal(ask.comments.edit({ comment: first.id, version: 2, body: "Kinder words.", key: aKey() }))).reason).toBe("notAllowed.deleted");
     expect((await refusal(ask.comments.restore({ comment: first.id, kind: null, body: "Once more." }))).reason).toBe("notAllowed.tooLate");

@@ -29,6 +29,7 @@ async function tailOf(db: Db, chain: string): Promise<Tail> {
 
 /** The writes that append these to a chain as it is now; overtaken (`log`) when somebody else was faster. */
 export async function appended(db: Db, chain: string, said: readonly Said[]): Promise<(w: Writer) => Write[]> {
+  if (said.length === 0) return () => [];
   const tail = await tailOf(db, chain);
   let { length, head } = tail;
   const rows = said.map((one): typeof logRow.$inferInsert => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { settings } from "../settings";
 import { acts } from "../testing/model/commands";
 import { emptyModel, isGone, isThere, type Model } from "../testing/model/model";
+import { aHouseWith } from "../testing/world";
 import { countsOf, freshWorld, loggedOn, shownOf, type World } from "../testing/model/world";
 
 /** `npm run soak -- --moderation` asks for a thousand. */
@@ -11,7 +12,11 @@ const RUNS = Number(process.env.MODEL_RUNS ?? 100);
 const MOST_ACTS = 60;
 
 const usual = { ...settings().rates };
-beforeAll(() => void Object.assign(settings().rates, { commentEvery: 0, newMemberCommentEvery: 0 }));
+beforeAll(async () => {
+  Object.assign(settings().rates, { commentEvery: 0, newMemberCommentEvery: 0 });
+  // How long two people wait who only answer each other is told elsewhere.
+  await aHouseWith({ brake: false, hotThread: "0" });
+});
 afterAll(() => void Object.assign(settings().rates, usual));
 
 async function agrees(model: Model, world: World): Promise<void> {

@@ -4,6 +4,7 @@ import { commentActs, memberActs, MOST_AT_ONCE, threadActs } from "../../domain/
 import { words } from "../comments/to-post";
 import { named } from "../inputs";
 import { moderator, router } from "../trpc";
+import { changeHouseSettings, houseSettingsNow, wishedSettings } from "./house-settings";
 import { decideOnComments } from "./on-comments";
 import { decideOnMember } from "./on-members";
 import { decideOnThread } from "./on-threads";
@@ -19,5 +20,7 @@ export const moderation = router({
     .input(z.object({ act: z.enum(threadActs), thread: named, reasons: why, to: z.object({ block: z.int32(), words }).optional() }))
     .mutation(({ ctx, input }) => decideOnThread(ctx, input)),
   decideMember: moderator.input(z.object({ act: z.enum(memberActs), member: named, until: z.date().nullable().default(null), reasons: why })).mutation(({ ctx, input }) => decideOnMember(ctx, input)),
+  settings: moderator.query(({ ctx }) => houseSettingsNow(ctx.db)),
+  changeSettings: moderator.input(wishedSettings.extend({ version: z.int32() })).mutation(({ ctx, input }) => changeHouseSettings(ctx, input)),
   undo: moderator.input(z.object({ batch: named })).mutation(({ ctx, input }) => undo(ctx, input)),
 });

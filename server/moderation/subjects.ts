@@ -71,14 +71,14 @@ export async function moderatedThread({ db }: Pick<Context, "db">, id: string) {
 
 /** The items of the queue with these ids, by id. */
 export async function itemsOf(db: Db, ids: readonly string[]) {
-  const rows = await db.select({ id: queueItem.id, version: queueItem.version, closedAt: queueItem.closedAt, closedBy: queueItem.closedBy, claimedBy: queueItem.claimedBy }).from(queueItem).where(inArray(queueItem.id, [...ids]));
+  const rows = await db.select({ id: queueItem.id, version: queueItem.version, openedAt: queueItem.openedAt, reports: queueItem.reports, weight: queueItem.weight, ground: queueItem.ground, closedAt: queueItem.closedAt, closedBy: queueItem.closedBy, claimedBy: queueItem.claimedBy }).from(queueItem).where(inArray(queueItem.id, [...ids]));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The reports on these comments that wait for an answer, by comment. */
 export async function waitingReports(db: Db, ids: readonly string[]) {
   const rows = await db
-    .select({ id: report.id, commentId: report.commentId, memberId: report.memberId, email: report.email, confirmed: member.confirmedEmail, language: report.language, ground: report.ground })
+    .select({ id: report.id, commentId: report.commentId, memberId: report.memberId, email: report.email, confirmed: member.confirmedEmail, language: report.language, ground: report.ground, weight: report.weight })
     .from(report)
     .leftJoin(member, eq(member.id, report.memberId))
     .where(and(inArray(report.commentId, [...ids]), isNull(report.outcome)))
@@ -92,7 +92,7 @@ export async function waitingReports(db: Db, ids: readonly string[]) {
 export async function reportersOf(db: Db, decisions: readonly DecisionId[]) {
   if (decisions.length === 0) return new Map<DecisionId, WaitingReport[]>();
   const rows = await db
-    .select({ decisionId: report.decisionId, id: report.id, commentId: report.commentId, memberId: report.memberId, email: report.email, confirmed: member.confirmedEmail, language: report.language, ground: report.ground })
+    .select({ decisionId: report.decisionId, id: report.id, commentId: report.commentId, memberId: report.memberId, email: report.email, confirmed: member.confirmedEmail, language: report.language, ground: report.ground, weight: report.weight })
     .from(report)
     .leftJoin(member, eq(member.id, report.memberId))
     .where(and(inArray(report.decisionId, [...decisions]), eq(report.outcome, "upheld")))

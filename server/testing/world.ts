@@ -6,6 +6,7 @@ import type { Reader, Role } from "../../domain/permissions";
 import { createArticle } from "../articles/mutations";
 import { keepDraft } from "../editing/keep";
 import { createMember } from "../members/new-member";
+import { houseSettings, type WishedSettings } from "../moderation/house-settings";
 import { readerNamed } from "../members/queries";
 import type { OtherText } from "../refusals";
 import { callerOf } from "../router";
@@ -73,4 +74,13 @@ export async function refusal(call: Promise<unknown>): Promise<{ reason: string;
     return { reason, field, code: refused.code, ...(other && { other }) };
   }
   throw new Error("the call was not refused");
+}
+
+/** Sets how this place is moderated, in its administrator's name. Files of tests have a database each. */
+export async function aHouseWith(wish: Partial<WishedSettings>): Promise<void> {
+  const ask = asks(await aMember({ role: "administrator" })).moderation;
+  const { version } = await ask.settings();
+  const usual = houseSettings.parse({});
+  const numbers = { newMemberApproved: String(usual.newMemberApproved), linksMost: String(usual.linksMost), linksNewMember: String(usual.linksNewMember), hotThread: String(usual.hotThread), hidesAt: String(usual.hidesAt) };
+  await ask.changeSettings({ ...usual, ...numbers, ...wish, version });
 }

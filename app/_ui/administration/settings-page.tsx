@@ -1,3 +1,4 @@
+import { moderationSettingsPath } from "../paths";
 import type { Words } from "../words";
 import { AdministrationFrame } from "./frame";
 
@@ -7,6 +8,9 @@ export function SettingsPage({ words, reader, settings }: { words: Words; reader
   return (
     <AdministrationFrame words={words} reader={reader} title={words.t("administration.places.settings")} path="/administration/settings" place="settings">
       <p className="lead">{words.t("administration.settings.lead")}</p>
+      <p>
+        <a href={words.to(moderationSettingsPath())}>{words.t("moderation.settings.title")}</a>
+      </p>
       <ul className="ledger">
         {settings.map(({ name, value, from, isSecret }) => (
           <li key={name}>

@@ -11,7 +11,7 @@ import { openingSaid } from "../opening";
 import { articlePath, editorDiscussionPath, editorPath, responsePath, threadsPath } from "../paths";
 import type { Words } from "../words";
 
-export type WrittenDiscussion = { opensAt: string; closesAt: string; timeZone: string; prompt: string };
+export type WrittenDiscussion = { opensAt: string; closesAt: string; timeZone: string; prompt: string; mode: "after" | "before" | null };
 type Props = { words: Words; reader: { name: string } | null; discussion: EditedDiscussion; written: WrittenDiscussion | null; error: FormError | null; notice: string | null; now: Date };
 
 /** When a discussion is open, what it asks, how its threads are answered, and the response to them. */
@@ -48,8 +48,8 @@ export function DiscussionPage({ words, reader, discussion, written, error, noti
   );
 }
 
-function Settings({ words, discussion: { slug, version, opening, local }, written, error }: Pick<Props, "words" | "discussion" | "written" | "error">) {
-  const value = written ?? { ...local, timeZone: opening.timeZone, prompt: opening.prompt ?? "" };
+function Settings({ words, discussion: { slug, version, opening, local, mode }, written, error }: Pick<Props, "words" | "discussion" | "written" | "error">) {
+  const value = written ?? { ...local, timeZone: opening.timeZone, prompt: opening.prompt ?? "", mode };
   return (
     <form className="fields" method="post" action={words.to("/forms/discussions.change")}>
       <HiddenFields hidden={{ of: slug, version: String(version) }} />
@@ -65,6 +65,14 @@ function Settings({ words, discussion: { slug, version, opening, local }, writte
           ))}
         </select>
         <ErrorUnder name="timeZone" error={error} />
+      </div>
+      <div className="labelled">
+        <label htmlFor="mode">{words.t("discussion.mode")}</label>
+        <select className="field" id="mode" name="mode" defaultValue={value.mode ?? ""}>
+          <option value="">{words.t("discussion.modes.site")}</option>
+          <option value="after">{words.t("discussion.modes.after")}</option>
+          <option value="before">{words.t("discussion.modes.before")}</option>
+        </select>
       </div>
       <div className="row">
         <button className="button main" type="submit">

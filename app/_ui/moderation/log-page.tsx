@@ -1,6 +1,6 @@
 import type { LogRowView } from "../../../server/record/log";
 import { Document } from "../document";
-import { logPath, logRowPath, reportPath } from "../paths";
+import { logPath, logRowPath, monthReportPath } from "../paths";
 import type { Words } from "../words";
 import { actSays, LogFacts, LogReason, whoSays } from "./log-row";
 
@@ -14,7 +14,7 @@ export function LogPage({ words, origin, rows, next, after }: Props) {
         <h1>{words.t("publicLog.title")}</h1>
         <p className="lead">{words.t("publicLog.lead")}</p>
         <p className="row">
-          <a href={words.to(reportPath())}>{words.t("publicLog.report")}</a>
+          <a href={words.to(monthReportPath())}>{words.t("publicLog.report")}</a>
           <a href="/moderation/log.json">{words.t("publicLog.json")}</a>
           <a href={words.to("/moderation/log.atom")} type="application/atom+xml">
             {words.t("publicLog.atom")}

@@ -1,6 +1,6 @@
 import type { MonthReport } from "../../../domain/moderation/transparency";
 import { Document } from "../document";
-import { logPath, reportPath } from "../paths";
+import { logPath, monthReportPath } from "../paths";
 import type { Words } from "../words";
 import { Bars } from "./bars";
 import { groundSays } from "./ground-says";
@@ -14,20 +14,20 @@ export function ReportPage({ words, origin, report, previous, next }: Props) {
   const { month, appeals, reports, decisions, medianHours, reversalRate } = report;
   const title = words.t("monthReport.title", { month: words.month(month) });
   return (
-    <Document words={words} title={title} path={reportPath(month)} origin={origin} description={words.t("monthReport.lead")}>
+    <Document words={words} title={title} path={monthReportPath(month)} origin={origin} description={words.t("monthReport.lead")}>
       <div className="work month-report">
         <h1>{title}</h1>
         <p className="lead">{words.t("monthReport.lead")}</p>
         <nav className="row" aria-label={words.t("monthReport.months")}>
-          <a rel="prev" href={words.to(reportPath(previous))}>
+          <a rel="prev" href={words.to(monthReportPath(previous))}>
             {words.month(previous)}
           </a>
           {next !== null && (
-            <a rel="next" href={words.to(reportPath(next))}>
+            <a rel="next" href={words.to(monthReportPath(next))}>
               {words.month(next)}
             </a>
           )}
-          <a href={words.to(reportPath(month, ".csv"))}>{words.t("monthReport.csv")}</a>
+          <a href={words.to(monthReportPath(month, ".csv"))}>{words.t("monthReport.csv")}</a>
           <a href={words.to(logPath())}>{words.t("monthReport.log")}</a>
         </nav>
         <dl className="figures">

@@ -17,11 +17,14 @@ import * as discussions from "../discussions";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
 import { describe, discard, drop, join, keep, publish, redo, renameArticle, restoreArticle, retype, reword, saveHead, split, takeIn, undo, withdrawArticle } from "../editing";
 import type { Form } from "../form";
+import { changeHeld, takeBackHeld } from "../held";
 import { importArticle, replaceText } from "../importing";
 import { confirmAddress, confirmNewAddress, mailResetLink, mailSignInLink, resetPassword, signInByLink } from "../links";
+import { changeModerationSettings } from "../moderation-settings";
 import { muteMember, unmuteMember } from "../mutes";
 import { beginOidc, linkOidc, signUpByOidc, unlinkOidc } from "../oidc";
 import { markAllRead } from "../reading";
+import { makeReport } from "../reports";
 import * as revising from "../revising";
 import { keepComment } from "../revisions";
 
@@ -32,6 +35,10 @@ const forms = new Map<string, Form>(
     "comments.delete": deleteComment,
     "comments.restore": restoreComment,
     "comments.preview": previewComment,
+    "comments.changeHeld": changeHeld,
+    "comments.takeBackHeld": takeBackHeld,
+    "reports.make": makeReport,
+    "moderation.changeSettings": changeModerationSettings,
     "drafts.save": saveDraft,
     "drafts.delete": deleteDraft,
     "drafts.restore": restoreDraft,
