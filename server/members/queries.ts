@@ -4,15 +4,16 @@ import type { Db } from "../../db/client";
 import { member, oneTimeLink } from "../../db/schema/members";
 import { skeletonOf } from "../../domain/names";
 import type { Reader } from "../../domain/permissions";
+import { unreadNotices } from "../notices/queries";
 import { notAllowed } from "../refusals";
 import type { Context } from "../trpc";
 
-/** The reader, as their own page shows them; null for a visitor. */
-export async function me({ db, reader }: Context): Promise<{ name: string; displayName: string | null; role: Reader["role"]; email: string | null; confirmed: boolean } | null> {
+/** The reader, as their own page shows them; null for a visitor. `notices`: how many are unread. */
+export async function me({ db, reader, now }: Context): Promise<{ name: string; displayName: string | null; role: Reader["role"]; email: string | null; confirmed: boolean; notices: number } | null> {
   if (!reader) return null;
-  const [own] = await db.select({ email: member.email, confirmedEmail: member.confirmedEmail, displayName: member.displayName }).from(member).where(eq(member.id, reader.id));
+  const [[own], notices] = await Promise.all([db.select({ email: member.email, confirmedEmail: member.confirmedEmail, displayName: member.displayName }).from(member).where(eq(member.id, reader.id)), unreadNotices(db, reader.id, now())]);
   if (!own) return null;
-  return { name: reader.name, displayName: own.displayName, role: reader.role, email: own.email, confirmed: own.email !== null && own.email === own.confirmedEmail };
+  return { name: reader.name, displayName: own.displayName, role: reader.role, email: own.email, confirmed: own.email !== null && own.email === own.confirmedEmail, notices };
 }
 
 /** What opens the reader's account, for the page on which they change it. `pending`: an address that is not proved yet. */
