@@ -5,13 +5,15 @@ import { migrate } from "../db/migrate";
 import { BadSetting, readSettings } from "../server/settings";
 import { articleImport } from "./forum/article-import";
 import { articleRevise } from "./forum/article-revise";
+import { logVerify } from "./forum/log-verify";
 import { memberCreate } from "./forum/member-create";
 import { Complaint } from "./forum/complaint";
 
 const USAGE = `Usage:
   npm run forum -- article import FILE|URL|- [--slug SLUG] [--draft] [--json]
   npm run forum -- article revise SLUG FILE|URL|- [--dry-run] [--why WORDS] [--yes] [--json]
-  npm run forum -- member create --name NAME [--email ADDRESS] [--role ROLE] [--password-stdin]`;
+  npm run forum -- member create --name NAME [--email ADDRESS] [--role ROLE] [--password-stdin]
+  npm run forum -- log verify`;
 
 async function run(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -31,11 +33,12 @@ async function run(): Promise<number> {
   });
   const [noun, verb, ...rest] = positionals;
   const command = `${noun ?? ""} ${verb ?? ""}`;
-  if (command !== "article import" && command !== "article revise" && command !== "member create") throw new Complaint(USAGE);
+  if (command !== "article import" && command !== "article revise" && command !== "member create" && command !== "log verify") throw new Complaint(USAGE);
   readSettings(process.env);
   await migrate();
   if (command === "article import") return articleImport(rest, values);
   if (command === "article revise") return articleRevise(rest, values);
+  if (command === "log verify") return logVerify();
   return memberCreate(values);
 }
 

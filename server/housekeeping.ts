@@ -7,6 +7,7 @@ import { outbox } from "../db/schema/events";
 import { oneTimeLink, rateCount, session } from "../db/schema/members";
 import { database } from "../db/client";
 import { writeTogether } from "../db/write-together";
+import { destroyDue } from "./moderation/destroying";
 import { clearRetired } from "./revising/retired";
 import { startRounds } from "./rounds";
 import { openedBefore, SESSIONS_KEPT_MS } from "./session";
@@ -48,7 +49,9 @@ export async function tidy(now: Date): Promise<void> {
 /** Tidies now and every hour; the returned function ends it. */
 export function startHousekeeping(): () => Promise<void> {
   return startRounds("housekeeping", HOUR_MS, async () => {
-    await tidy(new Date());
-    await clearRetired(database(), new Date());
+    const now = new Date();
+    await tidy(now);
+    await destroyDue(now);
+    await clearRetired(database(), now);
   });
 }

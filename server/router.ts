@@ -1,6 +1,7 @@
 /** The table of contents: everything that may be asked of Paragora. */
 import { administration } from "./administration/router";
 import { answers } from "./answers/router";
+import { appeals } from "./appeals/router";
 import { articles } from "./articles/router";
 import { comments } from "./comments/router";
 import { decisions } from "./decisions/router";
@@ -9,14 +10,16 @@ import { drafts } from "./drafts/router";
 import { editing } from "./editing/router";
 import { members } from "./members/router";
 import { moderation } from "./moderation/router";
+import { notices } from "./notices/router";
 import { oidc } from "./oidc/router";
 import { reading } from "./reading/router";
+import { record } from "./record/router";
 import { reports } from "./reports/router";
 import { revising } from "./revising/router";
 import { revisions } from "./revisions/router";
 import { createCallerFactory, router } from "./trpc";
 
-export const appRouter = router({ administration, answers, articles, comments, decisions, discussions, drafts, editing, members, moderation, oidc, reading, reports, revising, revisions });
+export const appRouter = router({ administration, answers, appeals, articles, comments, decisions, discussions, drafts, editing, members, moderation, notices, oidc, reading, record, reports, revising, revisions });
 
 export type AppRouter = typeof appRouter;
 

@@ -28,6 +28,7 @@ export function Bar({ words, path, reader }: Props) {
         <button className="tool" type="button" data-theme-toggle hidden aria-label={words.t("bar.theme")}>
           <Icon name="moon" />
         </button>
+        <Bell words={words} reader={reader} />
         <ReaderLink words={words} path={path} reader={reader} />
       </div>
     </header>
@@ -41,6 +42,15 @@ function LanguageSwitch({ words, path }: { words: Words; path: string }) {
     <a className="tool" href={other.to(path)} hrefLang={other.tag} lang={other.tag} rel="alternate">
       <Icon name="languages" />
       {other.t("bar.language")}
+    </a>
+  );
+}
+
+/** For whom the page was made it is there; on stored pages a script shows it to who is signed in, and says how much is new. */
+function Bell({ words, reader }: Omit<Props, "path">) {
+  return (
+    <a className="tool" href={words.to("/me/notices")} rel="nofollow" data-bell="" hidden={reader === null} aria-label={words.t("ownNotices.bellPlain")}>
+      <Icon name="bell" />
     </a>
   );
 }

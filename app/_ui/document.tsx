@@ -46,7 +46,7 @@ export function Document(props: DocumentProps) {
         </main>
         <footer className="foot">
           <p>
-            <a href={words.to("/")}>Paragora</a> · {words.t("foot.says")} · <a href={words.to("/keys")}>{words.t("keys.title")}</a>
+            <a href={words.to("/")}>Paragora</a> · {words.t("foot.says")} · <a href={words.to("/keys")}>{words.t("keys.title")}</a> · <a href={words.to("/moderation/log")}>{words.t("foot.log")}</a>
           </p>
         </footer>
         {script !== null && <script type="module" src={script} data-posted={words.t("reader.posted")} data-offline={words.t("reader.offline")} data-home={words.to("/")} />}

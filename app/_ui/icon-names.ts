@@ -3,6 +3,7 @@ export const iconNames = [
   "arrow-left",
   "arrow-right",
   "ban",
+  "bell",
   "circle-alert",
   "corner-down-right",
   "ellipsis",

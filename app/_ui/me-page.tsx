@@ -5,14 +5,14 @@ import { ConfirmAddress } from "./account-page";
 import { Document } from "./document";
 import { HiddenFields } from "./hidden-fields";
 import { MutedList, type MutedView } from "./muted-list";
-import { changedPath, commentPath, heldPath, ownReportsPath, withQuery } from "./paths";
+import { changedPath, commentPath, heldPath, noticesPath, ownReportsPath, withQuery } from "./paths";
 import type { Words } from "./words";
 
 export type OwnComment = { id: string; at: string; beginning: string; restriction: Restriction | null; decision: string | null; article: { slug: string; title: string; language: string } };
 
 export type MeProps = {
   words: Words;
-  me: { name: string; displayName: string | null; role: Role; email: string | null; confirmed: boolean };
+  me: { name: string; displayName: string | null; role: Role; email: string | null; confirmed: boolean; notices: number };
   comments: OwnComment[];
   /** Cursors: of the next page, and of this one (null on the first). */
   next: string | null;
@@ -42,6 +42,7 @@ export function MePage({ words, me, edits = false, comments, next, after, muted,
           {me.email !== null && <span>{me.email}</span>}
         </p>
         <p className="row">
+          <a href={words.to(noticesPath())}>{words.t("ownNotices.link", { count: me.notices })}</a>
           <a href={words.to("/me/drafts")}>{words.t("me.drafts")}</a>
           <a href={words.to(ownReportsPath())}>{words.t("report.mine")}</a>
           <a href={words.to("/me/account")}>{words.t("me.account")}</a>

@@ -54,6 +54,34 @@ export function newPath(slug: string, { after }: { after?: string } = {}): strin
   return withQuery(`/articles/${slug}/new`, { after });
 }
 
+/** The statement of reasons. */
+export function decisionPath(id: string): string {
+  return `/decisions/${id}`;
+}
+
+export function noticesPath({ after }: { after?: string | null } = {}): string {
+  return withQuery("/me/notices", { after: after ?? undefined });
+}
+
+/** An objection, as moderators decide it. */
+export function appealPath(id: string): string {
+  return `/moderation/appeals/${id}`;
+}
+
+/** The public log; `after`: the order of the row before the page. */
+export function logPath({ after }: { after?: number | null } = {}): string {
+  return withQuery("/moderation/log", { after: after?.toString() });
+}
+
+export function logRowPath(order: number): string {
+  return `/moderation/log/${order}`;
+}
+
+/** `month`: "2026-05". */
+export function monthReportPath(month?: string, ending: "" | ".csv" = ""): string {
+  return withQuery(`/moderation/report${ending}`, { month });
+}
+
 export function commentPath(id: string): string {
   return `/comments/${id}`;
 }

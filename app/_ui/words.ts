@@ -26,6 +26,9 @@ function wordsIn(language: Language) {
     number: (value: number) => format.number(value),
     /** A moment as a short date: "14 May 2026". */
     day: (moment: string) => format.dateTime(new Date(moment), { day: "numeric", month: "short", year: "numeric" }),
+    /** "2026-05" as "May 2026". */
+    month: (month: string) => format.dateTime(new Date(`${month}-01T00:00:00.000Z`), { month: "long", year: "numeric" }),
+    percent: (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 1 }),
     /** A moment to the minute, where the order of acts matters. */
     minute: (moment: string) =>
       format.dateTime(new Date(moment), { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),

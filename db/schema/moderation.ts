@@ -67,6 +67,8 @@ export const report = table(
     uniqueIndex("report_email").on(r.commentId, r.email),
     index("report_of_member").on(r.memberId, r.id),
     index("report_thread").on(r.threadId, r.createdAt),
+    index("report_decision").on(r.decisionId),
+    index("report_created").on(r.createdAt),
   ],
 );
 
@@ -105,6 +107,7 @@ export const queueItem = table(
     index("queue_item_open").on(q.closedAt, q.isSnoozed, q.urgency, q.openedAt, q.id),
     index("queue_item_member").on(q.memberId, q.closedAt, q.id),
     index("queue_item_ground").on(q.ground, q.closedAt, q.id),
+    index("queue_item_closed_by").on(q.closedBy),
   ],
 );
 
@@ -162,7 +165,7 @@ export const appeal = table(
     version: integer().notNull().default(1),
     createdAt: moment().notNull(),
   },
-  (a) => [uniqueIndex("appeal_decision").on(a.decisionId), index("appeal_member").on(a.memberId, a.id), index("appeal_closed").on(a.closedAt)],
+  (a) => [uniqueIndex("appeal_decision").on(a.decisionId), index("appeal_member").on(a.memberId, a.id), index("appeal_closed").on(a.closedAt), index("appeal_created").on(a.createdAt)],
 );
 
 export const appealNote = table(
@@ -179,8 +182,8 @@ export const appealNote = table(
   (n) => [index("appeal_note_appeal").on(n.appealId, n.id)],
 );
 
-/** Beside what is decided: what was taken back at once, and the blanking of words in the log. */
-export type LoggedAct = Act | "undo" | "redact";
+/** Beside what is decided: what was taken back at once, an objection after which a decision stands, and the blanking of words in the log. */
+export type LoggedAct = Act | "undo" | "uphold" | "redact";
 
 export type NoticeKind = "decided" | "reversed" | "report-upheld" | "report-declined" | "appeal-opened" | "appeal-answered" | "appeal-upheld" | "let-through";
 

@@ -1,8 +1,9 @@
 /** The report of a month: what was decided, why, how fast, and how often it was wrong. */
 import { csvOf } from "../csv";
+import type { Act, Ground } from "./decision";
 
 /** Of decisions of a month, grouped: `count` of each kind. `act`, `ground`, `automated` are the words of the decision, `ground` null where nothing was restricted. */
-export type DecisionCount = { act: string; ground: string | null; automated: "no" | "partly" | "fully"; count: number };
+export type DecisionCount = { act: Act; ground: Ground | null; automated: "no" | "partly" | "fully"; count: number };
 
 export type MonthFacts = {
   /** "2026-05", in UTC. */
@@ -24,8 +25,8 @@ export type MonthReport = {
   month: string;
   decisions: number;
   /** The most frequent first, equal ones by name. */
-  byAct: readonly [string, number][];
-  byGround: readonly [string, number][];
+  byAct: readonly [Act, number][];
+  byGround: readonly [Ground, number][];
   byAutomation: readonly [DecisionCount["automated"], number][];
   /** To a tenth; null: nothing that had waited was decided. */
   medianHours: number | null;

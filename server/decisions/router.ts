@@ -3,7 +3,11 @@ import { z } from "zod";
 import { named } from "../inputs";
 import { acknowledge } from "../moderation/standing";
 import { router, signedIn } from "../trpc";
+import { statementOn } from "./statement";
+
+const one = z.object({ decision: named });
 
 export const decisions = router({
-  acknowledge: signedIn.input(z.object({ decision: named })).mutation(({ ctx, input }) => acknowledge(ctx, input)),
+  statement: signedIn.input(one).query(({ ctx, input }) => statementOn(ctx, input)),
+  acknowledge: signedIn.input(one).mutation(({ ctx, input }) => acknowledge(ctx, input)),
 });

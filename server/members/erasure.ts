@@ -2,7 +2,7 @@
  * Erases what hung on a deleted account, in units that each take milliseconds: a member may have written ten thousand comments.
  * Each unit is whole, and the next finds what is left; so it goes on after a kill, and two workers do no harm.
  */
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { database, type Db, type Writer } from "../../db/client";
 import { Overtaken } from "../../db/faults";
@@ -11,6 +11,7 @@ import { proposal } from "../../db/schema/answers";
 import { comment, discussion, edit, participant, sentKey, thread } from "../../db/schema/discussions";
 import { draft } from "../../db/schema/drafts";
 import { erasure, mute } from "../../db/schema/members";
+import { appeal, appealNote, held, notice, queueItem, report, sealed } from "../../db/schema/moderation";
 import { readMark } from "../../db/schema/reading";
 import { type NewEvent, writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
@@ -30,7 +31,7 @@ export async function eraseSome(db: Db, memberId: string, now: Date): Promise<bo
   if (!wished) return false;
   if (wished.comments && (await eraseComments(db, memberId, now))) return true;
   const own = await leftOf(db, memberId);
-  await writeTogether((w) => (own ? erasedRows(w, memberId) : [w.delete(erasure).where(eq(erasure.memberId, memberId))]));
+  await writeTogether((w) => (own ? erasedRows(w, memberId, now) : [w.delete(erasure).where(eq(erasure.memberId, memberId))]));
   return own;
 }
 
@@ -99,11 +100,17 @@ async function leftOf(db: Db, memberId: string): Promise<boolean> {
     db.select({ id: readMark.threadId }).from(readMark).where(eq(readMark.memberId, memberId)).limit(1),
     db.select({ id: mute.id }).from(mute).where(inMutes(memberId)).limit(1),
     db.select({ id: sentKey.key }).from(sentKey).where(eq(sentKey.memberId, memberId)).limit(1),
+    db.select({ id: sealed.commentId }).from(sealed).where(inArray(sealed.commentId, ownComments(db, memberId))).limit(1),
+    db.select({ id: held.id }).from(held).where(eq(held.memberId, memberId)).limit(1),
+    db.select({ id: notice.id }).from(notice).where(eq(notice.memberId, memberId)).limit(1),
+    db.select({ id: report.id }).from(report).where(saidIn(memberId)).limit(1),
+    db.select({ id: appealNote.id }).from(appealNote).where(writtenIn(memberId)).limit(1),
+    db.select({ id: queueItem.id }).from(queueItem).where(waitingOf(memberId)).limit(1),
   ]);
   return found.some((rows) => rows.length > 0);
 }
 
-function erasedRows(w: Writer, memberId: string): Write[] {
+function erasedRows(w: Writer, memberId: string, now: Date): Write[] {
   const drafts = w.select({ id: draft.id }).from(draft).where(eq(draft.memberId, memberId)).limit(ROWS_AT_ONCE);
   const marks = w.select({ id: readMark.threadId }).from(readMark).where(eq(readMark.memberId, memberId)).limit(ROWS_AT_ONCE);
   const mutes = w.select({ id: mute.id }).from(mute).where(inMutes(memberId)).limit(ROWS_AT_ONCE);
@@ -113,6 +120,28 @@ function erasedRows(w: Writer, memberId: string): Write[] {
     w.delete(readMark).where(and(eq(readMark.memberId, memberId), inArray(readMark.threadId, marks))),
     w.delete(mute).where(inArray(mute.id, mutes)),
     w.delete(sentKey).where(and(eq(sentKey.memberId, memberId), inArray(sentKey.key, keys))),
+    ...erasedOfModeration(w, memberId, now),
+  ];
+}
+
+const saidIn = (memberId: string) => and(eq(report.memberId, memberId), or(ne(report.note, ""), isNotNull(report.quote)));
+const writtenIn = (memberId: string) => and(eq(appealNote.byMemberId, memberId), eq(appealNote.isByModerator, false), ne(appealNote.body, ""));
+const waitingOf = (memberId: string) => and(eq(queueItem.memberId, memberId), inArray(queueItem.kind, ["held", "appeal"]), isNull(queueItem.closedAt));
+const ownComments = (w: Pick<Writer, "select">, memberId: string) => w.select({ id: comment.id }).from(comment).innerJoin(participant, eq(participant.id, comment.participantId)).where(eq(participant.memberId, memberId));
+
+/** What was kept apart of their words, what they were told, what they said of others and in their own cause. That they reported, and what was decided, stays. */
+function erasedOfModeration(w: Writer, memberId: string, now: Date): Write[] {
+  const words = w.select({ id: sealed.commentId }).from(sealed).where(inArray(sealed.commentId, ownComments(w, memberId))).limit(ROWS_AT_ONCE);
+  const told = w.select({ id: notice.id }).from(notice).where(eq(notice.memberId, memberId)).limit(ROWS_AT_ONCE);
+  const said = w.select({ id: report.id }).from(report).where(saidIn(memberId)).limit(ROWS_AT_ONCE);
+  return [
+    w.delete(sealed).where(inArray(sealed.commentId, words)),
+    w.delete(held).where(eq(held.memberId, memberId)),
+    w.delete(notice).where(inArray(notice.id, told)),
+    w.update(report).set({ note: "", quote: null, start: null, end: null }).where(inArray(report.id, said)),
+    w.update(appealNote).set({ body: "" }).where(writtenIn(memberId)),
+    w.update(appeal).set({ closedAt: now, version: sql`${appeal.version} + 1` }).where(and(eq(appeal.memberId, memberId), isNull(appeal.closedAt))),
+    w.update(queueItem).set({ closedAt: now, version: sql`${queueItem.version} + 1` }).where(waitingOf(memberId)),
   ];
 }
 

@@ -5,15 +5,16 @@ import { member, oneTimeLink } from "../../db/schema/members";
 import { skeletonOf } from "../../domain/names";
 import type { Reader } from "../../domain/permissions";
 import { openItems } from "../moderation/queue";
+import { unreadNotices } from "../notices/queries";
 import { notAllowed } from "../refusals";
 import type { Context } from "../trpc";
 
-/** The reader, as their own page shows them; null for a visitor. `waiting`: what waits for a moderator; null: they are none. */
-export async function me({ db, reader }: Context): Promise<{ name: string; displayName: string | null; role: Reader["role"]; email: string | null; confirmed: boolean; waiting: number | null } | null> {
+/** The reader, as their own page shows them; null for a visitor. `notices`: how many are unread; `waiting`: what waits for a moderator, null for who is none. */
+export async function me({ db, reader, now }: Context): Promise<{ name: string; displayName: string | null; role: Reader["role"]; email: string | null; confirmed: boolean; notices: number; waiting: number | null } | null> {
   if (!reader) return null;
-  const [[own], waiting] = await Promise.all([db.select({ email: member.email, confirmedEmail: member.confirmedEmail, displayName: member.displayName }).from(member).where(eq(member.id, reader.id)), openItems(db, reader)]);
+  const [[own], notices, waiting] = await Promise.all([db.select({ email: member.email, confirmedEmail: member.confirmedEmail, displayName: member.displayName }).from(member).where(eq(member.id, reader.id)), unreadNotices(db, reader.id, now()), openItems(db, reader)]);
   if (!own) return null;
-  return { name: reader.name, displayName: own.displayName, role: reader.role, email: own.email, confirmed: own.email !== null && own.email === own.confirmedEmail, waiting };
+  return { name: reader.name, displayName: own.displayName, role: reader.role, email: own.email, confirmed: own.email !== null && own.email === own.confirmedEmail, notices, waiting };
 }
 
 /** What opens the reader's account, for the page on which they change it. `pending`: an address that is not proved yet. */

@@ -1,5 +1,5 @@
 /** How moderators keep out of each other's way: claims, notes, and what is set aside. */
-import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Writer } from "../../db/client";
 import { Overtaken } from "../../db/faults";
@@ -44,14 +44,14 @@ export async function release({ reader }: Asked, { item }: { item: string }): Pr
   await writeTogether((w) => [w.update(queueItem).set({ claimedBy: null, claimedAt: null }).where(and(eq(queueItem.id, item), eq(queueItem.claimedBy, reader.id)))]);
 }
 
-/** Sets aside all that waits of the member who wrote this, until `left` more have come. 0: all of it waits again. @throws Refusal noSuch.member */
+/** Sets aside all that waits of a member but their appeals, until `left` more have come. 0: all of it waits again. @throws Refusal noSuch.member */
 export async function snoozeMember({ db, reader, now }: Asked, { member: memberId, left }: { member: string; left: number }): Promise<void> {
   const [known] = await db.select({ id: member.id }).from(member).where(eq(member.id, memberId));
   if (!known) throw noSuch("member");
   const kept = { left, byMemberId: reader.id, createdAt: now() };
   await writeTogether((w) => [
     left === 0 ? w.delete(snooze).where(eq(snooze.memberId, memberId)) : w.insert(snooze).values({ memberId, ...kept }).onConflictDoUpdate({ target: snooze.memberId, set: kept }),
-    w.update(queueItem).set({ isSnoozed: left > 0 }).where(and(eq(queueItem.memberId, memberId), isNull(queueItem.closedAt))),
+    w.update(queueItem).set({ isSnoozed: left > 0 }).where(and(eq(queueItem.memberId, memberId), isNull(queueItem.closedAt), ne(queueItem.kind, "appeal"))),
   ]);
 }
 
@@ -60,7 +60,7 @@ export function countOnSnooze(w: Writer, memberId: string): Write[] {
   const isAside = sql`exists (select 1 from ${snooze} where ${snooze.memberId} = ${memberId} and ${snooze.left} > 0)`;
   return [
     w.update(snooze).set({ left: sql`${snooze.left} - 1` }).where(eq(snooze.memberId, memberId)),
-    w.update(queueItem).set({ isSnoozed: isAside }).where(and(eq(queueItem.memberId, memberId), isNull(queueItem.closedAt))),
+    w.update(queueItem).set({ isSnoozed: isAside }).where(and(eq(queueItem.memberId, memberId), isNull(queueItem.closedAt), ne(queueItem.kind, "appeal"))),
     w.delete(snooze).where(and(eq(snooze.memberId, memberId), lte(snooze.left, 0))),
   ];
 }

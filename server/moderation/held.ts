@@ -1,7 +1,8 @@
 /** Comments that a rule holds: kept apart from the discussion until a moderator lets them through. */
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 as newId } from "uuid";
-import type { Writer } from "../../db/client";
+import type { Db, Writer } from "../../db/client";
+import { comment, thread } from "../../db/schema/discussions";
 import { held, type HeldPost, queueItem } from "../../db/schema/moderation";
 import { must, type Write } from "../../db/writes";
 import type { Caught } from "../../domain/moderation/phases";
@@ -48,13 +49,19 @@ export async function holdPost(ctx: Context & { reader: Reader }, { id, post, wh
   );
 }
 
-/** The writes that post it after all, in its writer's name, as it would have been. @throws Refusal conflict.changed when its passage is gone, notAllowed */
+/** The writes that post it after all, in its writer's name, as it would have been. @throws Refusal conflict.changed when its passage is gone, notAllowed.authorGone, deleted or locked where it answers */
 export async function letThrough(ctx: Context, was: HeldComment, now: Date): Promise<(w: Writer) => Write[]> {
   if (was.memberDeletedAt) throw notAllowed("authorGone");
   const author: Reader = { id: was.memberId, name: was.memberName, role: was.memberRole, createdAt: was.memberSince, wasSanctioned: false };
   const { post } = was;
+  if (post.parent !== null && (await isLocked(ctx.db, post.parent))) throw notAllowed("locked");
   const planned = await planPost({ ...ctx, reader: author }, { ...post, discussion: was.discussionId }, { id: was.id, kind: post.kind, body: post.body, now }, true);
   return (w) => [must(w.delete(held).where(and(eq(held.id, was.id), eq(held.version, was.version))), "held"), ...planned.writes(w)];
+}
+
+async function isLocked(db: Db, parentId: string): Promise<boolean> {
+  const [found] = await db.select({ lockedBy: thread.lockedBy }).from(comment).innerJoin(thread, eq(thread.id, comment.threadId)).where(eq(comment.id, parentId));
+  return found?.lockedBy != null;
 }
 
 /** Not let through; its words are kept while that can be objected to. */

@@ -5,17 +5,18 @@ import { settings } from "../settings";
 import { acts } from "../testing/model/commands";
 import { emptyModel, isGone, isThere, type Model } from "../testing/model/model";
 import { aHouseWith } from "../testing/world";
-import { countsOf, freshWorld, loggedOn, shownOf, type World } from "../testing/model/world";
+import { countsOf, freshWorld, loggedOn, shownOf, waitingIn, type World } from "../testing/model/world";
 
 /** `npm run soak -- --moderation` asks for a thousand. */
 const RUNS = Number(process.env.MODEL_RUNS ?? 100);
 const MOST_ACTS = 60;
 
 const usual = { ...settings().rates };
+const often = { most: 1_000_000, perSeconds: 86_400 };
 beforeAll(async () => {
-  Object.assign(settings().rates, { commentEvery: 0, newMemberCommentEvery: 0 });
-  // How long two people wait who only answer each other is told elsewhere.
-  await aHouseWith({ brake: false, hotThread: "0" });
+  Object.assign(settings().rates, { commentEvery: 0, newMemberCommentEvery: 0, editsADay: often, reportsADay: often });
+  // How long two people wait who only answer each other, and what reports weigh together, is told elsewhere.
+  await aHouseWith({ brake: false, hotThread: "0", hidesAt: "50" });
 });
 afterAll(() => void Object.assign(settings().rates, usual));
 
@@ -29,6 +30,7 @@ async function agrees(model: Model, world: World): Promise<void> {
   }
   const alive = there.filter(([, comment]) => !isGone(comment)).length;
   expect(await countsOf(world)).toEqual({ all: alive, inThreads: alive });
+  expect(await waitingIn(world)).toBe(model.comments.reduce((sum, { waiting }) => sum + waiting.length, 0));
   expect(await loggedOn(world)).toBe(model.logged);
 }
 

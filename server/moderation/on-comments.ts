@@ -6,8 +6,9 @@ import { queueItem, report } from "../../db/schema/moderation";
 import type { NewEvent } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
 import { faultOfDeciding } from "../../domain/moderation/authority";
-import { type CommentAct, isRestrictive, type Restriction } from "../../domain/moderation/decision";
+import { type CommentAct, type DecisionId, isRestrictive, type Restriction } from "../../domain/moderation/decision";
 import type { Reader } from "../../domain/permissions";
+import { type AnsweredAppeal, answered, inHand, toldOfReversal } from "./answered";
 import { alreadyDecided, noSuch, notAllowed } from "../refusals";
 import type { Context } from "../trpc";
 import { decide, type Decided, keepDecision, type Reasons } from "./decided";
@@ -16,17 +17,17 @@ import { letThrough, refuse } from "./held";
 import { saidOf } from "./log-writes";
 import { checkedReasons, type SentReasons } from "./reasons";
 import { reinstate, restrict } from "./restrict";
-import { chainOf, type HeldComment, heldComments, itemsOf, type ModeratedComment, moderatedComments, type WaitingReport, waitingReports } from "./subjects";
+import { chainOf, type HeldComment, heldComments, itemsOf, type ModeratedComment, moderatedComments, reportersOf, type WaitingReport, waitingReports } from "./subjects";
 import { tell } from "./tell";
 
 type Asked = Context & { reader: Reader };
 
 /** `seen`: the version of its item that the moderator saw; null: none was there, or it does not matter. */
-export type OnComments = { act: CommentAct; comments: { id: string; seen: number | null }[]; reasons: SentReasons | null; batch?: string };
+export type OnComments = { act: CommentAct; comments: { id: string; seen: number | null }[]; reasons: SentReasons | null; batch?: string; /** Of an appeal that is granted: this answers it. */ answers?: AnsweredAppeal };
 
 export type Outcome = { /** For its undoing. */ batch: string; decided: string[]; /** Of many, those that are not this moderator's to decide, or are past it. */ skipped: { id: string; why: string }[] };
 
-type Case = { id: string; version: number | null; reports: WaitingReport[] } & ({ shown: ModeratedComment; held: null } | { shown: null; held: HeldComment });
+type Case = { id: string; version: number | null; reports: WaitingReport[]; /** Who reported what is reversed now. */ reporters: WaitingReport[] } & ({ shown: ModeratedComment; held: null } | { shown: null; held: HeldComment });
 
 /** How a comment is kept from view after an act; null: it is not. */
 const RESTRICTIONS: Partial<Record<CommentAct, Restriction>> = { hide: "hidden", remove: "removed" };
@@ -49,12 +50,13 @@ export async function decideOnComments(ctx: Asked, { batch = newId(), ...input }
   return outcome;
 }
 
-async function decideTogether(ctx: Asked, { act, comments, reasons: sent, batch, isAlone }: OnComments & { batch: string; isAlone: boolean }): Promise<Outcome> {
+async function decideTogether(ctx: Asked, { act, comments, reasons: sent, batch, isAlone, answers }: OnComments & { batch: string; isAlone: boolean }): Promise<Outcome> {
   const now = ctx.now();
   const reasons = isRestrictive(act) ? checkedReasons(sent ?? { ground: "law", law: "", facts: "" }, null, now) : sent && { ground: sent.ground, law: null, facts: sent.facts, until: null };
   let outcome: Outcome = { batch, decided: [], skipped: [] };
   await carryOut(ctx, async () => {
     const { cases, skipped } = await decidable(ctx, act, comments, isAlone);
+    if (answers && cases.some((one) => standsBy(one) !== answers.of)) throw alreadyDecided();
     outcome = { batch, decided: cases.map(({ id }) => id), skipped };
     if (cases.length === 0) return null;
     const planned = await Promise.all(cases.map((one) => planned1(ctx, act, one, reasons, batch, now)));
@@ -62,7 +64,7 @@ async function decideTogether(ctx: Asked, { act, comments, reasons: sent, batch,
       chain: chainOf(),
       said: planned.map(({ decided }) => saidOf(decided)),
       events: planned.map(({ event }) => event),
-      writes: (w: Writer) => planned.flatMap(({ writes }) => writes(w)),
+      writes: (w: Writer) => [...inHand(w, answers ?? null), ...planned.flatMap(({ writes }) => writes(w))],
     };
   });
   return outcome;
@@ -73,6 +75,7 @@ async function decidable(ctx: Asked, act: CommentAct, comments: OnComments["comm
   const ids = [...new Set(comments.map(({ id }) => id))];
   const [shown, waiting, reports, items] = await Promise.all([moderatedComments(ctx, ids), heldComments(ctx, ids), waitingReports(ctx.db, ids), itemsOf(ctx.db, ids)]);
   const found = new Map<string, { shown: ModeratedComment; held: null } | { shown: null; held: HeldComment }>([...shown.map((one) => [one.id, { shown: one, held: null }] as const), ...waiting.map((one) => [one.id, { shown: null, held: one }] as const)]);
+  const reporters = isRestrictive(act) ? new Map<DecisionId, WaitingReport[]>() : await reportersOf(ctx.db, shown.flatMap(({ restrictedBy }) => restrictedBy ?? []));
   const cases: Case[] = [];
   const skipped: Outcome["skipped"] = [];
   for (const { id, seen } of comments) {
@@ -87,12 +90,12 @@ async function decidable(ctx: Asked, act: CommentAct, comments: OnComments["comm
     const fault = faultOf(ctx.reader, act, of, mine, item && seen !== null && item.version !== seen ? "decided" : null);
     if (fault && isAlone && comments.length === 1) throw fault === "decided" ? alreadyDecided() : notAllowed(fault);
     if (fault) skipped.push({ id, why: fault });
-    else cases.push({ id, version: item?.version ?? null, reports: mine, ...of });
+    else cases.push({ id, version: item?.version ?? null, reports: mine, reporters: (of.shown?.restrictedBy && reporters.get(of.shown.restrictedBy)) || [], ...of });
   }
   return { cases, skipped };
 }
 
-type Fault = "ownCase" | "ownReport" | "above" | "deleted" | "decided" | "nothingToRestore";
+type Fault = "ownCase" | "ownReport" | "above" | "deleted" | "decided" | "nothingToRestore" | "wordsGone";
 
 function faultOf(moderator: Reader, act: CommentAct, { shown, held }: Pick<Case, "shown" | "held">, reports: readonly WaitingReport[], seen: "decided" | null): Fault | null {
   const author = shown ?? held;
@@ -102,13 +105,14 @@ function faultOf(moderator: Reader, act: CommentAct, { shown, held }: Pick<Case,
   if (!shown) return held && (act === "hide" || (act === "remove" && held.refusedBy !== null)) ? "decided" : null;
   if (shown.deletedAt !== null && shown.restriction === null) return act === "approve" ? null : "deleted";
   if (act === "restore" && shown.restriction === null) return "nothingToRestore";
+  if (!isRestrictive(act) && shown.restriction !== null && shown.sealed === null) return "wordsGone";
   return RESTRICTIONS[act] !== undefined && RESTRICTIONS[act] === shown.restriction && !reports.length ? "decided" : null;
 }
 
 async function planned1(ctx: Asked, act: CommentAct, one: Case, reasons: Reasons | null, batch: string, now: Date): Promise<{ decided: Decided; event: NewEvent; writes: (w: Writer) => Write[] }> {
   const author = one.shown ?? one.held;
   if (!author) throw noSuch("comment");
-  const before = one.shown?.restrictedBy ?? one.held?.decisionId ?? null;
+  const before = standsBy(one);
   const about = { subject: "comment" as const, commentId: one.id, threadId: one.shown?.threadId, memberId: author.memberId, discussionId: author.discussionId, articleId: author.articleId };
   const decided = decide({ act, about, by: { reader: ctx.reader }, reasons, batch, replaces: before, reverses: isRestrictive(act) ? null : before, at: now });
   const passed = one.held && !isRestrictive(act) ? await letThrough(ctx, one.held, now) : null;
@@ -116,14 +120,20 @@ async function planned1(ctx: Asked, act: CommentAct, one: Case, reasons: Reasons
     if (one.held) return passed ? passed(w) : refuse(w, one.held, decided);
     const restriction = RESTRICTIONS[act];
     if (restriction) return restrict(w, one.shown, decided, restriction, now);
-    return one.shown.restriction === null ? [] : reinstate(w, one.shown, decided);
+    return one.shown.restriction === null ? [] : reinstate(w, one.shown);
   };
   const kind = passed ? "comment.posted" : isRestrictive(act) ? "comment.restricted" : "comment.reinstated";
   return {
     decided,
     event: { id: newId(), kind, articleId: author.articleId, discussionId: author.discussionId, subjectId: one.id, actorId: passed ? author.memberId : ctx.reader.id, at: now },
-    writes: (w) => [keepDecision(w, decided), ...effect(w), ...closed(w, one, decided, now), ...told(w, one, decided, now)],
+    writes: (w) => [keepDecision(w, decided), ...effect(w), ...closed(w, one, decided, now), ...(decided.row.reverses ? answered(w, [decided.row.reverses, one.held?.decisionId].flatMap((id) => id ?? []), decided, now) : []), ...told(w, one, decided, now)],
   };
+}
+
+/** The decision by which it is kept from view, shown or held; null: none does. */
+function standsBy({ shown, held }: Pick<Case, "shown" | "held">): DecisionId | null {
+  if (shown) return shown.restriction === null ? null : shown.restrictedBy;
+  return held?.refusedBy ?? held?.decisionId ?? null;
 }
 
 /** Its item and its reports are answered. */
@@ -141,5 +151,5 @@ function told(w: Writer, one: Case, { id, row }: Decided, now: Date): Write[] {
   const toAuthor = author && heard ? tell(w, { to: author, ...heard, subjectId: id, about: `/decisions/${id}` }, id, now) : [];
   const notice = isRestrictive(row.act) ? ("report-upheld" as const) : ("report-declined" as const);
   const toReporters = one.reports.flatMap(({ memberId, email, confirmed, language }) => tell(w, { to: { memberId, email: email ?? confirmed, language }, notice, mail: "report-decided", subjectId: one.id, about: `/comments/${one.id}` }, id, now));
-  return [...toAuthor, ...toReporters];
+  return [...toAuthor, ...toReporters, ...toldOfReversal(w, one.reporters, one.id, id, now)];
 }

@@ -2,13 +2,13 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Db, Writer } from "../../db/client";
-import { decision } from "../../db/schema/decisions";
 import { member } from "../../db/schema/members";
 import { sanction } from "../../db/schema/moderation";
 import { must, type Write } from "../../db/writes";
 import { faultOfSanctioning } from "../../domain/moderation/authority";
-import { isRestrictive, type MemberAct, type SanctionKind } from "../../domain/moderation/decision";
+import { type DecisionId, isRestrictive, type MemberAct, type SanctionKind } from "../../domain/moderation/decision";
 import type { Reader } from "../../domain/permissions";
+import { type AnsweredAppeal, answered, inHand } from "./answered";
 import { anotherAdministrator, countOnAdministrator } from "../members/administrators";
 import { endOpeningLinks } from "../members/links";
 import { alreadyDecided, noSuch, notAllowed } from "../refusals";
@@ -23,20 +23,21 @@ import { tell } from "./tell";
 type Asked = Context & { reader: Reader };
 
 /** `until` null: for good; of a warning it says nothing. */
-export type OnMember = { act: MemberAct; member: string; until: Date | null; reasons: SentReasons | null };
+export type OnMember = { act: MemberAct; member: string; until: Date | null; reasons: SentReasons | null; /** Of an appeal that is granted: only what it objects to is lifted. */ answers?: AnsweredAppeal };
 
 /** @throws Refusal badField, noSuch.member, notAllowed.ownCase, above, onlyAdministrator, conflict.decided */
-export async function decideOnMember(ctx: Asked, { act, member: id, until, reasons: sent }: OnMember): Promise<{ batch: string }> {
+export async function decideOnMember(ctx: Asked, { act, member: id, until, reasons: sent, answers }: OnMember): Promise<{ batch: string }> {
   const now = ctx.now();
   const batch = newId();
-  const reasons = isRestrictive(act) ? checkedReasons(sent ?? { ground: "law", law: "", facts: "" }, act === "warn" ? null : until, now) : null;
+  const reasons = isRestrictive(act) ? checkedReasons(sent ?? { ground: "law", law: "", facts: "" }, act === "warn" ? null : until, now) : sent && { ground: sent.ground, law: null, facts: sent.facts, until: null };
   await carryOut(ctx, async () => {
-    const [[kept], bears] = await Promise.all([ctx.db.select().from(member).where(and(eq(member.id, id), isNull(member.deletedAt))), borne(ctx.db, id)]);
+    const [[kept], all] = await Promise.all([ctx.db.select().from(member).where(and(eq(member.id, id), isNull(member.deletedAt))), borne(ctx.db, id)]);
     if (!kept) throw noSuch("member");
+    const bears = answers ? all.filter(({ decisionId }) => decisionId === answers.of) : all;
     const fault = faultOfSanctioning(ctx.reader, kept);
     if (fault) throw notAllowed(fault);
-    if (act === "lift" ? bears.length === 0 : act === "suspend" && kept.suspendedAt !== null) throw alreadyDecided();
-    const decided = decide({ act, about: { subject: "member", memberId: id }, by: { reader: ctx.reader }, reasons, batch, reverses: act === "lift" ? (bears.at(-1)?.decisionId ?? null) : null, at: now });
+    if (act === "lift" ? bears.length === 0 && !answers : act === "suspend" && kept.suspendedAt !== null) throw alreadyDecided();
+    const decided = decide({ act, about: { subject: "member", memberId: id }, by: { reader: ctx.reader }, reasons, batch, reverses: act === "lift" ? (answers?.of ?? bears.at(-1)?.decisionId ?? null) : null, at: now });
     const remaining = act === "suspend" && kept.role === "administrator" ? await anotherAdministrator(ctx.db, id) : null;
     if (act === "suspend" && kept.role === "administrator" && !remaining) throw notAllowed("onlyAdministrator");
     const told = { memberId: id, email: kept.confirmedEmail, language: kept.language };
@@ -46,8 +47,9 @@ export async function decideOnMember(ctx: Asked, { act, member: id, until, reaso
       said: [saidOf(decided)],
       events: [{ id: newId(), kind: act === "lift" ? ("member.lifted" as const) : act === "suspend" ? ("member.suspended" as const) : ("member.sanctioned" as const), subjectId: id, actorId: ctx.reader.id, at: now }],
       writes: (w: Writer) => [
+        ...inHand(w, answers ?? null),
         keepDecision(w, decided),
-        ...(act === "lift" ? lifted(w, kept, bears, decided, now) : imposed(w, kept, act, decided, now)),
+        ...(act === "lift" ? lifted(w, kept, answers ? [answers.of] : bears.map(({ decisionId }) => decisionId), bears.length, decided, now) : imposed(w, kept, act, decided, now)),
         ...(remaining ? [countOnAdministrator(w, remaining)] : []),
         ...tell(w, { to: told, notice: how, mail: how, subjectId: decided.id, about: `/decisions/${decided.id}` }, decided.id, now),
       ],
@@ -74,12 +76,13 @@ function imposed(w: Writer, kept: Kept, kind: SanctionKind, { id, row }: Decided
   ];
 }
 
-function lifted(w: Writer, kept: Kept, bears: Awaited<ReturnType<typeof borne>>, { id }: Decided, now: Date): Write[] {
-  const ids = bears.map(({ decisionId }) => decisionId);
+/** `inForce`: how many of these are not ended yet; a warning that was read has nothing left to end, and is reversed all the same. */
+function lifted(w: Writer, kept: Kept, ids: readonly DecisionId[], inForce: number, decided: Decided, now: Date): Write[] {
+  const suspends = kept.suspendedBy === null || !ids.includes(kept.suspendedBy);
   return [
-    must(w.update(sanction).set({ endedAt: now }).where(and(inArray(sanction.decisionId, ids), isNull(sanction.endedAt))), "sanction", ids.length),
-    w.update(decision).set({ reversedBy: id }).where(and(inArray(decision.id, ids), isNull(decision.reversedBy))),
-    unchanged(w, kept, { suspendedAt: null, suspendedBy: null, suspendedUntil: null }),
+    ...(inForce > 0 ? [must(w.update(sanction).set({ endedAt: now }).where(and(inArray(sanction.decisionId, [...ids]), isNull(sanction.endedAt))), "sanction", inForce)] : []),
+    ...answered(w, ids, decided, now),
+    unchanged(w, kept, suspends ? {} : { suspendedAt: null, suspendedBy: null, suspendedUntil: null }),
   ];
 }
 

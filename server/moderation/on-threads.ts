@@ -3,13 +3,14 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Writer } from "../../db/client";
 import { block } from "../../db/schema/articles";
-import { decision, type ThreadPlace } from "../../db/schema/decisions";
+import type { ThreadPlace } from "../../db/schema/decisions";
 import { heat, placement, reattachment, thread } from "../../db/schema/discussions";
 import { must, type Write } from "../../db/writes";
 import { slice } from "../../domain/blocks";
 import { faultOfDeciding } from "../../domain/moderation/authority";
 import { isRestrictive, type ThreadAct } from "../../domain/moderation/decision";
 import type { Reader } from "../../domain/permissions";
+import { type AnsweredAppeal, answered, inHand } from "./answered";
 import { alreadyDecided, badField, noSuch, notAllowed } from "../refusals";
 import type { Context } from "../trpc";
 import { decide, type Decided, keepDecision } from "./decided";
@@ -23,30 +24,34 @@ type Asked = Context & { reader: Reader };
 type Thread = Awaited<ReturnType<typeof moderatedThread>>;
 
 /** `to`, when it is moved: the block of the newest revision, and its words in code points; null: all of it. */
-export type OnThread = { act: ThreadAct; thread: string; reasons: SentReasons | null; to?: { block: number; words: { start: number; end: number } | null } };
+export type OnThread = { act: ThreadAct; thread: string; reasons: SentReasons | null; to?: { block: number; words: { start: number; end: number } | null }; /** Of an appeal that is granted: this answers it. */ answers?: AnsweredAppeal };
 
 /** @throws Refusal badField, noSuch.thread, noSuch.block, notAllowed.ownCase, above, conflict.decided */
-export async function decideOnThread(ctx: Asked, { act, thread: id, reasons: sent, to }: OnThread): Promise<{ batch: string }> {
+export async function decideOnThread(ctx: Asked, { act, thread: id, reasons: sent, to, answers }: OnThread): Promise<{ batch: string }> {
   const now = ctx.now();
   const batch = newId();
-  const reasons = isRestrictive(act) ? checkedReasons(sent ?? { ground: "law", law: "", facts: "" }, null, now) : null;
+  const reasons = isRestrictive(act) ? checkedReasons(sent ?? { ground: "law", law: "", facts: "" }, null, now) : sent && { ground: sent.ground, law: null, facts: sent.facts, until: null };
   await carryOut(ctx, async () => {
     const where = await moderatedThread(ctx, id);
     const fault = faultOfDeciding(ctx.reader, { authorId: where.memberId, authorRole: where.memberRole, reporters: [] });
     if (fault) throw notAllowed(fault);
     if ((act === "lock") === (where.lockedBy !== null) && act !== "move") throw alreadyDecided();
+    if (answers && act === "unlock" && where.lockedBy !== answers.of) throw alreadyDecided();
+    const reverses = answers?.of ?? (act === "unlock" ? where.lockedBy : null);
     const about = { subject: "thread" as const, threadId: id, memberId: where.memberId, discussionId: where.discussionId, articleId: where.articleId };
     const moved = act === "move" ? await movedTo(ctx, where, to ?? null, now) : null;
-    const decided = decide({ act, about, by: { reader: ctx.reader }, reasons, batch, reverses: act === "unlock" ? where.lockedBy : null, before: moved?.before, at: now });
+    const decided = decide({ act, about, by: { reader: ctx.reader }, reasons, batch, reverses, before: moved?.before, at: now });
     const kind = act === "lock" ? ("thread.locked" as const) : act === "unlock" ? ("thread.unlocked" as const) : ("thread.moved" as const);
     return {
       chain: chainOf(),
       said: [saidOf(decided)],
       events: [{ id: newId(), kind, articleId: where.articleId, discussionId: where.discussionId, subjectId: id, actorId: ctx.reader.id, at: now }],
       writes: (w: Writer) => [
+        ...inHand(w, answers ?? null),
         keepDecision(w, decided),
         ...(moved ? moved.writes(w) : locked(w, where, act, decided)),
-        ...tell(w, { to: where, notice: isRestrictive(act) ? "decided" : "reversed", mail: isRestrictive(act) ? "decided" : "reversed", subjectId: decided.id, about: `/decisions/${decided.id}` }, decided.id, now),
+        ...(reverses ? answered(w, [reverses], decided, now) : []),
+        ...tell(w, { to: where, notice: isRestrictive(act) && !answers ? "decided" : "reversed", mail: isRestrictive(act) && !answers ? "decided" : "reversed", subjectId: decided.id, about: `/decisions/${decided.id}` }, decided.id, now),
       ],
     };
   });
@@ -55,10 +60,7 @@ export async function decideOnThread(ctx: Asked, { act, thread: id, reasons: sen
 
 function locked(w: Writer, { id, lockedBy }: Thread, act: ThreadAct, decided: Decided): Write[] {
   const asSeen = and(eq(thread.id, id), lockedBy === null ? isNull(thread.lockedBy) : eq(thread.lockedBy, lockedBy));
-  return [
-    must(w.update(thread).set({ lockedBy: act === "lock" ? decided.id : null }).where(asSeen), "thread"),
-    ...(lockedBy ? [w.update(decision).set({ reversedBy: decided.id }).where(eq(decision.id, lockedBy))] : []),
-  ];
+  return [must(w.update(thread).set({ lockedBy: act === "lock" ? decided.id : null }).where(asSeen), "thread")];
 }
 
 /**

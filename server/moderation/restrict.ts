@@ -1,7 +1,6 @@
 /** What a decision does to a comment: its words are sealed and its place stays, or they come back. */
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Writer } from "../../db/client";
-import { decision } from "../../db/schema/decisions";
 import { comment } from "../../db/schema/discussions";
 import { sealed } from "../../db/schema/moderation";
 import { must, type Write } from "../../db/writes";
@@ -25,13 +24,12 @@ export function restrict(w: Writer, was: Of, { id }: Pick<Decided, "id">, restri
 }
 
 /** Brings it back, with its words, its place and in all counts. */
-export function reinstate(w: Writer, was: Of, by: Pick<Decided, "id"> | null): Write[] {
+export function reinstate(w: Writer, was: Of): Write[] {
   const words = sql`(select ${sealed.body} from ${sealed} where ${sealed.commentId} = ${was.id})`;
   return [
     must(w.update(comment).set({ body: words, deletedAt: null, restrictedBy: null, restriction: null, version: sql`${comment.version} + 1` }).where(stillBy(was)), "comment"),
     must(w.delete(sealed).where(eq(sealed.commentId, was.id)), "sealed"),
     ...countedIn(w, { id: was.discussionId, revisionId: was.revisionId }, was, 1, was.kind),
-    ...(by && was.restrictedBy ? [w.update(decision).set({ reversedBy: by.id }).where(and(eq(decision.id, was.restrictedBy), isNull(decision.reversedBy)))] : []),
   ];
 }
 

@@ -4,7 +4,8 @@ import type { Db } from "../../db/client";
 import { article, revision } from "../../db/schema/articles";
 import { comment, discussion, participant, thread } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
-import { held, queueItem, report } from "../../db/schema/moderation";
+import { held, queueItem, report, sealed } from "../../db/schema/moderation";
+import type { DecisionId } from "../../domain/moderation/decision";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 import { PUBLIC_CHAIN } from "./log-writes";
@@ -20,6 +21,8 @@ export async function moderatedComments({ db }: Pick<Context, "db">, ids: readon
       ...where,
       ...{ id: comment.id, threadId: comment.threadId, parentId: comment.parentId, sequence: comment.sequence, depth: comment.depth, kind: comment.kind, version: comment.version },
       ...{ deletedAt: comment.deletedAt, restrictedBy: comment.restrictedBy, restriction: comment.restriction },
+      /** Of a restricted one: its words, unless the time to object has passed. */
+      sealed: sealed.commentId,
     })
     .from(comment)
     .innerJoin(participant, eq(participant.id, comment.participantId))
@@ -27,6 +30,7 @@ export async function moderatedComments({ db }: Pick<Context, "db">, ids: readon
     .innerJoin(discussion, eq(discussion.id, comment.discussionId))
     .innerJoin(article, eq(article.id, discussion.articleId))
     .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
+    .leftJoin(sealed, eq(sealed.commentId, comment.id))
     .where(and(inArray(comment.id, [...ids]), eq(discussion.audience, "public")))
     .orderBy(asc(comment.id));
   return rows;
@@ -82,6 +86,20 @@ export async function waitingReports(db: Db, ids: readonly string[]) {
   const byComment = new Map<string, typeof rows>();
   for (const row of rows) byComment.set(row.commentId, [...(byComment.get(row.commentId) ?? []), row]);
   return byComment;
+}
+
+/** Those who were told that these decisions followed their reports, by decision. */
+export async function reportersOf(db: Db, decisions: readonly DecisionId[]) {
+  if (decisions.length === 0) return new Map<DecisionId, WaitingReport[]>();
+  const rows = await db
+    .select({ decisionId: report.decisionId, id: report.id, commentId: report.commentId, memberId: report.memberId, email: report.email, confirmed: member.confirmedEmail, language: report.language, ground: report.ground, weight: report.weight })
+    .from(report)
+    .leftJoin(member, eq(member.id, report.memberId))
+    .where(and(inArray(report.decisionId, [...decisions]), eq(report.outcome, "upheld")))
+    .orderBy(asc(report.id));
+  const by = new Map<DecisionId, WaitingReport[]>();
+  for (const { decisionId, ...one } of rows) if (decisionId) by.set(decisionId, [...(by.get(decisionId) ?? []), one]);
+  return by;
 }
 
 export type WaitingReport = NonNullable<ReturnType<Awaited<ReturnType<typeof waitingReports>>["get"]>>[number];

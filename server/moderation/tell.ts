@@ -1,8 +1,9 @@
 /** Who is told of a decision: on their page, and by mail. Both wait as long as it can be undone. */
-import { and, eq, isNull, lte } from "drizzle-orm";
+import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Writer } from "../../db/client";
 import { type MailKind, outbox } from "../../db/schema/events";
+import { member } from "../../db/schema/members";
 import { notice, type NoticeKind } from "../../db/schema/moderation";
 import type { Write } from "../../db/writes";
 import { type DecisionId, UNDO_WITHIN_MS } from "../../domain/moderation/decision";
@@ -17,9 +18,25 @@ export function tell(w: Writer, { to, ...message }: Message, causeId: DecisionId
   const dueAt = new Date(now.getTime() + UNDO_WITHIN_MS);
   const link = new URL(`${to.language === "zh" ? "/zh" : ""}${message.about}`, settings().publicUrl).href;
   return [
-    ...(to.memberId ? [w.insert(notice).values({ id: newId(), memberId: to.memberId, kind: message.notice, decisionId: causeId, subjectId: message.subjectId, dueAt, createdAt: now })] : []),
+    ...(to.memberId ? [noticeTo(w, to.memberId, { id: newId(), kind: message.notice, decisionId: causeId, subjectId: message.subjectId, dueAt, createdAt: now })] : []),
     ...(to.email ? [w.insert(outbox).values({ id: newId(), kind: message.mail, to: to.email, language: to.language, content: { link }, causeId, createdAt: now, dueAt })] : []),
   ];
+}
+
+/** To who is gone by then nobody writes. */
+function noticeTo(w: Writer, memberId: string, given: Omit<typeof notice.$inferSelect, "memberId" | "readAt">): Write {
+  const { id, kind, decisionId, subjectId, dueAt, createdAt } = given;
+  const row = {
+    id: sql`${id}`.as("id"),
+    memberId: member.id,
+    kind: sql`${kind}`.as("kind"),
+    decisionId: sql`${decisionId}`.as("decision_id"),
+    subjectId: sql`${subjectId}`.as("subject_id"),
+    dueAt: sql`${sql.param(dueAt, notice.dueAt)}`.as("due_at"),
+    readAt: sql`${sql.param(null, notice.readAt)}`.as("read_at"),
+    createdAt: sql`${sql.param(createdAt, notice.createdAt)}`.as("created_at"),
+  };
+  return w.insert(notice).select(w.select(row).from(member).where(and(eq(member.id, memberId), isNull(member.deletedAt))));
 }
 
 /** Of what was undone nobody hears. */

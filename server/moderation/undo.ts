@@ -12,6 +12,7 @@ import { type Act, type DecisionId, isRestrictive, type Restriction, UNDO_WITHIN
 import type { Reader } from "../../domain/permissions";
 import { noSuch, notAllowed } from "../refusals";
 import type { Context } from "../trpc";
+import { objectedAgain } from "./answered";
 import { carryOut } from "./deciding";
 import { placedAt } from "./on-threads";
 import { reinstate, restrict } from "./restrict";
@@ -36,7 +37,7 @@ export async function undo(ctx: Asked, { batch }: { batch: string }): Promise<{ 
       chain: chainOf(),
       said: due.map((row) => ({ decided: { id: row.id, row }, act: "undo" as const, about: row.id, at: now })),
       events: due.map((row) => eventOf(row, ctx.reader, now)),
-      writes: (w: Writer) => due.flatMap((row) => [must(w.update(decision).set({ undoneAt: now }).where(and(eq(decision.id, row.id), isNull(decision.undoneAt), isNull(decision.reversedBy))), "decision"), ...effects(w, row), ...reopened(w, row), ...untell(w, row.id)]),
+      writes: (w: Writer) => due.flatMap((row) => [must(w.update(decision).set({ undoneAt: now }).where(and(eq(decision.id, row.id), isNull(decision.undoneAt), isNull(decision.reversedBy))), "decision"), ...effects(w, row), ...reopened(w, row), ...objectedAgain(w, row, now), ...untell(w, row.id)]),
     };
   });
   return { undone };
@@ -84,11 +85,11 @@ function onComment(w: Writer, row: Row, was: ModeratedComment | null, acts: Read
   if (isRestrictive(row.act)) {
     // Somebody went on from there, or its author has taken it back: then it is theirs.
     if (was.restrictedBy !== id || was.restriction === null) return [];
-    if (replaces === null || earlier === null) return reinstate(w, was, null);
+    if (replaces === null || earlier === null) return reinstate(w, was);
     return [must(w.update(comment).set({ restrictedBy: replaces, restriction: earlier }).where(and(eq(comment.id, was.id), eq(comment.restrictedBy, id), isNotNull(comment.restriction))), "comment")];
   }
   if (replaces === null || earlier === null || was.deletedAt !== null) return [];
-  return [...restrict(w, was, { id: replaces }, earlier, now), w.update(decision).set({ reversedBy: null }).where(eq(decision.id, replaces))];
+  return restrict(w, was, { id: replaces }, earlier, now);
 }
 
 function onMember(w: Writer, { id, memberId, act }: Row, now: Date): Write[] {
@@ -104,7 +105,6 @@ function onMember(w: Writer, { id, memberId, act }: Row, now: Date): Write[] {
   return [
     w.update(sanction).set({ endedAt: null }).where(inArray(sanction.decisionId, liftedHere)),
     w.update(member).set({ suspendedAt: now, suspendedBy: newest, suspendedUntil: sql`(select ${sanction.until} from ${sanction} where ${sanction.decisionId} = ${newest})`, version: sql`${member.version} + 1` }).where(and(eq(member.id, whose), sql`exists ${newest}`)),
-    w.update(decision).set({ reversedBy: null }).where(eq(decision.reversedBy, id)),
   ];
 }
 

@@ -34,6 +34,8 @@ describe("here", () => {
     expect(await here()).toEqual({
       name: reader.name,
       participant: null,
+      notices: 0,
+      decided: [],
       muted: [],
       unread: { total: 5, blocks: { 0: 1, 1: 4 }, threads: { [thread]: { unread: 4, read: "" }, [wholeThread]: { unread: 1, read: "" } } },
       drafts: [],

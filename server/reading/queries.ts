@@ -1,5 +1,5 @@
 /** Reading: what a reader is told of their own progress. Visitors have none. */
-import { and, asc, eq, gt, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
 import { block } from "../../db/schema/articles";
 import { anchor, comment, placement, thread } from "../../db/schema/discussions";
 import { readMark } from "../../db/schema/reading";
@@ -11,6 +11,7 @@ import { firstView } from "../articles/first-view";
 import { visibleArticle } from "../articles/visible";
 import { commentsById, namesAnswered } from "../comments/rows";
 import { visibleDiscussion } from "../comments/visible";
+import { unreadNotices } from "../notices/queries";
 import { draftPlaces } from "../drafts/queries";
 import { openItems } from "../moderation/queue";
 import type { Context } from "../trpc";
@@ -24,13 +25,29 @@ export async function here(ctx: Context, input: { discussion: string; threads: s
   const { reader } = ctx;
   if (!reader) return null;
   const where = await visibleDiscussion(ctx, input.discussion);
-  const [{ own, muted, settled }, threads, drafts, waiting] = await Promise.all([
+  const [{ own, muted, settled }, threads, drafts, notices, waiting] = await Promise.all([
     standingIn({ ...ctx, reader }, where.id),
     input.threads ?? shownFirst(ctx, where.slug),
     draftPlaces({ ...ctx, reader }, where.id),
+    unreadNotices(ctx.db, reader.id, ctx.now()),
     openItems(ctx.db, reader),
   ]);
-  return { name: reader.name, waiting, participant: own, muted, unread: await unreadIn({ ...ctx, reader }, where, settled, threads), drafts };
+  const decided = own === null ? [] : await decidedAbout(ctx.db, own);
+  return { name: reader.name, participant: own, notices, waiting, decided, muted, unread: await unreadIn({ ...ctx, reader }, where, settled, threads), drafts };
+}
+
+/** A page shows fewer. */
+const MOST_DECIDED = 200;
+
+/** The reader's own comments that are kept from view, each with the decision, the newest first: their names are on no page. */
+async function decidedAbout(db: Context["db"], participantId: string): Promise<{ comment: string; decision: string }[]> {
+  const rows = await db
+    .select({ comment: comment.id, decision: comment.restrictedBy })
+    .from(comment)
+    .where(and(eq(comment.participantId, participantId), isNotNull(comment.restriction)))
+    .orderBy(desc(comment.id))
+    .limit(MOST_DECIDED);
+  return rows.flatMap(({ comment: id, decision }) => (decision === null ? [] : [{ comment: id, decision }]));
 }
 
 async function shownFirst(ctx: Context, slug: string): Promise<string[]> {

@@ -1,8 +1,8 @@
 /** Lays what is the reader's own over a page that is the same for everybody: what is new to them, and whom they muted. */
 import { includes, readRanges } from "../../../domain/read-ranges";
 import { filled, phrases } from "../phrases";
-import { onRenewal } from "../renewal";
 import { home } from "../said";
+import { onRenewal } from "../renewal";
 import { commentsHere, discussionHere, isArticlePage, threadOf, threadsHere } from "./page";
 import { procedures } from "./procedures";
 import { watchSeen } from "./seen";
@@ -10,27 +10,44 @@ import { watchSeen } from "./seen";
 type Here = NonNullable<Awaited<ReturnType<typeof procedures.reading.here.query>>>;
 type Said = Awaited<ReturnType<typeof phrases>>;
 
-/** The reader's name; null for one whose session has ended. */
-export async function showMine(): Promise<string | null> {
+/** What the bar says of the reader: their name, and the bell's; null for one whose session has ended. */
+export type Mine = { name: string; notices: number; bell: string };
+
+export async function showMine(): Promise<Mine | null> {
   onRenewal(() => void lay());
   return lay();
 }
 
-async function lay(): Promise<string | null> {
+async function lay(): Promise<Mine | null> {
   const discussion = discussionHere();
   if (!discussion) {
-    const me = await procedures.members.me.query();
-    if (me) await layOnBar(me.waiting);
-    return me?.name ?? null;
+    const [me, said] = await Promise.all([procedures.members.me.query(), phrases()]);
+    if (me) layOnBar(me.waiting, said);
+    return me && mineOf(me, said);
   }
   const [here, said] = await Promise.all([procedures.reading.here.query({ discussion, threads: isArticlePage() ? null : threadsHere() }), phrases()]);
   if (!here) return null;
   for (const comment of commentsHere()) layOn(comment, here, said);
   layOnCounts(here, said);
   layOnTally(here, said);
-  await layOnBar(here.waiting);
+  layOnBar(here.waiting, said);
+  for (const { comment, decision } of here.decided) layOnTombstone(comment, decision, said);
   watchSeen();
-  return here.name;
+  return mineOf(here, said);
+}
+
+function mineOf({ name, notices }: { name: string; notices: number }, said: Said): Mine {
+  return { name, notices, bell: notices === 0 ? said.noNotices : filled(said.notices, { count: notices }) };
+}
+
+/** Nobody else is told whose it is. */
+function layOnTombstone(comment: string, decision: string, said: Said): void {
+  const line = document.querySelector(`#c-${CSS.escape(comment)} > .tombstone`);
+  if (!line || line.querySelector("a")) return;
+  const link = document.createElement("a");
+  link.href = `${home === "/" ? "" : home}/decisions/${decision}`;
+  link.textContent = said.decidedMine;
+  line.append(" ", link);
 }
 
 function layOn(comment: HTMLElement, { participant, muted, unread }: Here, said: Said): void {
@@ -72,10 +89,9 @@ function layOnCounts({ unread }: Here, said: Said): void {
 }
 
 /** The way to the queue and how much waits there, for who moderates. */
-async function layOnBar(waiting: number | null): Promise<void> {
+function layOnBar(waiting: number | null, said: Said): void {
   const nav = document.querySelector(".bar nav");
   if (waiting === null || !nav) return;
-  const said = await phrases();
   const known = nav.querySelector<HTMLAnchorElement>("a[data-moderates]");
   const link = known ?? document.createElement("a");
   link.dataset.moderates = "";

@@ -10,6 +10,7 @@ import { setup, signIn, signOut, signUp } from "../accounts";
 import { changeRole, endSessions, makeCard, makeMember, reinstate, retryMail, sendTestMail, suspend } from "../administration";
 import * as answers from "../answers";
 import { signInByCard } from "../card";
+import * as appeals from "../appeals";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import * as discussions from "../discussions";
@@ -73,6 +74,12 @@ const forms = new Map<string, Form>(
     "discussions.change": discussions.change,
     "discussions.closeNow": discussions.closeNow,
     "discussions.publishResponse": discussions.publishResponse,
+    "decisions.acknowledge": appeals.acknowledge,
+    "appeals.open": appeals.open,
+    "appeals.write": appeals.write,
+    "appeals.decide": appeals.decide,
+    "notices.markAll": appeals.markAllNotices,
+    "record.redact": appeals.redact,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
     "administration.changeRole": changeRole,

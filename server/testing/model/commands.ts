@@ -5,7 +5,7 @@ import { type CommentAct, commentActs, isRestrictive, type MemberAct, memberActs
 import { RESTORE_WITHIN_MS } from "../../../domain/permissions";
 import { aKey, asks, later } from "../world";
 import { CHIEF, faultOfActing, faultOfPosting, faultOfSanction, isGone, isHeld, isThere, type Model, type ModelComment, MODERATORS } from "./model";
-import { asksAs, comesBack, outcomeOf, type World } from "./world";
+import { asksAs, comesBack, outcomeOf, versionOf, type World } from "./world";
 
 export type Act = fc.AsyncCommand<Model, World>;
 
@@ -43,7 +43,7 @@ const post = (who: number, nth: number | null, body: string): Act => ({
     expect(outcome).toBe(refused);
     if (refused) return;
     world.ids.push(id);
-    model.comments.push({ by: who, parent: parent && model.comments.indexOf(parent), thread: isQueued && !parent ? -1 : thread, body, state: isQueued ? "held" : "shown", deletedAt: null });
+    model.comments.push({ by: who, parent: parent && model.comments.indexOf(parent), thread: isQueued && !parent ? -1 : thread, body, state: isQueued ? "held" : "shown", deletedAt: null, reporters: [], waiting: [] });
     if (isQueued) model.logged += 1;
     else if (!parent) await beginsThread(model, world, id);
   },
@@ -67,6 +67,38 @@ const remove = (who: number, nth: number): Act => ({
     else if (comment.state === "hidden" || comment.state === "removed") comment.state = "forgotten";
   },
   toString: () => `${who} deletes ${nth}`,
+});
+
+const change = (who: number, nth: number, body: string): Act => ({
+  check: (model) => model.comments.some(isThere),
+  async run(model, world) {
+    const [comment, place] = some(model, nth);
+    const isTheirs = comment.by === who && (comment.state === "shown" || comment.state === "hidden");
+    const refused = model.suspended.has(who) ? "notAllowed.signIn" : isTheirs ? faultOfPosting(model, who) : isGone(comment) ? "notAllowed.deleted" : "notAllowed.notYours";
+    const id = world.ids[place] ?? "";
+    const call = (await asksAs(world, model, who)).comments.edit({ comment: id, version: await versionOf(id), body, key: aKey() });
+    expect(await outcomeOf(call)).toBe(refused);
+    if (refused) return;
+    comment.body = body;
+    if (comment.state === "shown" && isHeld(model, who)) {
+      comment.state = "hidden";
+      model.logged += 1;
+    }
+  },
+  toString: () => `${who} changes ${nth}`,
+});
+
+const report = (who: number, nth: number): Act => ({
+  check: (model) => model.comments.some(isThere) && !model.suspended.has(who),
+  async run(model, world) {
+    const [comment, place] = some(model, nth);
+    const refused = comment.by === who ? "notAllowed.ownComment" : isGone(comment) ? "notAllowed.nothingToReport" : comment.reporters.includes(who) ? "notAllowed.reportedAlready" : null;
+    expect(await outcomeOf((await asksAs(world, model, who)).reports.make({ comment: world.ids[place] ?? "", ground: "insult" }))).toBe(refused);
+    if (refused) return;
+    comment.reporters.push(who);
+    comment.waiting.push(who);
+  },
+  toString: () => `${who} reports ${nth}`,
 });
 
 const bringBack = (who: number, nth: number, body: string): Act => ({
@@ -103,6 +135,7 @@ const decide = (who: number, act: CommentAct, nth: number): Act => ({
     expect(outcome).toBe(refused);
     if (refused) return;
     const before = { ...comment };
+    comment.waiting = [];
     if (isLetThrough) {
       comment.state = "shown";
       if (parent) comment.thread = parent.thread;
@@ -114,16 +147,19 @@ const decide = (who: number, act: CommentAct, nth: number): Act => ({
     else if (act === "hide" || act === "remove") comment.state = act === "hide" ? "hidden" : "removed";
     else if (comment.state === "hidden" || comment.state === "removed") comment.state = "shown";
     // What was let through has been seen: taken back, it is hidden and no longer held.
-    decided(model, world, who, batch, () => (comment.state = isLetThrough ? "hidden" : before.state), () => comment.state);
+    decided(model, world, who, batch, () => (comment.state = isLetThrough ? "hidden" : before.state), () => comment.state, () => comment.waiting.push(...before.waiting));
   },
   toString: () => `${who} decides to ${act} ${nth}`,
 });
 
-function decided(model: Model, world: World, by: number, batch: string, takeBack: () => void, after: () => unknown): void {
+function decided(model: Model, world: World, by: number, batch: string, takeBack: () => void, after: () => unknown, reopen: () => void = () => undefined): void {
   model.logged += 1;
   world.batches.push(batch);
   const left = after();
-  model.last = { batch: world.batches.length - 1, by, at: model.now, isUndone: false, takeBack: () => { if (after() === left) takeBack(); } };
+  model.last = { batch: world.batches.length - 1, by, at: model.now, isUndone: false, takeBack: () => {
+    if (after() === left) takeBack();
+    reopen();
+  } };
 }
 
 const lock = (who: number, nth: number, isLocking: boolean): Act => ({
@@ -204,6 +240,8 @@ export function acts(most: number): fc.Arbitrary<Iterable<Act>> {
       fc.tuple(anybody, nth, words).map(([who, to, body]) => post(who, to, body)),
       fc.tuple(anybody, nth, words).map(([who, to, body]) => post(who, to, body)),
       fc.tuple(anybody, nth).map(([who, which]) => remove(who, which)),
+      fc.tuple(anybody, nth).map(([who, which]) => report(who, which)),
+      fc.tuple(anybody, nth, words).map(([who, which, body]) => change(who, which, body)),
       fc.tuple(anybody, nth, words).map(([who, which, body]) => bringBack(who, which, body)),
       fc.tuple(staff, fc.constantFrom(...commentActs), nth).map(([who, act, which]) => decide(who, act, which)),
       fc.tuple(staff, fc.constantFrom(...commentActs), nth).map(([who, act, which]) => decide(who, act, which)),

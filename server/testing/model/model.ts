@@ -17,6 +17,9 @@ export type ModelComment = {
   state: "shown" | "deleted" | "hidden" | "removed" | "forgotten" | "held" | "refused";
   /** Seconds at which its author deleted it. */
   deletedAt: number | null;
+  /** Who reported it ever, and whose report waits for an answer. */
+  reporters: number[];
+  waiting: number[];
 };
 
 export type Done = { batch: number; by: number; at: number; isUndone: boolean; takeBack: () => void };
@@ -56,12 +59,14 @@ export function isHeld({ sanctions, now }: Model, who: number): boolean {
 export function faultOfActing(model: Model, who: number, act: CommentAct, comment: ModelComment): string | null {
   if (model.suspended.has(who)) return "noSuch.page";
   if (comment.by === who) return "notAllowed.ownCase";
+  if (comment.waiting.includes(who)) return "notAllowed.ownReport";
   if (rankOf(comment.by) > rankOf(who)) return "notAllowed.above";
   if (comment.state === "held") return act === "hide" ? "conflict.decided" : null;
   if (comment.state === "refused") return act === "hide" || act === "remove" ? "conflict.decided" : null;
   if (comment.state === "deleted" || comment.state === "forgotten") return act === "approve" ? null : "notAllowed.deleted";
   if (act === "restore" && comment.state === "shown") return "notAllowed.nothingToRestore";
-  return (act === "hide" && comment.state === "hidden") || (act === "remove" && comment.state === "removed") ? "conflict.decided" : null;
+  const isSame = (act === "hide" && comment.state === "hidden") || (act === "remove" && comment.state === "removed");
+  return isSame && comment.waiting.length === 0 ? "conflict.decided" : null;
 }
 
 export function faultOfSanction(model: Model, who: number, act: MemberAct, whom: number): string | null {

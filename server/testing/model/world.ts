@@ -1,9 +1,9 @@
 /** The real thing beside the model: a discussion, its members with their sessions, and what pages show of it. */
-import { count, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { database } from "../../../db/client";
 import { decision } from "../../../db/schema/decisions";
-import { discussion, thread } from "../../../db/schema/discussions";
-import { logRow } from "../../../db/schema/moderation";
+import { comment, discussion, thread } from "../../../db/schema/discussions";
+import { logRow, report } from "../../../db/schema/moderation";
 import { member } from "../../../db/schema/members";
 import type { Reader } from "../../../domain/permissions";
 import { openSession, readerOfSession, sessionNamedIn, openingCookies } from "../../session";
@@ -75,6 +75,17 @@ export async function countsOf({ article }: World): Promise<{ all: number; inThr
     database().select({ comments: sql<number>`coalesce(sum(${thread.comments}), 0)` }).from(thread).where(eq(thread.discussionId, article.discussionId)),
   ]);
   return { all: of?.comments ?? 0, inThreads: Number(sum?.comments ?? 0) };
+}
+
+export async function versionOf(id: string): Promise<number> {
+  const [found] = await database().select({ version: comment.version }).from(comment).where(eq(comment.id, id));
+  return found?.version ?? 0;
+}
+
+/** Reports that wait for an answer, of all in this discussion. */
+export async function waitingIn({ article }: World): Promise<number> {
+  const [of] = await database().select({ count: count() }).from(report).innerJoin(comment, eq(comment.id, report.commentId)).where(and(eq(comment.discussionId, article.discussionId), isNull(report.outcome)));
+  return of?.count ?? 0;
 }
 
 /** How many rows of the log are about these members. */

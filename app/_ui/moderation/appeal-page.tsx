@@ -1,0 +1,163 @@
+import { APPEAL_LENGTH } from "../../../domain/moderation/appeals";
+import { FACTS_LENGTH } from "../../../domain/moderation/decision";
+import type { AppealCase } from "../../../server/appeals/queries";
+import { Document } from "../document";
+import { ErrorAbove, TextField } from "../field";
+import type { FormError } from "../form-error";
+import { formTitle } from "../form-title";
+import { HiddenFields } from "../hidden-fields";
+import { appealPath, decisionPath } from "../paths";
+import type { Words } from "../words";
+import { AppealThread } from "./appeal-thread";
+import { groundSays } from "./ground-says";
+import { Statement, titleOf } from "./statement";
+
+export type AppealValues = { body: string; outcome: string; facts: string };
+type Props = { words: Words; reader: { name: string }; appeal: AppealCase; isDone: boolean; values: AppealValues | null; error: FormError | null };
+
+/** The whole case of an objection, and what becomes of it. */
+export function AppealPage({ words, reader, appeal, isDone, values, error }: Props) {
+  const { statement, by } = appeal;
+  const title = words.t("appeals.title");
+  const isOpen = statement.appeal?.closedAt === null;
+  return (
+    <Document words={words} title={formTitle(words, title, error)} path={appealPath(appeal.id)} noindex reader={reader}>
+      <div className="work narrow">
+        <p className="facts">
+          <a href={words.to("/moderation")}>{words.t("appeals.queue")}</a>
+          <span>{words.t("appeals.kicker")}</span>
+          <time dateTime={appeal.at}>{words.minute(appeal.at)}</time>
+        </p>
+        <h1>{title}</h1>
+        {isDone && (
+          <p className="notice" role="status">
+            {words.t("appeals.done")}
+          </p>
+        )}
+        <p className="facts">
+          <span>{words.t.rich("appeals.by", { name: () => <bdi key="name">{by.isGone ? words.t("member.deleted") : by.name}</bdi> })}</span>
+          <span>{words.t("appeals.since", { day: words.day(by.since) })}</span>
+          <span>{words.t("appeals.decisions", { count: by.decisions })}</span>
+        </p>
+        <section aria-labelledby="thread">
+          <h2 className="rule" id="thread">
+            {words.t("appeals.thread")}
+          </h2>
+          {statement.appeal && <AppealThread words={words} appeal={statement.appeal} author={by.isGone ? words.t("member.deleted") : by.name} />}
+        </section>
+        <section aria-labelledby="decision">
+          <h2 className="rule" id="decision">
+            {words.t("appeals.decision")}
+          </h2>
+          <p>
+            <a href={words.to(decisionPath(statement.id))}>{titleOf(words, statement)}</a>
+          </p>
+          <Statement words={words} statement={statement} />
+        </section>
+        <Reports words={words} appeal={appeal} />
+        <Earlier words={words} appeal={appeal} />
+        {isOpen ? <Deciding words={words} appeal={appeal} values={values} error={error} /> : <p className="notice">{words.t(statement.appeal?.outcome === "reversed" ? "appeals.closedReversed" : statement.appeal?.outcome === "upheld" ? "appeals.closedStands" : "appeals.closedGone")}</p>}
+      </div>
+    </Document>
+  );
+}
+
+function Reports({ words, appeal: { reports } }: Pick<Props, "words" | "appeal">) {
+  if (reports.length === 0) return null;
+  return (
+    <section aria-labelledby="reports">
+      <h2 className="rule" id="reports">
+        {words.t("appeals.reports")}
+      </h2>
+      <ul className="ledger">
+        {reports.map(({ id, ground, note, quote }) => (
+          <li key={id}>
+            <span>{groundSays(words, ground)}</span>
+            <span className="told" dir="auto">
+              {note === "" ? words.t("appeals.noNote") : note}
+            </span>
+            {quote !== null && (
+              <q className="facts" dir="auto">
+                {quote}
+              </q>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Earlier({ words, appeal: { earlier } }: Pick<Props, "words" | "appeal">) {
+  if (earlier.length === 0) return null;
+  return (
+    <section aria-labelledby="earlier">
+      <h2 className="rule" id="earlier">
+        {words.t("appeals.earlier")}
+      </h2>
+      <ul className="ledger">
+        {earlier.map(({ id, act, about, ground, at, isReversed }) => (
+          <li key={id}>
+            <a href={words.to(decisionPath(id))}>{words.t(`publicLog.acts.${act}`, { object: about })}</a>
+            <span className="facts">
+              {ground !== null && <span>{groundSays(words, ground)}</span>}
+              {isReversed && <span>{words.t("appeals.reversedMark")}</span>}
+              <time dateTime={at}>{words.day(at)}</time>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Deciding({ words, appeal: { id, version, fault }, values, error }: Pick<Props, "words" | "appeal" | "values" | "error">) {
+  return (
+    <>
+      <section aria-labelledby="answer">
+        <h2 className="rule" id="answer">
+          {words.t("appeals.answer")}
+        </h2>
+        <form className="fields" method="post" action={words.to("/forms/appeals.write")}>
+          <HiddenFields hidden={{ appeal: id, as: "moderator" }} />
+          <TextField name="body" label={words.t("appeals.answer")} hint={words.t("appeals.answerHint")} error={error} rows={4} defaultValue={values?.body} maxLength={APPEAL_LENGTH.most} dir="auto" required />
+          <div className="row">
+            <button className="button" type="submit">
+              {words.t("appeals.answerSend")}
+            </button>
+          </div>
+        </form>
+      </section>
+      <section aria-labelledby="decide">
+        <h2 className="rule" id="decide">
+          {words.t("appeals.decide")}
+        </h2>
+        <ErrorAbove fields={["body", "facts"]} error={error} />
+        {fault !== null ? (
+          <p className="notice">{words.t(`appeals.faults.${fault}`)}</p>
+        ) : (
+          <form className="fields" method="post" action={words.to("/forms/appeals.decide")}>
+            <HiddenFields hidden={{ appeal: id, seen: String(version) }} />
+            <fieldset className="kinds">
+              <legend>{words.t("appeals.decide")}</legend>
+              <div className="choices">
+                {(["upheld", "reversed"] as const).map((outcome) => (
+                  <label key={outcome}>
+                    <input type="radio" name="outcome" value={outcome} defaultChecked={values?.outcome === outcome} required />
+                    {words.t(outcome === "upheld" ? "appeals.stands" : "appeals.reverse")}
+                  </label>
+                ))}
+              </div>
+            </fieldset>
+            <TextField name="facts" label={words.t("appeals.facts")} hint={words.t("appeals.factsHint")} error={error} rows={4} defaultValue={values?.facts} maxLength={FACTS_LENGTH.most} dir="auto" />
+            <div className="row">
+              <button className="button main" type="submit">
+                {words.t("appeals.submit")}
+              </button>
+            </div>
+          </form>
+        )}
+      </section>
+    </>
+  );
+}

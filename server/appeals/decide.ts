@@ -1,0 +1,94 @@
+/** What becomes of an objection: the decision stands, with reasons, or it is reversed and everything is as it was. */
+import { and, count, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { v7 as newId } from "uuid";
+import type { Db, Writer } from "../../db/client";
+import { reattachment } from "../../db/schema/discussions";
+import { member } from "../../db/schema/members";
+import { appeal, appealNote, queueItem } from "../../db/schema/moderation";
+import { must } from "../../db/writes";
+import { faultOfDeciding, faultOfDecidingAppeal } from "../../domain/moderation/authority";
+import { FACTS_LENGTH } from "../../domain/moderation/decision";
+import type { Reader } from "../../domain/permissions";
+import { faultOfText, normalised } from "../../domain/text";
+import type { AnsweredAppeal } from "../moderation/answered";
+import { carryOut } from "../moderation/deciding";
+import { decideOnComments } from "../moderation/on-comments";
+import { decideOnMember } from "../moderation/on-members";
+import { decideOnThread } from "../moderation/on-threads";
+import { chainOf, moderatedThread } from "../moderation/subjects";
+import { tell } from "../moderation/tell";
+import { alreadyDecided, badField, notAllowed } from "../refusals";
+import type { Context } from "../trpc";
+import { type VisibleAppeal, visibleAppeal } from "./visible";
+
+type Asked = Context & { reader: Reader };
+
+/** `seen`: the version that the moderator has read. `facts`: why, as the member reads it; who is proved right is owed no treatise. */
+export type OnAppeal = { appeal: string; seen: number; outcome: "upheld" | "reversed"; facts: string };
+
+/** @throws Refusal badField facts, noSuch.appeal, notAllowed.ownCase, ownDecision, above, deleted, wordsGone, movedSince, conflict.decided, conflict.changed */
+export async function decideAppeal(ctx: Asked, { appeal: id, seen, outcome, facts: sent }: OnAppeal): Promise<void> {
+  const found = await visibleAppeal(ctx, id);
+  if (found.appeal.closedAt !== null || found.appeal.version !== seen) throw alreadyDecided();
+  const fault = await faultOf(ctx, found);
+  if (fault) throw notAllowed(fault);
+  const facts = normalised(sent.normalize("NFC"));
+  const wrong = outcome === "reversed" && facts === "" ? null : faultOfText(facts, FACTS_LENGTH);
+  if (wrong) throw badField("facts", wrong);
+  await (outcome === "upheld" ? uphold(ctx, found, facts) : reverse(ctx, found, facts));
+}
+
+/** Why this moderator may not decide it; null: they may. */
+export async function faultOf(ctx: Asked, { appeal: { memberId }, decision: { byMemberId }, member: { role } }: VisibleAppeal): Promise<"ownCase" | "ownDecision" | "ownReport" | "above" | null> {
+  const others = await othersWhoModerate(ctx.db, [ctx.reader.id, memberId]);
+  return faultOfDecidingAppeal(ctx.reader, { decidedBy: byMemberId, appellantId: memberId, others }) ?? faultOfDeciding(ctx.reader, { authorId: memberId, authorRole: role, reporters: [] });
+}
+
+/** How many moderate besides these, and can. */
+async function othersWhoModerate(db: Db, but: readonly string[]): Promise<number> {
+  const [found] = await db.select({ others: count() }).from(member).where(and(inArray(member.role, ["moderator", "administrator"]), isNull(member.deletedAt), isNull(member.suspendedAt), ...but.map((id) => ne(member.id, id))));
+  return found?.others ?? 0;
+}
+
+/** The log has it with the same decision's id, under the alias of who looked again: whether that is another can be seen there. */
+async function uphold(ctx: Asked, { appeal: on, decision: of, member: by }: VisibleAppeal, facts: string): Promise<void> {
+  const now = ctx.now();
+  const { reader } = ctx;
+  const said = { ...of, facts, law: null, isAutomatic: false, caught: null, byMemberId: reader.id, byRole: reader.role, until: null, batch: newId() };
+  await carryOut(ctx, () =>
+    Promise.resolve({
+      chain: chainOf(),
+      said: [{ decided: { id: of.id, row: said }, act: "uphold" as const, about: of.id, at: now }],
+      events: [{ id: newId(), kind: "appeal.decided" as const, discussionId: of.discussionId, subjectId: on.id, actorId: reader.id, at: now }],
+      writes: (w: Writer) => [
+        must(w.update(appeal).set({ outcome: "upheld", decidedBy: reader.id, closedAt: now, version: on.version + 1 }).where(and(eq(appeal.id, on.id), eq(appeal.version, on.version), isNull(appeal.closedAt))), "appeal"),
+        w.update(queueItem).set({ closedAt: now, closedBy: of.id, claimedBy: null, claimedAt: null, version: sql`${queueItem.version} + 1` }).where(and(eq(queueItem.id, on.id), isNull(queueItem.closedAt))),
+        w.insert(appealNote).values({ id: newId(), appealId: on.id, byMemberId: reader.id, isByModerator: true, body: facts, createdAt: now }),
+        ...(by.deletedAt === null ? tell(w, { to: { memberId: by.id, email: by.email, language: by.language }, notice: "appeal-upheld", mail: "appeal-answered", subjectId: of.id, about: `/decisions/${of.id}` }, of.id, now) : []),
+      ],
+    }),
+  );
+}
+
+/** By a decision of its own, that gives back what the first one took. */
+async function reverse(ctx: Asked, { appeal: on, decision: of }: VisibleAppeal, facts: string): Promise<void> {
+  const answers: AnsweredAppeal = { appeal: on.id, version: on.version, of: of.id };
+  const reasons = of.ground === null || of.ground === "review" ? null : { ground: of.ground, law: of.law ?? "", facts };
+  if (of.subject === "member") return void (await decideOnMember(ctx, { act: "lift", member: of.memberId ?? "", until: null, reasons, answers }));
+  if (of.subject === "comment") return void (await decideOnComments(ctx, { act: "restore", comments: [{ id: of.commentId ?? "", seen: null }], reasons, answers }));
+  if (of.act === "lock") return void (await decideOnThread(ctx, { act: "unlock", thread: of.threadId ?? "", reasons, answers }));
+  await moveBack(ctx, of, reasons && { ...reasons, facts: facts || of.facts }, answers);
+}
+
+/** To where it stood, while the text is still the one in which it stood there. */
+async function moveBack(ctx: Asked, of: VisibleAppeal["decision"], reasons: { ground: Exclude<NonNullable<VisibleAppeal["decision"]["ground"]>, "review">; law: string; facts: string } | null, answers: AnsweredAppeal): Promise<void> {
+  const { threadId, before, createdAt } = of;
+  if (threadId === null || before === null) throw notAllowed("movedSince");
+  const [where, [moved]] = await Promise.all([
+    moderatedThread(ctx, threadId),
+    ctx.db.select({ revisionId: reattachment.revisionId }).from(reattachment).where(and(eq(reattachment.threadId, threadId), eq(reattachment.createdAt, createdAt))),
+  ]);
+  if (moved?.revisionId !== where.revisionId) throw notAllowed("movedSince");
+  const words = before.start === null || before.end === null ? null : { start: before.start, end: before.end };
+  await decideOnThread(ctx, { act: "move", thread: threadId, reasons, to: { block: before.block, words }, answers });
+}
