@@ -1,18 +1,19 @@
-/** `npm run soak`: kills the server while people post, starts it again, and counts what is lost or doubled; with `--publishing`, whoever publishes. With `--moderation` it holds moderation against its model. */
+/** `npm run soak`: kills the server while people post, starts it again, and counts what is lost or doubled; with `--publishing`, whoever publishes. With `--moderation` it holds a thousand stories of moderation against their model, with `--evening` a bad evening. */
 import { parseArgs } from "node:util";
 import { startPostgres } from "../db/testing/postgres-server";
 import { buildWhenStale } from "./build";
 import { type Place, soakRound, type Tally } from "./soak/round";
-import { soakModeration } from "./soak/moderation";
+import { soakEvening, soakStories } from "./soak/moderation";
 import { freshPlace } from "./soak/place";
 import { type PublishingTally, soakPublishing } from "./soak/publishing";
 
-const { values } = parseArgs({ options: { publishing: { type: "boolean", default: false }, moderation: { type: "boolean", default: false }, stories: { type: "string", default: "1000" }, blocks: { type: "string", default: "4000" }, threads: { type: "string", default: "10000" }, rounds: { type: "string", default: "20" }, database: { type: "string", default: "both" } } });
+const { values } = parseArgs({ options: { publishing: { type: "boolean", default: false }, moderation: { type: "boolean", default: false }, evening: { type: "boolean", default: false }, stories: { type: "string", default: "1000" }, blocks: { type: "string", default: "4000" }, threads: { type: "string", default: "10000" }, rounds: { type: "string", default: "20" }, database: { type: "string", default: "both" } } });
 const rounds = Number(values.rounds);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (values.publishing) await publishingAlone();
-if (values.moderation) process.exit(await soakModeration(Number(values.stories), values.database));
+if (values.moderation) process.exit(await soakStories(Number(values.stories), values.database));
+if (values.evening) process.exit(await soakEvening(values.database));
 
 await buildWhenStale(say);
 const total: Tally = { acknowledged: 0, lost: 0, doubled: 0, miscounted: 0, slow: 0 };
