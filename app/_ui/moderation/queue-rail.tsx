@@ -75,7 +75,7 @@ function Filters({ words, queue: { counts }, way }: QueuePageProps) {
         </div>
         <div className="labelled">
           <label htmlFor="member">{words.t("moderation.queue.member")}</label>
-          <input className="field" id="member" name="member" defaultValue={way.member} maxLength={200} autoComplete="off" spellCheck={false} />
+          <input className="field" type="text" id="member" name="member" defaultValue={way.member} maxLength={200} autoComplete="off" spellCheck={false} />
         </div>
         <div className="labelled">
           <label htmlFor="claim">{words.t("moderation.queue.claim")}</label>

@@ -35,6 +35,7 @@ export function ModerationSettingsPage({ words, reader, canChange, version, writ
         {!canChange && <p className="quiet">{words.t("moderation.settings.readOnly")}</p>}
         <form method="post" action={words.to("/forms/moderation.changeSettings")}>
           <fieldset className="fields plain" disabled={!canChange}>
+            <legend className="unseen">{title}</legend>
             <HiddenFields hidden={{ version: String(version) }} />
             <ErrorAbove fields={[...numbers, "banned", "suspect"]} error={error} />
             <Choice words={words} name="mode" chosen={written.mode} options={{ after: words.t("moderation.settings.modes.after"), before: words.t("moderation.settings.modes.before") }} />
