@@ -5,6 +5,7 @@ import { report } from "../../db/schema/moderation";
 import { type Brake, RECENT_MINUTES, waitInThread } from "../../domain/moderation/brake";
 import { isSpared } from "../../domain/moderation/spared";
 import type { Reader } from "../../domain/permissions";
+import { settings } from "../settings";
 import type { Context } from "../trpc";
 import { houseSettingsNow } from "./house-settings";
 
@@ -17,7 +18,8 @@ const NONE: Brake = { seconds: 0, why: null };
 
 /** `participant`: who is about to write there; null: they have not written in this discussion. */
 export async function brakeIn({ db, reader, now }: Context & { reader: Reader }, { threadId, participant }: { threadId: string; participant: string | null }): Promise<Brake> {
-  if (participant === null || isSpared(reader)) return NONE;
+  // Where no member waits between comments, no thread makes them.
+  if (participant === null || isSpared(reader) || settings().rates.commentEvery === 0) return NONE;
   const since = new Date(now().getTime() - RECENT_MINUTES * 60_000);
   const [{ value }, recent, freshReports] = await Promise.all([
     houseSettingsNow(db),

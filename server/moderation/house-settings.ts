@@ -37,8 +37,8 @@ export const houseSettings = z.object({
   banned: list,
   bannedWhat: z.enum(["hold", "refuse"]).default("hold"),
   suspect: list,
-  /** Comments of a thread within ten minutes from which the next is held; 0: off. */
-  hotThread: whole("hotThread", defaultHotThreadRule.most),
+  /** Comments of a thread within ten minutes from which the next is held; 0: off, until somebody knows how much is too much here: a busy evening is no offence. */
+  hotThread: whole("hotThread", 0),
   /** What open reports must weigh together to hide a comment until somebody has looked. */
   hidesAt: whole("hidesAt", defaultHidingRule.threshold),
   /** Whether the next comment in a heated thread waits. */

@@ -33,6 +33,7 @@ describe("here", () => {
     const { here, reader, thread, wholeThread } = await discussed();
     expect(await here()).toEqual({
       name: reader.name,
+      waiting: null,
       participant: null,
       notices: 0,
       decided: [],
