@@ -29,6 +29,7 @@ test("a visitor and a member report the same phrase; the member finds it among t
   await author.signUp();
   await author.open(`/articles/${slug}`);
   await author.write(author.commentOn(number), text);
+  await expect(author.comment(text)).toBeVisible();
 
   await person.open(`/articles/${slug}/blocks/${number}`);
   await report(person, text, "something else", "wren@example.org");

@@ -13,6 +13,8 @@ const validator = new HtmlValidate({
     "attribute-boolean-style": "off",
     "attribute-empty-style": "off",
     "doctype-style": "off",
+    // Boxes of one name are one list of what is chosen.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button", "reset"] }],
     // Safari tells of no list where the stylesheet took the marks away, unless the role says so again.
     "no-redundant-role": "off",
     "prefer-native-element": ["error", { exclude: ["list"] }],

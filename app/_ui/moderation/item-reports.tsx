@@ -8,7 +8,7 @@ export function ItemReports({ words, item: { reports, waiting, comment } }: { wo
   if (reports.length === 0 && caught === null) return null;
   const span = caught?.span ?? null;
   return (
-    <ul className="reps" aria-label={words.t("moderation.item.reports")}>
+    <ul className="reps" role="list" aria-label={words.t("moderation.item.reports")}>
       {caught && (
         <li>
           <span>{words.t("moderation.item.caught")}</span>
