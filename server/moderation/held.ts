@@ -54,8 +54,9 @@ export async function letThrough(ctx: Context, was: HeldComment, now: Date): Pro
   if (was.memberDeletedAt) throw notAllowed("authorGone");
   const author: Reader = { id: was.memberId, name: was.memberName, role: was.memberRole, createdAt: was.memberSince, wasSanctioned: false };
   const { post } = was;
-  if (post.parent !== null && (await isLocked(ctx.db, post.parent))) throw notAllowed("locked");
   const planned = await planPost({ ...ctx, reader: author }, { ...post, discussion: was.discussionId }, { id: was.id, kind: post.kind, body: post.body, now }, true);
+  // After planning: that what it answers is gone is for good, a lock may be lifted.
+  if (post.parent !== null && (await isLocked(ctx.db, post.parent))) throw notAllowed("locked");
   return (w) => [must(w.delete(held).where(and(eq(held.id, was.id), eq(held.version, was.version))), "held"), ...planned.writes(w)];
 }
 
