@@ -33,7 +33,7 @@ export function ReportPage({ place, comment, reader, written, error }: Props) {
         <h1>{title}</h1>
         <p className="lead">{words.t("report.lead")}</p>
         <div className="thread">
-          <Comment place={place} comment={comment} whole />
+          <Comment place={place} comment={comment} whole reportable={false} />
         </div>
         <form className="fields" method="post" action={words.to("/forms/reports.make")}>
           <HiddenFields hidden={{ comment: comment.id }} />
@@ -63,7 +63,9 @@ export function ReportPage({ place, comment, reader, written, error }: Props) {
             <button className="button main" type="submit">
               {words.t("report.submit")}
             </button>
-            <a href={words.to(commentPath(comment.id))}>{words.t("forms.cancel")}</a>
+            <a href={words.to(commentPath(comment.id))} data-cancel="">
+              {words.t("forms.cancel")}
+            </a>
           </div>
         </form>
       </div>
