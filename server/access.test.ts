@@ -154,6 +154,7 @@ const matrix: Record<string, Row> = {
   "moderation.release": forModerators((ask) => ask.moderation.release({ item: "none" })),
   "moderation.snooze": { call: (ask) => ask.moderation.snooze({ member: "nobody", left: 1 }), allowed: [], refused: { ...toOthersNoPage, moderator: "noSuch.member", administrator: "noSuch.member" }, hides: false },
   "moderation.note": forModerators((ask, { comment }) => ask.moderation.note({ about: comment, note: "Look again." })),
+  "moderation.ask": { call: (ask) => ask.moderation.ask({ item: "none", whom: "", question: "Look too?" }), allowed: [], refused: { ...toOthersNoPage, moderator: "noSuch.comment", administrator: "noSuch.comment" }, hides: false },
   "moderation.decideAll": forModerators((ask) => ask.moderation.decideAll({ act: "hide", member: "nobody", since: NOON, reasons: WHY })),
   "moderation.decideComments": forModerators((ask, { comment }) => ask.moderation.decideComments({ act: "hide", comments: [{ id: comment }], reasons: WHY })),
   "moderation.decideThread": forModerators((ask, { thread }) => ask.moderation.decideThread({ act: "lock", thread, reasons: WHY })),

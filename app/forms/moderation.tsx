@@ -47,7 +47,7 @@ async function caseAgain(sent: Sent, error: unknown, values: DecideValues | null
   const { words, context, ask, field } = sent;
   const props = await queueProps({ words, now: context.now(), reader: moderatorIn(sent), ask }, wayIn(sent), field("item") || null, { batch: null, says: null });
   if ("appeal" in props) throw error;
-  return comeBack(sent, error, (why) => <QueuePage {...props} error={why} values={values} />);
+  return comeBack(sent, error, (why) => <QueuePage {...props} error={why} values={values} wrote={{ note: field("note"), whom: field("whom"), question: field("question") }} />);
 }
 
 /** The next case, or the list when there is none. */
@@ -116,12 +116,12 @@ export const decideAll: Form = async (sent) => {
 export const move: Form = async (sent) => {
   const { words, ask, field } = sent;
   try {
-    const { batch } = await ask.moderation.decideThread({ act: "move", thread: field("thread"), reasons: reasonsOf(sent), to: { block: wholeNumber(field("number")) ?? 0, words: null } });
+    const { batch } = await ask.moderation.decideThread({ act: "move", thread: field("thread"), reasons: reasonsOf(sent), to: { block: wholeNumber(field("number")) ?? 0, words: null, quote: field("words") } });
     return back(sent, { done: batch });
   } catch (error) {
     const reader = moderatorIn(sent);
-    const passages = await ask.moderation.passages({ item: field("item"), query: field("query").slice(0, 200) });
-    return comeBack(sent, error, (why) => <MovePage words={words} reader={reader} passages={passages} values={reasonsIn(sent)} error={why} />);
+    const passages = await ask.moderation.passages({ item: field("item"), query: field("query").slice(0, 200), page: wholeNumber(field("page")) || 1 });
+    return comeBack(sent, error, (why) => <MovePage words={words} reader={reader} passages={passages} values={reasonsIn(sent)} only={field("words")} error={why} />);
   }
 };
 
@@ -165,4 +165,9 @@ export const snooze = beside(async ({ ask, field }) => {
 export const note = beside(async ({ ask, field }) => {
   await ask.moderation.note({ about: field("about") === "member" ? field("member") : field("item"), note: field("note") });
   return "noted";
+});
+
+export const ask = beside(async ({ ask: asks, field }) => {
+  await asks.moderation.ask({ item: field("item"), whom: field("whom"), question: field("question") });
+  return "asked";
 });

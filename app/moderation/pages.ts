@@ -11,7 +11,7 @@ type Asked = { words: Words; now: Date; reader: Reader; ask: Ask };
 export type JustDone = { batch: string | null; says: string | null };
 
 /** The acts that are told and not undone. */
-const TOLD = ["claimed", "released", "noted", "snoozed", "woken"] as const;
+const TOLD = ["claimed", "released", "noted", "snoozed", "woken", "asked"] as const;
 
 export function justDone(given: URLSearchParams, words: Words): JustDone {
   const told = TOLD.find((one) => one === given.get("did"));

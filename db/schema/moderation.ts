@@ -96,6 +96,9 @@ export const queueItem = table(
     isSnoozed: boolean().notNull().default(false),
     claimedBy: text().references(() => member.id),
     claimedAt: moment(),
+    /** When a second moderator was asked for; `askedOf`: this one, null: whoever comes. */
+    askedAt: moment(),
+    askedOf: text().references(() => member.id),
     openedAt: moment().notNull(),
     /** Null: it waits. */
     closedAt: moment(),
@@ -185,7 +188,7 @@ export const appealNote = table(
 /** Beside what is decided: what was taken back at once, an objection after which a decision stands, and the blanking of words in the log. */
 export type LoggedAct = Act | "undo" | "uphold" | "redact";
 
-export type NoticeKind = "decided" | "reversed" | "report-upheld" | "report-declined" | "appeal-opened" | "appeal-answered" | "appeal-upheld" | "let-through";
+export type NoticeKind = "decided" | "reversed" | "report-upheld" | "report-declined" | "appeal-opened" | "appeal-answered" | "appeal-upheld" | "let-through" | "asked";
 
 /** What a member is told on their page, and by the bell. */
 export const notice = table(
@@ -195,7 +198,7 @@ export const notice = table(
     memberId: text().notNull().references(() => member.id),
     kind: text().$type<NoticeKind>().notNull(),
     decisionId: text().$type<DecisionId>().references(() => decision.id),
-    /** What it leads to: a decision, an appeal or a comment. */
+    /** What it leads to: a decision, an appeal, a comment, or an item of the queue. */
     subjectId: text().notNull(),
     /** Not before: what is undone at once is told to nobody. */
     dueAt: moment().notNull(),

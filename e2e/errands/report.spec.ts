@@ -32,7 +32,7 @@ test("a visitor and a member report the same phrase; the member finds it among t
 
   await person.open(`/articles/${slug}/blocks/${number}`);
   await report(person, text, "something else", "wren@example.org");
-  await expect(person.page.getByText(words.t("refusals.field.noSuchWords"))).toBeVisible();
+  await expect(person.page.getByText(words.t("refusals.field.notInComment"))).toBeVisible();
   await person.page.getByLabel(words.t("report.quote")).fill("never sat there");
   await person.page.getByRole("button", { name: words.t("report.submit") }).click();
   await expect(person.page.getByRole("heading", { name: words.t("notices.reported.title") })).toBeVisible();

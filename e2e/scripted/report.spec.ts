@@ -27,7 +27,7 @@ test("chosen words of a comment are reported in a dialog, which asks before it l
   await dialog.getByRole("radio", { name: words.t("moderation.rules.insult.name") }).check();
   await quote.fill("always stood");
   await dialog.getByRole("button", { name: words.t("report.submit") }).click();
-  await expect(dialog.getByText(words.t("refusals.field.noSuchWords"))).toBeVisible();
+  await expect(dialog.getByText(words.t("refusals.field.notInComment"))).toBeVisible();
   await expect(quote).toBeFocused();
   await expect(note).toHaveValue("Read the rule.");
   await quote.fill("ever sat");

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { database } from "../../db/client";
 import { decision } from "../../db/schema/decisions";
-import { comment, discussion, heat, thread } from "../../db/schema/discussions";
+import { comment, discussion, heat, placement, thread } from "../../db/schema/discussions";
 import { outbox } from "../../db/schema/events";
 import { member } from "../../db/schema/members";
 import { logChain, logRow, notice, sealed } from "../../db/schema/moderation";
@@ -172,6 +172,21 @@ describe("undoing", () => {
     const { batch } = await asks(moderator).moderation.decideThread({ act: "move", thread: first.thread, reasons: { ground: "off-subject", facts: "It speaks of the third paragraph." }, to: { block: 3 } });
     expect((await threadsOf(article.slug))[0]?.block).toBe(3);
     expect((await countsOf(article.discussionId)).warm).toEqual(expect.arrayContaining([{ block: 2, comments: 0 }, { block: 3, comments: 2 }]));
+    await asks(moderator).moderation.undo({ batch });
+    expect(await threadsOf(article.slug)).toEqual(before);
+  });
+
+  test("a thread is moved to words of a passage, which must stand in it once", async () => {
+    const { moderator, article, first } = await aThread();
+    const before = await threadsOf(article.slug);
+    const move = (quote: string) => asks(moderator).moderation.decideThread({ act: "move", thread: first.thread, reasons: { ground: "off-subject", facts: "It speaks of the third paragraph." }, to: { block: 3, quote } });
+    expect(await refusal(move("no such words"))).toMatchObject({ reason: "field.noSuchWords", field: "words" });
+    expect(await refusal(move("a"))).toMatchObject({ reason: "field.wordsTwice", field: "words" });
+    expect(await threadsOf(article.slug)).toEqual(before);
+    const { batch } = await move(" 🏛 and\n条款 ");
+    const [placed] = await database().select({ start: placement.start, end: placement.end }).from(placement).where(eq(placement.threadId, first.thread));
+    expect(placed).toEqual({ start: 24, end: 32 });
+    expect((await threadsOf(article.slug))[0]).toMatchObject({ block: 3 });
     await asks(moderator).moderation.undo({ batch });
     expect(await threadsOf(article.slug)).toEqual(before);
   });

@@ -25,6 +25,6 @@ export function waits(w: Writer, known: KnownItem, { id, caught, ...item }: Wait
   const ageHours = (now.getTime() - openedAt.getTime()) / HOUR_MS;
   const urgency = rankOf(urgencyOf({ weights: item.weight / 100, ground, isPublic: !item.isHidden, ageHours, isAppeal: false, seen: 0 }));
   if (known === null) return [must(w.insert(queueItem).values({ id, kind: "comment", caught, ...item, urgency, openedAt }).onConflictDoNothing(), "item"), ...countOnSnooze(w, item.memberId)];
-  const set = { ...item, ...(caught || !isOpen ? { caught } : {}), urgency, openedAt, closedAt: null, closedBy: null, ...(isOpen ? {} : { claimedBy: null, claimedAt: null }) };
+  const set = { ...item, ...(caught || !isOpen ? { caught } : {}), urgency, openedAt, closedAt: null, closedBy: null, ...(isOpen ? {} : { claimedBy: null, claimedAt: null, askedAt: null, askedOf: null }) };
   return [must(w.update(queueItem).set({ ...set, version: sql`${queueItem.version} + 1` }).where(and(eq(queueItem.id, id), eq(queueItem.version, known.version))), "item"), ...(isOpen ? [] : countOnSnooze(w, item.memberId))];
 }

@@ -21,14 +21,16 @@ type Asked = Context & { reader: Reader };
 type Db = Asked["db"];
 
 const claimer = aliased(member, "claimer");
+const askedMember = aliased(member, "asked_member");
 const decider = aliased(member, "decider");
 
 /** What is known of it as an item; null: nobody reported it and no rule caught it. */
 async function standingOf(db: Db, id: string) {
   const [found] = await db
-    .select({ kind: queueItem.kind, ground: queueItem.ground, caught: queueItem.caught, isHidden: queueItem.isHidden, urgency: queueItem.urgency, openedAt: queueItem.openedAt, closedAt: queueItem.closedAt, isSnoozed: queueItem.isSnoozed, version: queueItem.version, claimedAt: queueItem.claimedAt, claimerId: queueItem.claimedBy, claimedBy: claimer.name })
+    .select({ kind: queueItem.kind, ground: queueItem.ground, caught: queueItem.caught, isHidden: queueItem.isHidden, urgency: queueItem.urgency, openedAt: queueItem.openedAt, closedAt: queueItem.closedAt, isSnoozed: queueItem.isSnoozed, version: queueItem.version, claimedAt: queueItem.claimedAt, claimerId: queueItem.claimedBy, claimedBy: claimer.name, askedAt: queueItem.askedAt, askedOf: queueItem.askedOf, askedName: askedMember.name })
     .from(queueItem)
     .leftJoin(claimer, eq(claimer.id, queueItem.claimedBy))
+    .leftJoin(askedMember, eq(askedMember.id, queueItem.askedOf))
     .where(eq(queueItem.id, id));
   return found ?? null;
 }
@@ -146,6 +148,8 @@ export async function itemOf(ctx: Asked, { item: id }: { item: string }) {
     seen: standing?.version ?? null,
     ground,
     claimed: waiting && isClaimed(standing, ctx.now()) ? { by: standing.claimedBy, isMine: standing.claimerId === reader.id, at: standing.claimedAt?.toISOString() ?? "" } : null,
+    /** A second moderator was asked for; `name` null: whoever comes. */
+    asked: waiting && standing.askedAt !== null ? { name: standing.askedName, isMe: standing.askedOf === reader.id } : null,
     passage: passage && { number: passage.number, words: wordsOf(passage) ?? "", text: passage.text },
     before: comments.filter((one) => one.id !== id && (shown === undefined || one.sequence < shown.sequence)),
     after: comments.filter((one) => shown !== undefined && one.sequence > shown.sequence),

@@ -79,6 +79,28 @@ describe("the list", () => {
   });
 });
 
+describe("a second moderator", () => {
+  test("is asked by name and told, or whoever comes is; the list says so until it is decided", async () => {
+    const { moderator, items, wish } = await anEvening(2);
+    const [second, plain] = await Promise.all([aMember({ role: "administrator" }), aMember()]);
+    const [ask, other, item] = [asks(moderator), asks(second), items[0]?.id ?? ""];
+    const asked = async (who: typeof ask) => (await who.moderation.queue(wish)).items.map((one) => one.asked);
+    for (const whom of [plain.name, moderator.name, "nobody of that name"]) expect(await refusal(ask.moderation.ask({ item, whom, question: "Is it one?" }))).toMatchObject({ reason: "field.noSuchModerator", field: "whom" });
+    expect(await refusal(ask.moderation.ask({ item, whom: "", question: " " }))).toMatchObject({ reason: "field.empty", field: "question" });
+    await ask.moderation.claim({ item });
+    await ask.moderation.ask({ item, whom: second.name.toUpperCase(), question: "Is it one?" });
+    await ask.moderation.ask({ item: items[1]?.id ?? "", whom: "", question: "Or this?" });
+    expect(await asked(ask)).toEqual([{ name: second.name, isMe: false }, { name: null, isMe: false }]);
+    expect(await asked(other)).toEqual([{ name: second.name, isMe: true }, { name: null, isMe: false }]);
+    expect((await other.notices.list({})).notices).toMatchObject([{ kind: "asked", subject: item, isUnread: true, article: null }]);
+    expect((await ask.notices.list({})).notices).toEqual([]);
+    expect(await other.moderation.item({ item })).toMatchObject({ asked: { isMe: true }, claimed: null, notes: [{ body: "Is it one?", by: moderator.name }] });
+    await other.moderation.decideComments({ act: "approve", comments: [{ id: item }] });
+    expect(await asked(ask)).toHaveLength(1);
+    expect((await refusal(ask.moderation.ask({ item, whom: "", question: "Too late?" }))).reason).toBe("conflict.decided");
+  });
+});
+
 describe("a case", () => {
   test("tells the comment in its thread, who reported it and how often they were right, and who wrote it", async () => {
     const [author, other, reporter, moderator] = await Promise.all([aMember(), aMember(), aMember(), aMember({ role: "moderator" })]);

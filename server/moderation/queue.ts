@@ -21,6 +21,7 @@ type Asked = Context & { reader: Reader };
 export const ITEMS_A_PAGE = 25;
 
 const claimer = aliased(member, "claimer");
+const askedMember = aliased(member, "asked_member");
 
 const kindsKept: Record<ItemKind, "comment" | "held" | "appeal"> = { reported: "comment", held: "held", appeal: "appeal" };
 const kindsTold = { comment: "reported", held: "held", appeal: "appeal" } as const satisfies Record<string, ItemKind>;
@@ -45,7 +46,7 @@ function wished({ reader, now }: Asked, wish: QueueWish): SQL | undefined {
 
 const columns = {
   ...{ id: queueItem.id, kind: queueItem.kind, ground: queueItem.ground, caught: queueItem.caught, reports: queueItem.reports, isHidden: queueItem.isHidden, urgency: queueItem.urgency, openedAt: queueItem.openedAt },
-  ...{ claimedAt: queueItem.claimedAt, claimedBy: claimer.name, claimerId: queueItem.claimedBy, name: member.name, memberDeletedAt: member.deletedAt },
+  ...{ claimedAt: queueItem.claimedAt, claimedBy: claimer.name, claimerId: queueItem.claimedBy, askedAt: queueItem.askedAt, askedOf: queueItem.askedOf, askedName: askedMember.name, name: member.name, memberDeletedAt: member.deletedAt },
   ...{ body: comment.body, sealed: sealed.body, post: held.post, title: revision.title, language: revision.language, version: queueItem.version, subject: appeal.decisionId },
 };
 
@@ -60,6 +61,7 @@ function itemsOfRank(ctx: Asked, wish: QueueWish, rank: number, after: QueuePlac
     .from(queueItem)
     .innerJoin(member, eq(member.id, queueItem.memberId))
     .leftJoin(claimer, eq(claimer.id, queueItem.claimedBy))
+    .leftJoin(askedMember, eq(askedMember.id, queueItem.askedOf))
     .leftJoin(discussion, eq(discussion.id, queueItem.discussionId))
     .leftJoin(article, eq(article.id, discussion.articleId))
     .leftJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
@@ -101,6 +103,8 @@ function viewOf({ reader, now }: Asked, row: Row) {
     beginning: beginningOf(row.sealed ?? (row.body || row.post?.body || "")),
     waitsSince: row.openedAt.toISOString(),
     claimed: isTaken ? { by: row.claimedBy, isMine: row.claimerId === reader.id } : null,
+    /** A second moderator was asked for; `name` null: whoever comes. */
+    asked: row.askedAt === null ? null : { name: row.askedName, isMe: row.askedOf === reader.id },
   };
 }
 

@@ -24,7 +24,7 @@ export function tell(w: Writer, { to, ...message }: Message, causeId: DecisionId
 }
 
 /** To who is gone by then nobody writes. */
-function noticeTo(w: Writer, memberId: string, given: Omit<typeof notice.$inferSelect, "memberId" | "readAt">): Write {
+export function noticeTo(w: Writer, memberId: string, given: Omit<typeof notice.$inferSelect, "memberId" | "readAt">): Write {
   const { id, kind, decisionId, subjectId, dueAt, createdAt } = given;
   const row = {
     id: sql`${id}`.as("id"),

@@ -99,6 +99,7 @@ const forms = new Map<string, Form>(
     "moderation.release": moderation.release,
     "moderation.snooze": moderation.snooze,
     "moderation.note": moderation.note,
+    "moderation.ask": moderation.ask,
     signInByCard,
     "oidc.begin": beginOidc,
     "oidc.link": linkOidc,
