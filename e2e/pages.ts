@@ -56,7 +56,7 @@ export async function decidedPages(person: Person): Promise<{ own: string[]; sta
   const [, author = ""] = /"author":\{"id":"([^"]+)"/.exec(item) ?? [];
   await asks("moderation.decideMember", { act: "hold", member: author, reasons: { ground: "insult", facts: "Twice in an hour." } });
   await person.signIn(who.email);
-  const appeal = /"id":"([^"]+)"/.exec(await asks("appeals.open", { decision, body: "It is about the argument, and I can show it." }))?.[1] ?? "";
+  const appeal = /"appeal":"([^"]+)"/.exec(await asks("appeals.open", { decision, body: "It is about the argument, and I can show it." }))?.[1] ?? "";
   const held = await post("Held words.");
   return { own: [`/decisions/${decision}`, `/me/held/${held}`, "/me/held"], staff: [`/decisions/${decision}`, `/moderation/appeals/${appeal}`, `/moderation/items/${held}`, "/moderation/log/1"] };
 }

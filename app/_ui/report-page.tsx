@@ -39,8 +39,8 @@ export function ReportPage({ place, comment, reader, written, error }: Props) {
           <HiddenFields hidden={{ comment: comment.id }} />
           <ErrorAbove fields={fields} error={error} />
           <Rules {...{ place, written, error }} />
-          <TextField name="quote" label={words.t("report.quote")} hint={words.t("report.quoteHint")} error={error} rows={2} dir="auto" defaultValue={written.quote} />
-          <TextField name="note" label={words.t("report.note")} hint={words.t("report.noteHint", { limit: LONGEST_NOTE })} error={error} rows={3} dir="auto" defaultValue={written.note} />
+          <TextField name="quote" label={words.t("report.quote")} hint={words.t("report.quoteHint")} error={error} rows={2} dir="auto" className="field low" defaultValue={written.quote} />
+          <TextField name="note" label={words.t("report.note")} hint={words.t("report.noteHint", { limit: LONGEST_NOTE })} error={error} rows={3} dir="auto" className="field low" defaultValue={written.note} />
           {reader === null && (
             <Field
               name="email"

@@ -5,7 +5,7 @@ import type { Db } from "../../db/client";
 import { article, revision } from "../../db/schema/articles";
 import { comment, discussion } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
-import { appeal, held, queueItem, sealed } from "../../db/schema/moderation";
+import { appealNote, held, queueItem, sealed } from "../../db/schema/moderation";
 import { beginningOf } from "../../domain/comment-text";
 import type { Ground } from "../../domain/moderation/decision";
 import { urgencies, urgencyOfRank } from "../../domain/moderation/queue";
@@ -47,7 +47,7 @@ function wished({ reader, now }: Asked, wish: QueueWish): SQL | undefined {
 const columns = {
   ...{ id: queueItem.id, kind: queueItem.kind, ground: queueItem.ground, caught: queueItem.caught, reports: queueItem.reports, isHidden: queueItem.isHidden, urgency: queueItem.urgency, openedAt: queueItem.openedAt },
   ...{ claimedAt: queueItem.claimedAt, claimedBy: claimer.name, claimerId: queueItem.claimedBy, askedAt: queueItem.askedAt, askedOf: queueItem.askedOf, askedName: askedMember.name, name: member.name, memberDeletedAt: member.deletedAt },
-  ...{ body: comment.body, sealed: sealed.body, post: held.post, title: revision.title, language: revision.language, version: queueItem.version, subject: appeal.decisionId },
+  ...{ body: comment.body, sealed: sealed.body, post: held.post, title: revision.title, language: revision.language, version: queueItem.version, objection: sql<string | null>`(select n.body from ${appealNote} n where n.appeal_id = ${queueItem.id} order by n.id limit 1)` },
 };
 
 /**
@@ -68,7 +68,6 @@ function itemsOfRank(ctx: Asked, wish: QueueWish, rank: number, after: QueuePlac
     .leftJoin(comment, eq(comment.id, queueItem.id))
     .leftJoin(sealed, eq(sealed.commentId, queueItem.id))
     .leftJoin(held, eq(held.id, queueItem.id))
-    .leftJoin(appeal, eq(appeal.id, queueItem.id))
     .where(and(eq(queueItem.urgency, rank), wished(ctx, wish), after && at ? or(gt(queueItem.openedAt, at), and(eq(queueItem.openedAt, at), gt(queueItem.id, after.id))) : undefined))
     .orderBy(asc(queueItem.openedAt), asc(queueItem.id))
     .limit(most);
@@ -100,7 +99,7 @@ function viewOf({ reader, now }: Asked, row: Row) {
     urgency: urgencyOfRank(row.urgency),
     place: placeOf(row),
     name: row.memberDeletedAt === null ? row.name : null,
-    beginning: beginningOf(row.sealed ?? (row.body || row.post?.body || "")),
+    beginning: beginningOf(row.sealed ?? (row.body || row.post?.body || row.objection || "")),
     waitsSince: row.openedAt.toISOString(),
     claimed: isTaken ? { by: row.claimedBy, isMine: row.claimerId === reader.id } : null,
     /** A second moderator was asked for; `name` null: whoever comes. */

@@ -6,6 +6,7 @@ import type { FormError } from "../form-error";
 import { formTitle } from "../form-title";
 import { HiddenFields } from "../hidden-fields";
 import { Icon } from "../icon";
+import { markdownText } from "../markdown";
 import type { Words } from "../words";
 import { itemPath, movePath } from "./queue-paths";
 import { ReasonsFields, type ReasonsValues } from "./reasons-fields";
@@ -17,7 +18,7 @@ export function MovePage({ words, reader, passages, values, only = "", error }: 
   const { item, thread, said, stands, query, found, language, title } = passages;
   return (
     <Document words={words} title={formTitle(words, words.t("moderation.passages.title"), error)} path={movePath(item, { query, page: passages.page })} noindex reader={reader} script="moderation.js">
-      <div className="work narrow">
+      <div className="work narrow moving">
         <p className="back">
           <a href={`${words.to(itemPath(item))}#item`}>
             <Icon name="arrow-left" />
@@ -27,7 +28,7 @@ export function MovePage({ words, reader, passages, values, only = "", error }: 
         <h1>{words.t("moderation.passages.title")}</h1>
         <ErrorAbove fields={["facts", "law", "words"]} error={error} />
         <blockquote className="quoted" dir="auto">
-          {said}
+          {markdownText(said)}
         </blockquote>
         {stands !== null && <p>{words.t("moderation.passages.stands", { number: stands })}</p>}
         <form className="row find" method="get" action={words.to(`/moderation/items/${item}/passages`)} role="search">

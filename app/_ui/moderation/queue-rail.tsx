@@ -2,6 +2,7 @@ import { itemKinds, queueGrounds } from "../../../domain/moderation/queue-wish";
 import type { QueueItem } from "../../../server/moderation/queue";
 import { Choices } from "../choices";
 import { HiddenFields } from "../hidden-fields";
+import { markdownText } from "../markdown";
 import type { Words } from "../words";
 import type { QueuePageProps } from "./queue-page";
 import { placeOfItem, queuePath, type Way, wayOf } from "./queue-paths";
@@ -120,7 +121,7 @@ function Line({ words, now, way, item, one }: QueuePageProps & { one: QueueItem 
           </time>
         </span>
         <span className="x" dir="auto">
-          {one.beginning}
+          {markdownText(one.beginning)}
         </span>
         <span className="why">
           <span>{one.kind === "held" && one.phase ? phaseSaid(words, one.phase) : groundSaid(words, one.ground)}</span>
