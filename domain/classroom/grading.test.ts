@@ -96,7 +96,7 @@ const anyCountRule: fc.Arbitrary<CountRule> = fc.oneof(
   fc.record({ kind: fc.constant("weights" as const), parts: fc.array(fc.record({ of: anyMeasure, full: anyCount, points: anyPoints }), { minLength: 1, maxLength: 4 }) }),
 );
 const anyRule: fc.Arbitrary<GradingRule> = fc.record({ version: fc.nat(9), decimals: fc.constantFrom(0, 1, 2), late: fc.constantFrom("each", "whole"), counted: fc.option(anyCountRule), hand: fc.option(fc.record({ points: anyPoints })), rubric: fc.constantFrom([], RUBRIC) });
-const anyGiven: fc.Arbitrary<GivenByHand> = fc.record({ hand: fc.option(fc.nat(6000)), levels: fc.constantFrom({}, { reasons: "good" }, { reasons: "none", tone: "fair" }) });
+const anyGiven: fc.Arbitrary<GivenByHand> = fc.record({ hand: fc.option(fc.nat(6000)), levels: fc.constantFrom<Record<string, string>>({}, { reasons: "good" }, { reasons: "none", tone: "fair" }) });
 const anyRequired: fc.Arbitrary<Requirement> = fc.record({ comments: fc.nat(4), replies: fc.nat(4), passages: fc.nat(3), words: fc.nat(200), leastWords: fc.constant(0), kinds: fc.constant([]) });
 const anyComments = fc
   .array(fc.record({ words: fc.nat(80), isReply: fc.boolean(), passage: fc.option(fc.constantFrom("b1", "b2", "b3")), kind: fc.option(fc.constantFrom(...commentKinds)), day: fc.constantFrom("2026-05-26", "2026-05-27"), credit: fc.constantFrom(100, 90, 70, 25) }), { maxLength: 12 })
