@@ -77,6 +77,7 @@ export type MailKind =
   | "password-changed"
   | "account-deleted"
   | "decided"
+  | "suspended"
   | "reversed"
   | "let-through"
   | "report-decided"

@@ -10,6 +10,7 @@ import { faultOfDeciding, faultOfDecidingAppeal } from "../../domain/moderation/
 import { FACTS_LENGTH } from "../../domain/moderation/decision";
 import type { Reader } from "../../domain/permissions";
 import { faultOfText, normalised } from "../../domain/text";
+import { pathOfStatement } from "../decisions/door-token";
 import type { AnsweredAppeal } from "../moderation/answered";
 import { carryOut } from "../moderation/deciding";
 import { decideOnComments } from "../moderation/on-comments";
@@ -64,7 +65,7 @@ async function uphold(ctx: Asked, { appeal: on, decision: of, member: by }: Visi
         must(w.update(appeal).set({ outcome: "upheld", decidedBy: reader.id, closedAt: now, version: on.version + 1 }).where(and(eq(appeal.id, on.id), eq(appeal.version, on.version), isNull(appeal.closedAt))), "appeal"),
         w.update(queueItem).set({ closedAt: now, closedBy: of.id, claimedBy: null, claimedAt: null, version: sql`${queueItem.version} + 1` }).where(and(eq(queueItem.id, on.id), isNull(queueItem.closedAt))),
         w.insert(appealNote).values({ id: newId(), appealId: on.id, byMemberId: reader.id, isByModerator: true, body: facts, createdAt: now }),
-        ...(by.deletedAt === null ? tell(w, { to: { memberId: by.id, email: by.email, language: by.language }, notice: "appeal-upheld", mail: "appeal-answered", subjectId: of.id, about: `/decisions/${of.id}` }, of.id, now) : []),
+        ...(by.deletedAt === null ? tell(w, { to: { memberId: by.id, email: by.email, language: by.language }, notice: "appeal-upheld", mail: "appeal-answered", subjectId: of.id, about: pathOfStatement(of, by.id) }, of.id, now) : []),
       ],
     }),
   );
