@@ -17,7 +17,7 @@ import { letThrough, refuse } from "./held";
 import { saidOf } from "./log-writes";
 import { checkedReasons, type SentReasons } from "./reasons";
 import { reinstate, restrict } from "./restrict";
-import { chainOf, type HeldComment, heldComments, itemsOf, type ModeratedComment, moderatedComments, reportersOf, type WaitingReport, waitingReports } from "./subjects";
+import { chainOf, type HeldComment, heldComments, itemsOf, type ModeratedComment, moderatedComments, reportersOf, standingDecisions, type WaitingReport, waitingReports } from "./subjects";
 import { tell } from "./tell";
 
 type Asked = Context & { reader: Reader };
@@ -27,7 +27,7 @@ export type OnComments = { act: CommentAct; comments: { id: string; seen: number
 
 export type Outcome = { /** For its undoing. */ batch: string; decided: string[]; /** Of many, those that are not this moderator's to decide, or are past it. */ skipped: { id: string; why: string }[] };
 
-type Case = { id: string; version: number | null; reports: WaitingReport[]; /** Who reported what is reversed now. */ reporters: WaitingReport[] } & ({ shown: ModeratedComment; held: null } | { shown: null; held: HeldComment });
+type Case = { id: string; version: number | null; reports: WaitingReport[]; /** What is reversed now, if it is given back; and who had reported it. */ standing: readonly DecisionId[]; reporters: WaitingReport[] } & ({ shown: ModeratedComment; held: null } | { shown: null; held: HeldComment });
 
 /** How a comment is kept from view after an act; null: it is not. */
 const RESTRICTIONS: Partial<Record<CommentAct, Restriction>> = { hide: "hidden", remove: "removed" };
@@ -75,7 +75,8 @@ async function decidable(ctx: Asked, act: CommentAct, comments: OnComments["comm
   const ids = [...new Set(comments.map(({ id }) => id))];
   const [shown, waiting, reports, items] = await Promise.all([moderatedComments(ctx, ids), heldComments(ctx, ids), waitingReports(ctx.db, ids), itemsOf(ctx.db, ids)]);
   const found = new Map<string, { shown: ModeratedComment; held: null } | { shown: null; held: HeldComment }>([...shown.map((one) => [one.id, { shown: one, held: null }] as const), ...waiting.map((one) => [one.id, { shown: null, held: one }] as const)]);
-  const reporters = isRestrictive(act) ? new Map<DecisionId, WaitingReport[]>() : await reportersOf(ctx.db, shown.flatMap(({ restrictedBy }) => restrictedBy ?? []));
+  const standing = isRestrictive(act) ? new Map<string, DecisionId[]>() : await standingDecisions(ctx.db, [...shown.flatMap(({ id, restriction }) => (restriction === null ? [] : [id])), ...waiting.map(({ id }) => id)]);
+  const reporters = await reportersOf(ctx.db, [...standing.values()].flat());
   const cases: Case[] = [];
   const skipped: Outcome["skipped"] = [];
   for (const { id, seen } of comments) {
@@ -90,7 +91,7 @@ async function decidable(ctx: Asked, act: CommentAct, comments: OnComments["comm
     const fault = faultOf(ctx.reader, act, of, mine, item && seen !== null && item.version !== seen ? "decided" : null);
     if (fault && isAlone && comments.length === 1) throw fault === "decided" ? alreadyDecided() : notAllowed(fault);
     if (fault) skipped.push({ id, why: fault });
-    else cases.push({ id, version: item?.version ?? null, reports: mine, reporters: (of.shown?.restrictedBy && reporters.get(of.shown.restrictedBy)) || [], ...of });
+    else cases.push({ id, version: item?.version ?? null, reports: mine, standing: standing.get(id) ?? [], reporters: (standing.get(id) ?? []).flatMap((one) => reporters.get(one) ?? []), ...of });
   }
   return { cases, skipped };
 }
@@ -126,7 +127,7 @@ async function planned1(ctx: Asked, act: CommentAct, one: Case, reasons: Reasons
   return {
     decided,
     event: { id: newId(), kind, articleId: author.articleId, discussionId: author.discussionId, subjectId: one.id, actorId: passed ? author.memberId : ctx.reader.id, at: now },
-    writes: (w) => [keepDecision(w, decided), ...effect(w), ...closed(w, one, decided, now), ...(decided.row.reverses ? answered(w, [decided.row.reverses, one.held?.decisionId].flatMap((id) => id ?? []), decided, now) : []), ...told(w, one, decided, now)],
+    writes: (w) => [keepDecision(w, decided), ...effect(w), ...closed(w, one, decided, now), ...(decided.row.reverses ? answered(w, one.standing, decided, now) : []), ...told(w, one, decided, now)],
   };
 }
 

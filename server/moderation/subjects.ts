@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { article, revision } from "../../db/schema/articles";
+import { decision } from "../../db/schema/decisions";
 import { comment, discussion, participant, thread } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
 import { held, queueItem, report, sealed } from "../../db/schema/moderation";
@@ -86,6 +87,18 @@ export async function waitingReports(db: Db, ids: readonly string[]) {
   const byComment = new Map<string, typeof rows>();
   for (const row of rows) byComment.set(row.commentId, [...(byComment.get(row.commentId) ?? []), row]);
   return byComment;
+}
+
+/** The decisions by which these comments are, or would be, kept from view: the one in force and those it took the place of, by comment. Giving one back reverses all. */
+export async function standingDecisions(db: Db, ids: readonly string[]) {
+  const rows = await db
+    .select({ id: decision.id, commentId: decision.commentId })
+    .from(decision)
+    .where(and(inArray(decision.commentId, [...ids]), inArray(decision.act, ["hide", "remove", "hold"]), isNull(decision.reversedBy), isNull(decision.undoneAt)))
+    .orderBy(asc(decision.id));
+  const by = new Map<string, DecisionId[]>();
+  for (const { id, commentId } of rows) if (commentId) by.set(commentId, [...(by.get(commentId) ?? []), id]);
+  return by;
 }
 
 /** Those who were told that these decisions followed their reports, by decision. */

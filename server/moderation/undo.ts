@@ -92,18 +92,20 @@ function onComment(w: Writer, row: Row, was: ModeratedComment | null, acts: Read
   return restrict(w, was, { id: replaces }, earlier, now);
 }
 
-function onMember(w: Writer, { id, memberId, act }: Row, now: Date): Write[] {
+function onMember(w: Writer, { id, memberId, act, createdAt }: Row, now: Date): Write[] {
   const whose = memberId ?? "";
   if (act !== "lift")
     return [
-      must(w.update(sanction).set({ endedAt: now }).where(and(eq(sanction.decisionId, id), isNull(sanction.endedAt))), "sanction"),
+      // A warning may have been read by now: then it has ended, and is undone all the same.
+      w.update(sanction).set({ endedAt: now }).where(and(eq(sanction.decisionId, id), isNull(sanction.endedAt))),
       w.update(member).set({ suspendedAt: null, suspendedBy: null, suspendedUntil: null, version: sql`${member.version} + 1` }).where(and(eq(member.id, whose), eq(member.suspendedBy, id))),
     ];
   const liftedHere = w.select({ id: decision.id }).from(decision).where(and(eq(decision.memberId, whose), eq(decision.reversedBy, id)));
-  const suspending = and(eq(sanction.memberId, whose), eq(sanction.kind, "suspend"), inArray(sanction.decisionId, liftedHere));
+  const suspending = and(eq(sanction.memberId, whose), eq(sanction.kind, "suspend"), inArray(sanction.decisionId, liftedHere), isNull(sanction.endedAt));
   const newest = sql`${w.select({ id: sanction.decisionId }).from(sanction).where(suspending).orderBy(desc(sanction.createdAt)).limit(1)}`;
   return [
-    w.update(sanction).set({ endedAt: null }).where(inArray(sanction.decisionId, liftedHere)),
+    // What had ended before it was lifted stays so.
+    w.update(sanction).set({ endedAt: null }).where(and(inArray(sanction.decisionId, liftedHere), eq(sanction.endedAt, createdAt), isNull(sanction.acknowledgedAt))),
     w.update(member).set({ suspendedAt: now, suspendedBy: newest, suspendedUntil: sql`(select ${sanction.until} from ${sanction} where ${sanction.decisionId} = ${newest})`, version: sql`${member.version} + 1` }).where(and(eq(member.id, whose), sql`exists ${newest}`)),
   ];
 }
