@@ -61,5 +61,5 @@ function says(words: Words, { kind, act, about }: NoticeView): string {
 
 /** Reports lead to the comment, all else to the statement. */
 function pathOf({ kind, subject }: NoticeView): string {
-  return kind === "report-upheld" || kind === "report-declined" ? commentPath(subject) : decisionPath(subject);
+  return kind === "report-upheld" || kind === "report-declined" || kind === "report-taken-back" ? commentPath(subject) : decisionPath(subject);
 }

@@ -81,6 +81,7 @@ export type MailKind =
   | "reversed"
   | "let-through"
   | "report-decided"
+  | "report-taken-back"
   | "appeal-answered"
   | "test";
 

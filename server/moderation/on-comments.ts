@@ -7,9 +7,10 @@ import type { NewEvent } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
 import { faultOfDeciding } from "../../domain/moderation/authority";
 import { type CommentAct, type DecisionId, isRestrictive, type Restriction } from "../../domain/moderation/decision";
+import { isClaimed } from "../../domain/moderation/queue-wish";
 import type { Reader } from "../../domain/permissions";
 import { type AnsweredAppeal, answered, inHand, toldOfReversal } from "./answered";
-import { alreadyDecided, noSuch, notAllowed } from "../refusals";
+import { alreadyDecided, claimedBy, noSuch, notAllowed, type Refusal } from "../refusals";
 import type { Context } from "../trpc";
 import { decide, type Decided, keepDecision, type Reasons } from "./decided";
 import { carryOut } from "./deciding";
@@ -34,7 +35,7 @@ const RESTRICTIONS: Partial<Record<CommentAct, Restriction>> = { hide: "hidden",
 
 /**
  * Decides about comments. One alone that cannot be decided is refused; of many it is passed over and told.
- * @throws Refusal badField, noSuch.comment, notAllowed.ownCase, ownReport, above, deleted, conflict.decided
+ * @throws Refusal badField, noSuch.comment, notAllowed.ownCase, ownReport, above, deleted, conflict.decided, conflict.claimed with the name of who has it in hand
  */
 export async function decideOnComments(ctx: Asked, { batch = newId(), ...input }: OnComments): Promise<Outcome> {
   const many = input.comments.length > 1 && !isRestrictive(input.act);
@@ -55,7 +56,8 @@ async function decideTogether(ctx: Asked, { act, comments, reasons: sent, batch,
   const reasons = isRestrictive(act) ? checkedReasons(sent ?? { ground: "law", law: "", facts: "" }, null, now) : sent && { ground: sent.ground, law: null, facts: sent.facts, until: null };
   let outcome: Outcome = { batch, decided: [], skipped: [] };
   await carryOut(ctx, async () => {
-    const { cases, skipped } = await decidable(ctx, act, comments, isAlone);
+    // Who answers an objection decides that, whoever has the comment in hand.
+    const { cases, skipped } = await decidable(ctx, { act, comments, isAlone, mindsClaims: answers === undefined });
     if (answers && cases.some((one) => standsBy(one) !== answers.of)) throw alreadyDecided();
     outcome = { batch, decided: cases.map(({ id }) => id), skipped };
     if (cases.length === 0) return null;
@@ -71,7 +73,7 @@ async function decideTogether(ctx: Asked, { act, comments, reasons: sent, batch,
 }
 
 /** @throws Refusal when the only one cannot be decided */
-async function decidable(ctx: Asked, act: CommentAct, comments: OnComments["comments"], isAlone: boolean): Promise<{ cases: Case[]; skipped: Outcome["skipped"] }> {
+async function decidable(ctx: Asked, { act, comments, isAlone, mindsClaims }: Pick<OnComments, "act" | "comments"> & { isAlone: boolean; mindsClaims: boolean }): Promise<{ cases: Case[]; skipped: Outcome["skipped"] }> {
   const ids = [...new Set(comments.map(({ id }) => id))];
   const [shown, waiting, reports, items] = await Promise.all([moderatedComments(ctx, ids), heldComments(ctx, ids), waitingReports(ctx.db, ids), itemsOf(ctx.db, ids)]);
   const found = new Map<string, { shown: ModeratedComment; held: null } | { shown: null; held: HeldComment }>([...shown.map((one) => [one.id, { shown: one, held: null }] as const), ...waiting.map((one) => [one.id, { shown: null, held: one }] as const)]);
@@ -88,8 +90,9 @@ async function decidable(ctx: Asked, act: CommentAct, comments: OnComments["comm
       continue;
     }
     const mine = reports.get(id) ?? [];
-    const fault = faultOf(ctx.reader, act, of, mine, item && seen !== null && item.version !== seen ? "decided" : null);
-    if (fault && isAlone && comments.length === 1) throw fault === "decided" ? alreadyDecided() : notAllowed(fault);
+    const inHand = mindsClaims && item !== undefined && item.closedAt === null && item.claimedBy !== ctx.reader.id && isClaimed(item, ctx.now());
+    const fault = faultOf(ctx.reader, act, of, mine, item && seen !== null && item.version !== seen ? "decided" : null) ?? (inHand ? "claimed" : null);
+    if (fault && isAlone && comments.length === 1) throw refusalOf(fault, item?.claimer ?? "");
     if (fault) skipped.push({ id, why: fault });
     else cases.push({ id, version: item?.version ?? null, reports: mine, standing: standing.get(id) ?? [], reporters: (standing.get(id) ?? []).flatMap((one) => reporters.get(one) ?? []), ...of });
   }
@@ -97,6 +100,10 @@ async function decidable(ctx: Asked, act: CommentAct, comments: OnComments["comm
 }
 
 type Fault = "ownCase" | "ownReport" | "above" | "deleted" | "decided" | "nothingToRestore" | "wordsGone";
+
+function refusalOf(fault: Fault | "claimed", claimer: string): Refusal {
+  return fault === "decided" ? alreadyDecided() : fault === "claimed" ? claimedBy(claimer) : notAllowed(fault);
+}
 
 function faultOf(moderator: Reader, act: CommentAct, { shown, held }: Pick<Case, "shown" | "held">, reports: readonly WaitingReport[], seen: "decided" | null): Fault | null {
   const author = shown ?? held;

@@ -12,7 +12,7 @@ import type { Context } from "../trpc";
 import { PUBLIC_CHAIN } from "./log-writes";
 
 const author = { memberId: member.id, memberRole: member.role, memberName: member.name, language: member.language, email: member.confirmedEmail };
-const where = { discussionId: discussion.id, articleId: article.id, slug: article.slug, revisionId: revision.id };
+const where = { discussionId: discussion.id, articleId: article.id, slug: article.slug, newest: article.newest, revisionId: revision.id };
 
 /** Shown or restricted comments. @throws Refusal noSuch.comment when one is not there */
 export async function moderatedComments({ db }: Pick<Context, "db">, ids: readonly string[]) {
@@ -57,7 +57,7 @@ export type HeldComment = Awaited<ReturnType<typeof heldComments>>[number];
 /** A thread with who began it. @throws Refusal noSuch.thread */
 export async function moderatedThread({ db }: Pick<Context, "db">, id: string) {
   const [found] = await db
-    .select({ ...author, ...where, id: thread.id, lockedBy: thread.lockedBy, newest: article.newest })
+    .select({ ...author, ...where, id: thread.id, lockedBy: thread.lockedBy })
     .from(thread)
     .innerJoin(comment, and(eq(comment.threadId, thread.id), eq(comment.sequence, 1)))
     .innerJoin(participant, eq(participant.id, comment.participantId))
@@ -72,7 +72,7 @@ export async function moderatedThread({ db }: Pick<Context, "db">, id: string) {
 
 /** The items of the queue with these ids, by id. */
 export async function itemsOf(db: Db, ids: readonly string[]) {
-  const rows = await db.select({ id: queueItem.id, version: queueItem.version, openedAt: queueItem.openedAt, reports: queueItem.reports, weight: queueItem.weight, ground: queueItem.ground, closedAt: queueItem.closedAt, closedBy: queueItem.closedBy, claimedBy: queueItem.claimedBy }).from(queueItem).where(inArray(queueItem.id, [...ids]));
+  const rows = await db.select({ id: queueItem.id, version: queueItem.version, openedAt: queueItem.openedAt, reports: queueItem.reports, weight: queueItem.weight, ground: queueItem.ground, closedAt: queueItem.closedAt, closedBy: queueItem.closedBy, claimedBy: queueItem.claimedBy, claimedAt: queueItem.claimedAt, claimer: member.name }).from(queueItem).leftJoin(member, eq(member.id, queueItem.claimedBy)).where(inArray(queueItem.id, [...ids]));
   return new Map(rows.map((row) => [row.id, row]));
 }
 

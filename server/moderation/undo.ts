@@ -1,5 +1,5 @@
 /** Takes back what was decided a moment ago, one or many: everything is as it was, and nobody has heard of it. The log says so. */
-import { and, asc, desc, eq, isNotNull, isNull, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, inArray, not, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Writer } from "../../db/client";
 import { decision } from "../../db/schema/decisions";
@@ -17,6 +17,7 @@ import { carryOut } from "./deciding";
 import { placedAt } from "./on-threads";
 import { reinstate, restrict } from "./restrict";
 import { chainOf, type ModeratedComment, moderatedComments, moderatedThread } from "./subjects";
+import { isTakenBack } from "./taken-back";
 import { untell } from "./tell";
 
 type Asked = Context & { reader: Reader };
@@ -110,12 +111,13 @@ function onMember(w: Writer, { id, memberId, act, createdAt }: Row, now: Date): 
   ];
 }
 
-/** Its item waits again, and so do its reports. */
+/** Its item waits again, and so do its reports; what its author has taken back meanwhile waits for nobody. */
 function reopened(w: Writer, { id, commentId }: Row): Write[] {
   if (!commentId) return [];
   const isThere = sql`exists (select 1 from ${comment} where ${comment.id} = ${commentId})`;
+  const isGone = isTakenBack(commentId);
   return [
-    w.update(queueItem).set({ closedAt: null, closedBy: null, kind: sql`case when ${isThere} then 'comment' else 'held' end`, version: sql`${queueItem.version} + 1` }).where(and(eq(queueItem.id, commentId), eq(queueItem.closedBy, id))),
-    w.update(report).set({ outcome: null, decisionId: null }).where(eq(report.decisionId, id)),
+    w.update(queueItem).set({ closedAt: null, closedBy: null, kind: sql`case when ${isThere} then 'comment' else 'held' end`, version: sql`${queueItem.version} + 1` }).where(and(eq(queueItem.id, commentId), eq(queueItem.closedBy, id), not(isGone))),
+    w.update(report).set({ outcome: sql`case when ${isGone} then 'taken-back' end`, decisionId: null }).where(eq(report.decisionId, id)),
   ];
 }

@@ -54,7 +54,7 @@ const remove = (who: number, nth: number): Act => ({
     expect(await outcomeOf((await asksAs(world, model, who)).comments.delete({ comment: world.ids[place] ?? "" }))).toBe(refused);
     if (refused) return;
     if (comment.state === "shown") Object.assign(comment, { state: "deleted", deletedAt: model.now });
-    else if (comment.state === "hidden" || comment.state === "removed") comment.state = "forgotten";
+    else if (comment.state === "hidden" || comment.state === "removed") Object.assign(comment, { state: "forgotten", waiting: [] });
   },
   toString: () => `${who} deletes ${nth}`,
 });
@@ -126,7 +126,7 @@ const decide = (who: number, act: CommentAct, nth: number): Act => ({
     const left = comment.state;
     comment.stands = await decided(model, world, { act, on: { comment: place }, concerns: comment.by, by: who, reporters: before.waiting }, () => {
       if (comment.state === left) Object.assign(comment, { state: before.state, stands: before.stands });
-      comment.waiting.push(...before.waiting);
+      if (comment.state !== "forgotten") comment.waiting.push(...before.waiting);
     });
   },
   toString: () => `${who} decides to ${act} ${nth}`,

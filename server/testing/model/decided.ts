@@ -72,7 +72,7 @@ export async function givenBack(model: Model, world: World, { act, place, by }: 
   await decided(model, world, { act, on: { comment: place }, concerns: comment.by, by, reversed }, () => {
     // What was let through has been seen: taken back, it is hidden and no longer held.
     if (comment.state === left) Object.assign(comment, { state: isLetThrough ? "hidden" : before.state, stands: before.stands });
-    comment.waiting.push(...before.waiting);
+    if (comment.state !== "forgotten") comment.waiting.push(...before.waiting);
   });
 }
 
