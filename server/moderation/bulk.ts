@@ -21,7 +21,7 @@ export async function decideOnAll(ctx: Asked, { act, member, since, after, batch
   const rows = await from(after).orderBy(asc(comment.id)).limit(MOST_AT_ONCE + 1);
   const page = rows.slice(0, MOST_AT_ONCE);
   const of = batch ?? newId();
-  const { decided, skipped } = page.length === 0 ? { decided: [], skipped: [] } : await decideOnComments(ctx, { act, comments: page.map(({ id }) => ({ id, seen: null })), reasons, batch: of });
+  const { decided, skipped } = page.length === 0 ? { decided: [], skipped: [] } : await decideOnComments(ctx, { act, comments: page.map(({ id }) => ({ id, seen: null })), reasons, batch: of, passesOver: true });
   const last = page.at(-1)?.id ?? null;
   const next = rows.length > MOST_AT_ONCE ? last : null;
   const [left] = next === null ? [] : await ctx.db.select({ count: count() }).from(from(next).as("left_over"));

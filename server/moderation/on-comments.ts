@@ -24,7 +24,7 @@ import { tell } from "./tell";
 type Asked = Context & { reader: Reader };
 
 /** `seen`: the version of its item that the moderator saw; null: none was there, or it does not matter. */
-export type OnComments = { act: CommentAct; comments: { id: string; seen: number | null }[]; reasons: SentReasons | null; batch?: string; /** Of an appeal that is granted: this answers it. */ answers?: AnsweredAppeal };
+export type OnComments = { act: CommentAct; comments: { id: string; seen: number | null }[]; reasons: SentReasons | null; batch?: string; /** One alone is passed over like many. */ passesOver?: boolean; /** Of an appeal that is granted: this answers it. */ answers?: AnsweredAppeal };
 
 export type Outcome = { /** For its undoing. */ batch: string; decided: string[]; /** Of many, those that are not this moderator's to decide, or are past it. */ skipped: { id: string; why: string }[] };
 
@@ -44,7 +44,7 @@ export async function decideOnComments(ctx: Asked, { batch = newId(), ...input }
   const units = [...input.comments.filter(({ id }) => waiting.has(id)).map((one) => [one]), input.comments.filter(({ id }) => !waiting.has(id))].filter((unit) => unit.length > 0);
   const outcome: Outcome = { batch, decided: [], skipped: [] };
   for (const comments of units) {
-    const { decided, skipped } = await decideTogether(ctx, { ...input, comments, batch, isAlone: !many });
+    const { decided, skipped } = await decideTogether(ctx, { ...input, comments, batch, isAlone: input.comments.length === 1 && input.passesOver !== true });
     outcome.decided.push(...decided);
     outcome.skipped.push(...skipped);
   }
@@ -85,14 +85,14 @@ async function decidable(ctx: Asked, { act, comments, isAlone, mindsClaims }: Pi
     const of = found.get(id);
     const item = items.get(id);
     if (!of) {
-      if (isAlone && comments.length === 1) throw noSuch("comment");
+      if (isAlone) throw noSuch("comment");
       skipped.push({ id, why: "gone" });
       continue;
     }
     const mine = reports.get(id) ?? [];
     const inHand = mindsClaims && item !== undefined && item.closedAt === null && item.claimedBy !== ctx.reader.id && isClaimed(item, ctx.now());
     const fault = faultOf(ctx.reader, act, of, mine, item && seen !== null && item.version !== seen ? "decided" : null) ?? (inHand ? "claimed" : null);
-    if (fault && isAlone && comments.length === 1) throw refusalOf(fault, item?.claimer ?? "");
+    if (fault && isAlone) throw refusalOf(fault, item?.claimer ?? "");
     if (fault) skipped.push({ id, why: fault });
     else cases.push({ id, version: item?.version ?? null, reports: mine, standing: standing.get(id) ?? [], reporters: (standing.get(id) ?? []).flatMap((one) => reporters.get(one) ?? []), ...of });
   }
