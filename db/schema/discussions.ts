@@ -43,6 +43,10 @@ export const participant = table(
     id: text().primaryKey(),
     discussionId: text().notNull().references(() => discussion.id),
     memberId: text().notNull().references(() => member.id),
+    /** In a class: the name others are shown, of the roster or made for the assignment; null: the member's own. */
+    shownName: text(),
+    /** In a class: whether they teach it; null: a student, or not a class. */
+    teaches: text().$type<"teacher" | "assistant">(),
     createdAt: moment().notNull(),
   },
   (p) => [

@@ -1,6 +1,8 @@
 /** The one barrel: drizzle-kit and the relational types want all tables in one place. */
 export * from "./answers";
 export * from "./articles";
+export * from "./assignments";
+export * from "./classes";
 export * from "./decisions";
 export * from "./discussions";
 export * from "./drafts";
