@@ -1,9 +1,8 @@
 /** Setting work: its prompts become the first comments of threads in every group, and students see it. */
 import { and, asc, eq, isNull } from "drizzle-orm";
-import type { Writer } from "../../db/client";
 import { isDuplicate } from "../../db/faults";
 import { assignment, prompt, promptThread, studyGroup } from "../../db/schema/assignments";
-import { comment, discussion, thread } from "../../db/schema/discussions";
+import { discussion, thread } from "../../db/schema/discussions";
 import { writeTogether } from "../../db/write-together";
 import { must } from "../../db/writes";
 import type { Reader } from "../../domain/permissions";
@@ -38,15 +37,12 @@ type Unsaid = { promptId: string; block: number | null; body: string; groupId: s
 async function say(ctx: Asked, { revision }: { revision: number }, { promptId, block, body, groupId, discussionId }: Unsaid): Promise<void> {
   const now = ctx.now();
   const planned = await planPost(ctx, { discussion: discussionId, revision, block, words: null, parent: null, kind: null, body, proposal: null }, { id: null, kind: null, body, now });
-  const [said] = [planned.id];
-  const threadId = (w: Writer) => w.select({ id: comment.threadId }).from(comment).where(eq(comment.id, said));
   try {
     await writeTogether((w) => [
       ...planned.writes(w),
-      w.insert(promptThread).values({ promptId, groupId, threadId: planned.threadId ?? "" }),
-      must(w.update(thread).set({ pinnedAt: now }).where(eq(thread.id, planned.threadId ?? "")), "thread"),
+      w.insert(promptThread).values({ promptId, groupId, threadId: planned.thread }),
+      must(w.update(thread).set({ pinnedAt: now }).where(eq(thread.id, planned.thread)), "thread"),
     ]);
-    void threadId;
   } catch (error) {
     // Another teacher said it at the same moment.
     if (!isDuplicate(error)) throw error;

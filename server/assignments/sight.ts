@@ -4,7 +4,8 @@ import { article, revision } from "../../db/schema/articles";
 import { assignment, extension, gateOpening, groupMember, studyGroup } from "../../db/schema/assignments";
 import { enrolment, schoolClass } from "../../db/schema/classes";
 import { discussion } from "../../db/schema/discussions";
-import { type ClassRole, type GateRule, isTeaching } from "../../domain/classroom/terms";
+import { gateState } from "../../domain/classroom/gate";
+import { type ClassRole, isTeaching } from "../../domain/classroom/terms";
 import type { Context } from "../trpc";
 
 export type Asking = Pick<Context, "db" | "reader" | "now">;
@@ -68,7 +69,6 @@ export async function classDiscussion({ db, reader, now }: Asking, by: { discuss
   if (!found) return null;
   const { groupId, groupNumber, enrolment: me, assignment: work, extendedTo, opening, closedAt, ...where } = found;
   const teaches = isTeaching(me.role);
-  const at = now();
   const sight: Sight = {
     classId: work.classId,
     assignmentId: work.id,
@@ -77,7 +77,7 @@ export async function classDiscussion({ db, reader, now }: Asking, by: { discuss
     enrolmentId: me.id,
     role: me.role,
     isTeaching: teaches,
-    isGateOpen: teaches || isOpen(work, opening, at),
+    isGateOpen: teaches || gateState({ rule: work.gate, opening, openedForAllAt: work.gateOpenedAt, now: now() }).isOpen,
   };
   // A teacher may write before it opens and after it ends; a class that is closed takes nothing from anybody.
   const ends = teaches ? closedAt : earlier(closedAt, extendedTo ?? work.cutOffAt);
@@ -94,9 +94,3 @@ function earlier(one: Date | null, other: Date | null): Date | null {
   return one < other ? one : other;
 }
 
-/** What a teacher closed for one student stays closed for that one, whatever opens it for all. */
-function isOpen({ gate, gateOpenedAt }: { gate: GateRule; gateOpenedAt: Date | null }, opening: { openedAt: Date; closedAt: Date | null } | null, now: Date): boolean {
-  if (gate.kind === "none") return true;
-  if (opening?.closedAt) return false;
-  return opening !== null || gateOpenedAt !== null || (gate.kind === "at" && now.getTime() >= Date.parse(gate.at));
-}

@@ -24,7 +24,7 @@ import { heldComments } from "../moderation/subjects";
 import { badField, braked, changedMeanwhile, notAllowed, notTaken, Refusal, tooSoon } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
-import { openedBy } from "../assignments/gate-opening";
+import { openedBy, openIfReached } from "../assignments/gate-opening";
 import { planPost } from "./plan-post";
 import { keepKey } from "./post-writes";
 import type { CommentToPost } from "./to-post";
@@ -69,7 +69,7 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
       caught = await caughtBefore(ctx, { id, body, threadId, where });
     }
     const turn = (w: Writer) => [must(keepKey(w, { member: ctx.reader.id, key: input.key, subject: said.id, fingerprint: where.sight ? null : fingerprintOf(body), now }), "key"), ...waitingTurn(w, ctx.reader, now)];
-    const opens = where.sight && !where.sight.isGateOpen ? await openedBy(ctx, where.sight, { ...words, id }) : () => [];
+    const opens = where.sight && !where.sight.isGateOpen ? await openedBy(ctx, where.sight, { ...words, id, parent: planned.parent }) : () => [];
     const used = (w: Writer) => usingUp(w, { reader: ctx.reader, now }, where.id, place, input.draft);
     try {
       if (caught) {
@@ -81,6 +81,7 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
         (w) => [...turn(w), ...planned.writes(w), ...used(w), ...opens(w)],
         [{ id: newId(), kind: "comment.posted", articleId: publicPagesOf(where), discussionId: where.id, subjectId: id, actorId: ctx.reader.id, at: now }],
       );
+      if (where.sight && !where.sight.isGateOpen) await openIfReached(ctx, where.sight);
       return said;
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;

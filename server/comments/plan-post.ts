@@ -21,7 +21,7 @@ import type { CommentToPost } from "./to-post";
 import { visibleComment, type VisibleComment, visibleDiscussion, type Where } from "./visible";
 
 /** What a post writes, worked out upon what is there now. */
-export type PlannedPost = { /** Of the comment. */ id: string; where: Where; place: DraftPlace; /** Of a reply. */ threadId: string | null; /** Its writer, where they take part already. */ participant: string | null; writes: (w: Writer) => Write[] };
+export type PlannedPost = { /** Of the comment. */ id: string; where: Where; place: DraftPlace; /** Of a reply. */ threadId: string | null; /** In which it stands. */ thread: string; /** Whom it answers. */ parent: VisibleComment | null; /** Its writer, where they take part already. */ participant: string | null; writes: (w: Writer) => Write[] };
 
 /**
  * Works out where a comment comes to stand and what is written for it. `isLate`: it was sent in time and waited for a moderator, so
@@ -37,11 +37,11 @@ export async function planPost(ctx: Context & { reader: Reader }, input: Omit<Co
   const [where, [seen], known] = await Promise.all(asked);
   if (parent && input.proposal !== null) throw badField("proposal", { fault: "nothingToReword" });
   const as = { ...words, id: words.id ?? idIn(where) };
-  const { place, writes: placed } = parent ? asReply(ctx, parent, where, as) : await asThread(ctx, input, where, as, { seen, isLate });
+  const { place, thread, writes: placed } = parent ? asReply(ctx, parent, where, as) : await asThread(ctx, input, where, as, { seen, isLate });
   const speaker = speakerAs(ctx, where.id, known, known === null && where.sight ? await shownIn(ctx, where.sight) : NOBODY_ELSE);
   const counted = { discussion: where.id, newest: where.newest, now: words.now };
   const writes = (w: Writer) => [...speaker.writes(w, words.now), ...placed(w, speaker.id), must(isLate ? countLate(w, counted) : countInDiscussion(w, counted), "closed")];
-  return { id: as.id, where, place, threadId: parent?.threadId ?? null, participant: known, writes };
+  return { id: as.id, where, place, threadId: parent?.threadId ?? null, thread, parent, participant: known, writes };
 }
 
 /** `id` null: it has none yet. */
@@ -52,7 +52,7 @@ type NamedWords = Words & { id: string };
 function idIn({ sight }: Pick<Where, "sight">): string {
   return sight ? randomId() : newId();
 }
-type Placed = { place: DraftPlace; writes: (w: Writer, participantId: string) => Write[] };
+type Placed = { place: DraftPlace; thread: string; writes: (w: Writer, participantId: string) => Write[] };
 
 function asReply({ reader }: { reader: Reader }, parent: VisibleComment, where: Where, words: NamedWords): Placed {
   if (!canReply(reader, parent)) throw notAllowed("deleted");
@@ -63,7 +63,7 @@ function asReply({ reader }: { reader: Reader }, parent: VisibleComment, where: 
     reply(w, { ...as, participant, depth: parent.depth + 1 }),
     ...heatOfThread(w, where, threadId, 1),
   ];
-  return { place: { on: "reply", comment: parent.id }, writes };
+  return { place: { on: "reply", comment: parent.id }, thread: threadId, writes };
 }
 
 async function asThread({ db }: Context, input: Omit<CommentToPost, "key" | "draft">, where: Where, words: NamedWords, on: { seen: SeenPassage | undefined; isLate: boolean }): Promise<Placed> {
@@ -82,7 +82,7 @@ async function asThread({ db }: Context, input: Omit<CommentToPost, "key" | "dra
     ...(proposed ? [propose(w, { ...proposed, id: as.id, discussion: where.id })] : []),
   ];
   const place: DraftPlace = seen.blockId === null ? { on: "article" } : { on: "block", block: seen.blockId, words: input.words ?? undefined };
-  return { place, writes };
+  return { place, thread: as.thread, writes };
 }
 
 type Seen = Awaited<ReturnType<typeof passage>>;
