@@ -32,11 +32,11 @@ export function StatementPage({ words, reader, token = null, statement, body, er
           <time dateTime={statement.at}>{words.day(statement.at)}</time>
         </p>
         <h1>{title}</h1>
-        {token !== null && <p className="hint">{words.t("suspended.keep")}</p>}
         {!statement.isMine && <p className="notice">{words.t("statement.notYours")}</p>}
         <Statement words={words} statement={statement} />
         {statement.isMine && <Acknowledge words={words} statement={statement} />}
         <Objecting words={words} token={token} statement={statement} body={body} error={error} />
+        {token !== null && <p className="hint">{words.t("suspended.keep")}</p>}
         <p className="hint">
           <a href={words.to("/moderation/log")}>{words.t("statement.toLog")}</a>
         </p>
