@@ -9,7 +9,7 @@ import { languageOfCode } from "../../domain/language-paths";
 import { faultOfPassword } from "../../domain/passwords";
 import type { Reader } from "../../domain/permissions";
 import { postMail } from "../mail/post";
-import { badField, changedMeanwhile, notAllowed } from "../refusals";
+import { badField, changedMeanwhile } from "../refusals";
 import type { Context } from "../trpc";
 import { addressOf, endOpeningLinks, heldLink, linkFault, useUp } from "./links";
 import { hashPassword } from "./proof";
