@@ -2,12 +2,17 @@
 import { z } from "zod";
 import { named } from "../inputs";
 import { router, signedIn } from "../trpc";
+import { setGate, setGateFor } from "./gate-acts";
 import { readingBlock, readingThread, readingView, readingWhole } from "./reading";
+import { revealName } from "./reveal";
 
 const at = { assignment: named, group: z.int32().nullable().default(null) };
 const cursor = z.int32().min(0).default(0);
 
 export const assignments = router({
+  setGate: signedIn.input(z.object({ assignment: named, opens: z.boolean() })).mutation(({ ctx, input }) => setGate(ctx, input)),
+  setGateFor: signedIn.input(z.object({ assignment: named, enrolment: named, opens: z.boolean() })).mutation(({ ctx, input }) => setGateFor(ctx, input)),
+  reveal: signedIn.input(z.object({ assignment: named, enrolment: named, why: z.string() })).mutation(({ ctx, input }) => revealName(ctx, input)),
   view: signedIn.input(z.object(at)).query(({ ctx, input }) => readingView(ctx, input)),
   all: signedIn.input(z.object({ ...at, after: named.nullable().default(null) })).query(({ ctx, input }) => readingWhole(ctx, input)),
   block: signedIn.input(z.object({ ...at, number: z.int32(), after: cursor })).query(({ ctx, input }) => readingBlock(ctx, input)),

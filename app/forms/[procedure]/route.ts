@@ -11,6 +11,7 @@ import { changeRole, endSessions, makeCard, makeMember, reinstate, retryMail, se
 import * as answers from "../answers";
 import { signInByCard } from "../card";
 import * as appeals from "../appeals";
+import * as assignments from "../assignments";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import * as discussions from "../discussions";
@@ -82,6 +83,9 @@ const forms = new Map<string, Form>(
     "appeals.decide": appeals.decide,
     "notices.markAll": appeals.markAllNotices,
     "record.redact": appeals.redact,
+    "assignments.setGate": assignments.setGate,
+    "assignments.setGateFor": assignments.setGateFor,
+    "assignments.reveal": assignments.reveal,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
     "administration.changeRole": changeRole,
