@@ -65,5 +65,5 @@ function says(words: Words, { kind, act, about }: NoticeView): string {
 function pathOf({ kind, subject }: NoticeView): string {
   if (kind === "asked") return itemPath(subject);
   if (kind === "name-revealed") return assignmentPath(subject);
-  return kind === "report-upheld" || kind === "report-declined" ? commentPath(subject) : decisionPath(subject);
+  return kind === "report-upheld" || kind === "report-declined" || kind === "report-taken-back" ? commentPath(subject) : decisionPath(subject);
 }
