@@ -10,6 +10,7 @@ export const iconNames = [
   "history",
   "languages",
   "link",
+  "lock",
   "message-square-plus",
   "moon",
   "pencil",

@@ -2,6 +2,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { createHash } from "node:crypto";
 import { v7 as newId } from "uuid";
+import { z } from "zod";
 import { isDuplicate, Overtaken } from "../../db/faults";
 import { enrolment, section } from "../../db/schema/classes";
 import { writeTogether } from "../../db/write-together";
@@ -19,7 +20,8 @@ import { ledClass, taughtClass, type VisibleClass } from "./visible";
 type Asked = Context & { reader: Reader };
 
 /** A file, or what was pasted. */
-export type RosterSource = { bytes: Uint8Array } | { text: string };
+export const rosterSource = z.union([z.object({ text: z.string() }), z.object({ bytes: z.instanceof(Uint8Array) })]);
+export type RosterSource = z.output<typeof rosterSource>;
 
 /** By line: the id of whose row it is, or null: another person's. `allSame`: of those not said, the first of whom it is likely to be. */
 export type RosterChoices = { byLine: Record<string, string | null>; allSame: boolean };

@@ -10,7 +10,7 @@ import { allClasses, classLog, classLogForAdministrators } from "./log";
 import { makeClass } from "./make";
 import { changePlace, peopleGroups, peopleOf, placeToChange, removePlace, returnPlace } from "./people";
 import { classPage, ownClasses } from "./queries";
-import { applyRoster, previewRoster, rosterFile } from "./roster";
+import { applyRoster, previewRoster, rosterFile, rosterSource } from "./roster";
 import { taughtClass } from "./visible";
 
 const after = named.nullable().default(null);
@@ -18,7 +18,6 @@ const one = z.object({ class: named });
 const place = one.extend({ place: named });
 const change = place.extend({ version: z.int32() });
 const numbered = one.extend({ after: z.int().nonnegative().nullable().default(null) });
-const source = z.union([z.object({ text: z.string() }), z.object({ bytes: z.instanceof(Uint8Array) })]);
 const choices = z.object({ byLine: z.record(z.string(), named.nullable()).default({}), allSame: z.boolean().default(false) }).default({ byLine: {}, allSame: false });
 
 export const classes = router({
@@ -42,7 +41,7 @@ export const classes = router({
   revokeCode: signedIn.input(one.extend({ code: named })).mutation(({ ctx, input }) => revokeCode(ctx, input)),
   lookAtCode: signedIn.input(z.object({ code: z.string() })).query(({ ctx, input }) => lookAtCode(ctx, input)),
   join: signedIn.input(z.object({ code: z.string(), name: z.string().default(""), place: named.nullable().default(null) })).mutation(({ ctx, input }) => joinClass(ctx, input)),
-  previewRoster: signedIn.input(one.extend({ source })).query(({ ctx, input }) => previewRoster(ctx, input)),
+  previewRoster: signedIn.input(one.extend({ source: rosterSource })).query(({ ctx, input }) => previewRoster(ctx, input)),
   applyRoster: signedIn.input(one.extend({ text: z.string(), seal: named, choices })).mutation(({ ctx, input }) => applyRoster(ctx, input)),
   rosterFile: signedIn.input(one).mutation(({ ctx, input }) => rosterFile(ctx, input)),
   log: signedIn.input(numbered).query(({ ctx, input }) => classLog(ctx, input)),
