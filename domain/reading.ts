@@ -10,6 +10,8 @@ export type Language = "en" | "zh";
 export type ArticleHead = {
   id: string;
   slug: string;
+  /** Path of the page on which this discussion of it is read, a class's; absent: the article's own. */
+  readAt?: string;
   title: string;
   standfirst: string | null;
   byline: string | null;

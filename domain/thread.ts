@@ -15,7 +15,7 @@ export function isCommentKind(word: string): word is CommentKind {
 }
 
 /** What a participant is in this discussion beyond a reader; shown as a tag beside the name. */
-export type Badge = "editor" | "moderator" | "administrator";
+export type Badge = "editor" | "moderator" | "administrator" | "teacher" | "assistant";
 
 export type Participant = {
   id: string;

@@ -31,6 +31,8 @@ const forOthers = Object.fromEntries(everyone.filter((who) => who !== "administr
 /** To all who do not moderate there is no such page. */
 const toOthersNoPage = Object.fromEntries(["visitor", "member", "author", "editor"].map((who) => [who, "noSuch.page"]));
 const forModerators = (call: Row["call"]): Row => ({ call, allowed: ["moderator", "administrator"], refused: toOthersNoPage, hides: false });
+/** What belongs to a class is no page for anybody else, whatever their role; who sees what within one, its own tests tell. */
+const forItsClass = (call: Row["call"]): Row => ({ call, allowed: [], refused: { ...nobodys("noSuch.page"), ...visitorsAreAsked }, hides: false });
 const WHY = { ground: "insult" as const, facts: "It is about the person." };
 
 /** `hides`: asked about a draft's objects it answers as if there were none. */
@@ -71,6 +73,10 @@ const matrix: Record<string, Row> = {
   "record.report": { call: (ask) => ask.record.report({}), allowed: everyone, refused: {}, hides: false },
   "record.redact": { call: (ask) => ask.record.redact({ order: 999_999, why: "A name." }), allowed: [], refused: { ...forOthers, administrator: "noSuch.logRow" }, hides: false },
   "record.statements": { call: (ask) => ask.record.statements({}), allowed: ["administrator"], refused: forOthers, hides: false },
+  "assignments.view": forItsClass((ask) => ask.assignments.view({ assignment: "none" })),
+  "assignments.all": forItsClass((ask) => ask.assignments.all({ assignment: "none" })),
+  "assignments.block": forItsClass((ask) => ask.assignments.block({ assignment: "none", number: 1 })),
+  "assignments.thread": forItsClass((ask) => ask.assignments.thread({ assignment: "none", thread: "none" })),
   "articles.list": { call: (ask) => ask.articles.list({}), allowed: everyone, refused: {}, hides: false },
   "articles.view": { call: (ask, { slug }) => ask.articles.view({ slug }), allowed: everyone, refused: {}, hides: true },
   "articles.block": { call: (ask, { slug }) => ask.articles.block({ slug, number: 1 }), allowed: everyone, refused: {}, hides: true },

@@ -1,7 +1,7 @@
 /** The two ways to make a page: for everybody, and for one reader. */
 import type { ReactElement } from "react";
 import { nextTurn, openingOf } from "../../domain/opening";
-import { canEditArticles } from "../../domain/permissions";
+import { canEditArticles, type Reader } from "../../domain/permissions";
 import type { ArticleHead } from "../../domain/reading";
 import { contextOf, contextOfNobody } from "../../server/context";
 import { noSuch } from "../../server/refusals";
@@ -51,6 +51,15 @@ export function ownPage<Names extends string>(make: (asked: Asked & { context: C
       return refusedPage(error, words, path);
     }
   };
+}
+
+/** A page for members: visitors are led to sign in, whatever it is. */
+export function memberPage<Names extends string>(make: (asked: Asked & { context: Context; reader: Reader }, params: Record<Names, string>) => Promise<ReactElement | Response>) {
+  return ownPage<Names>(async (asked, params) => {
+    const { words, path, context } = asked;
+    if (context.reader === null) return seeOther(withQuery(words.to("/sign-in"), { next: pathIn(words.language, path) }));
+    return make({ ...asked, reader: context.reader }, params);
+  });
 }
 
 /** A page for editors: visitors are led to sign in, and to others there is no such page. */

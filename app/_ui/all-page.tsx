@@ -10,8 +10,8 @@ import { Answer } from "./answer";
 import { AppendixHead, passageSaid } from "./appendix";
 import { ArticleHead } from "./article-head";
 import { Tally } from "./article-page";
-import { Document } from "./document";
-import { articlePath, withQuery } from "./paths";
+import { Document, type DocumentProps } from "./document";
+import { allPath, articlePath, withQuery } from "./paths";
 import { OldWords } from "./old-words";
 import { PlainComment } from "./plain-comment";
 import { type Place, placeOf } from "./place";
@@ -20,13 +20,13 @@ import { Slot } from "./slot";
 import { Quote, threadLabel } from "./thread";
 import type { Words } from "./words";
 
-type PageProps = { words: Words; view: WholePageView; after: string | null; now: Date; origin?: string };
+type PageProps = { words: Words; view: WholePageView; after: string | null; now: Date; origin?: string; reader?: DocumentProps["reader"] };
 
 /** The page with a slot where the pieces go. `after`: the cursor of the page shown. */
-export function AllPage({ words, view: { head, blocks, from, next }, after, now, origin }: PageProps) {
-  const path = `${articlePath(head.slug)}/all`;
+export function AllPage({ words, view: { head, blocks, from, next }, after, now, origin, reader = null }: PageProps) {
+  const path = allPath(head);
   return (
-    <Document words={words} title={words.t("all.title", { title: head.title })} path={withQuery(path, { after: after ?? undefined })} origin={origin} noindex reading plain>
+    <Document words={words} title={words.t("all.title", { title: head.title })} path={withQuery(path, { after: after ?? undefined })} origin={origin} noindex reader={reader} reading plain>
       <div className={sheetClass(head.language, "flat")}>
         <ArticleHead place={placeOf(words, head)} head={head} blocks={from === null && next === null ? blocks : []} />
         <Tally words={words} head={head} now={now} />
@@ -40,7 +40,7 @@ export function AllPage({ words, view: { head, blocks, from, next }, after, now,
             </a>
           )}
           {from !== null && <a href={words.to(path)}>{words.t("pages.first")}</a>}
-          <a href={words.to(articlePath(head.slug))}>{words.t("all.back")}</a>
+          <a href={words.to(articlePath(head))}>{words.t("all.back")}</a>
         </p>
       </div>
     </Document>

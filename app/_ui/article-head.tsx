@@ -19,7 +19,7 @@ export function ArticleHead({ place, head, blocks }: { place: Place; head: Head;
       {head.revision !== head.newestRevision && (
         <p className="older">
           {words.t("article.older", { revision: head.revision, newest: head.newestRevision })}{" "}
-          <a href={words.to(articlePath(head.slug))}>{words.t("article.readNewest")}</a>{" "}
+          <a href={words.to(articlePath(head))}>{words.t("article.readNewest")}</a>{" "}
           <a href={words.to(comparePath(head.slug, head.revision, head.newestRevision))}>{words.t("article.changedSince")}</a>
         </p>
       )}

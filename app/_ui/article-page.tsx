@@ -1,25 +1,28 @@
+import type { ReactNode } from "react";
 import type { ArticleHead as Head, ArticleView, Credit } from "../../domain/reading";
 import { AppendixHead } from "./appendix";
 import { ArticleHead } from "./article-head";
 import { BlocksOfArticle } from "./blocks-of-article";
-import { Document } from "./document";
+import { Document, type DocumentProps } from "./document";
 import { Opening } from "./opening";
-import { articlePath, commentPath, composePath, responsePath, revisionPath, revisionsPath, threadsPath } from "./paths";
+import { allPath, articlePath, commentPath, composePath, responsePath, revisionPath, revisionsPath, threadsPath } from "./paths";
 import { composeBase } from "./compose-base";
 import { type Place, placeOf } from "./place";
 import { sheetClass } from "./sheet-class";
 import { Thread } from "./thread";
 import type { Words } from "./words";
 
-type Props = { words: Words; view: ArticleView; now: Date; origin?: string };
+/** `above`: what the work is, where a class reads it. */
+type Props = { words: Words; view: ArticleView; now: Date; origin?: string; above?: ReactNode; reader?: DocumentProps["reader"] };
 
-export function ArticlePage({ words, view, now, origin }: Props) {
+export function ArticlePage({ words, view, now, origin, above, reader = null }: Props) {
   const { head, blocks, wholeArticle } = view;
   const place = placeOf(words, head);
-  const newest = articlePath(head.slug);
-  const path = head.revision === head.newestRevision ? newest : revisionPath(head.slug, head.revision);
+  const newest = articlePath(head);
+  const path = head.readAt !== undefined || head.revision === head.newestRevision ? newest : revisionPath(head.slug, head.revision);
   return (
-    <Document words={words} title={head.title} path={path} origin={origin} description={head.standfirst} reading>
+    <Document words={words} title={head.title} path={path} origin={origin} description={head.readAt === undefined ? head.standfirst : null} noindex={head.readAt !== undefined} reader={reader} reading>
+      {above}
       <div className={sheetClass(head.language)} data-compose={composeBase(place)} data-comments={head.comments}>
         <ArticleHead place={place} head={head} blocks={blocks} />
         <Tally words={words} head={head} now={now} />
@@ -40,7 +43,7 @@ export function ArticlePage({ words, view, now, origin }: Props) {
 function Shown({ words, view: { head, blocks, wholeArticle }, origin = "" }: Omit<Props, "now">) {
   const shown = [...blocks, wholeArticle].flatMap(({ threads }) => threads.flatMap(({ comments }) => comments.filter(({ by }) => by !== null))).length;
   if (shown >= head.comments) return null;
-  return <p>{words.t("print.shown", { shown, total: head.comments, address: origin + words.to(`${articlePath(head.slug)}/all`) })}</p>;
+  return <p>{words.t("print.shown", { shown, total: head.comments, address: origin + words.to(allPath(head)) })}</p>;
 }
 
 /** Above the square: how many speak, or that nobody does yet and how to begin. */
@@ -59,7 +62,7 @@ export function Tally({ words, head, now }: { words: Words; head: Head; now: Dat
     <div className="tally">
       {opening}
       <p>
-        <a href={words.to(threadsPath(head.slug))}>
+        <a href={words.to(head.readAt === undefined ? threadsPath(head.slug) : allPath(head))}>
           <strong>{words.t("article.comments", { count: head.comments })}</strong>
         </a>{" "}
         {words.t("article.by", { count: head.participants })}
@@ -124,7 +127,7 @@ function End({ place, head }: { place: Place; head: Head }) {
   const { words } = place;
   return (
     <p className="end">
-      {words.t("article.end", { revision: head.revision })} {head.newestRevision > 1 && <a href={words.to(revisionsPath(head.slug))}>{words.t("revisions.link")}</a>} <a href={words.to(`${articlePath(head.slug)}/all`)}>{words.t("article.all")}</a>
+      {words.t("article.end", { revision: head.revision })} {head.newestRevision > 1 && <a href={words.to(revisionsPath(head.slug))}>{words.t("revisions.link")}</a>} <a href={words.to(allPath(head))}>{words.t("article.all")}</a>
     </p>
   );
 }

@@ -49,5 +49,5 @@ export function footnotesOf(blocks: readonly BlockView[]): FootnoteHref {
 
 /** On the page of one block the footnotes are elsewhere: references lead to the article. */
 export function footnotesElsewhere(place: Place): FootnoteHref {
-  return () => place.words.to(articlePath(place.slug));
+  return () => place.words.to(articlePath(place));
 }

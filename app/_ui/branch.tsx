@@ -27,7 +27,7 @@ export function BranchOfThread({ place, threadId, branch, level = 0, whole = fal
 
 function More({ place, threadId, branch, deepest, isRoot }: { place: Place; threadId: string; branch: Branch; deepest: boolean; isRoot: boolean }) {
   const { words } = place;
-  const href = words.to(threadPath(place.slug, threadId, isRoot ? {} : { from: branch.comment.id }));
+  const href = words.to(threadPath(place, threadId, isRoot ? {} : { from: branch.comment.id }));
   return (
     <p className="more">
       <a href={href}>{words.t(deepest ? "thread.continue" : "thread.more", { count: branch.more })}</a>

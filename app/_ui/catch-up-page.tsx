@@ -59,7 +59,7 @@ export function CatchUpPage({ words, reader, head, unread, after, isMarked }: Pr
 
 function titleOf(words: Words, head: ArticleHead) {
   return () => (
-    <a key="title" href={words.to(articlePath(head.slug))} lang={head.language}>
+    <a key="title" href={words.to(articlePath(head))} lang={head.language}>
       <bdi>{head.title}</bdi>
     </a>
   );

@@ -20,7 +20,7 @@ import { ComposedAbout } from "./composed-about";
 import type { Words } from "./words";
 
 export type ComposeTarget = {
-  article: { slug: string; title: string; language: string };
+  article: { slug: string; readAt?: string | undefined; title: string; language: string };
   /** Null: the whole article. */
   on: { block: number; text: string; quote: string | null; rewordable: boolean } | { comment: CommentView; muted: boolean } | null;
 };
@@ -100,7 +100,7 @@ export function ComposePage(props: ComposeProps) {
                 {words.t("compose.saveDraft")}
               </button>
             )}
-            <a href={words.to(articlePath(target.article.slug))} data-cancel="">{words.t("forms.cancel")}</a>
+            <a href={words.to(articlePath(target.article))} data-cancel="">{words.t("forms.cancel")}</a>
           </div>
         </form>
       </div>
@@ -128,7 +128,7 @@ function NotTaken({ words, path, target, values, draft, as, title, opening }: Co
           </div>
         )}
         <p className="row">
-          <a href={words.to(articlePath(target.article.slug))}>{words.t("discussion.back")}</a>
+          <a href={words.to(articlePath(target.article))}>{words.t("discussion.back")}</a>
         </p>
       </div>
     </Document>

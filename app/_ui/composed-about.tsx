@@ -10,7 +10,7 @@ type Props = { words: Words; target: ComposeTarget; whole: string | null };
 /** What is being answered, in sight while one writes. `whole`: where to take the whole paragraph instead of some words of it. */
 export function ComposedAbout({ words, target, whole }: Props) {
   const { article, on } = target;
-  const path = words.to(articlePath(article.slug));
+  const path = words.to(articlePath(article));
   const title = (href: string) => (
     <a key="title" href={href} lang={article.language}>
       <bdi>{article.title}</bdi>
@@ -21,7 +21,7 @@ export function ComposedAbout({ words, target, whole }: Props) {
   return (
     <div className="about" data-words={whole === null ? undefined : ""}>
       <p>
-        {words.t.rich("compose.onBlock", { number: on.block, title: () => title(`${path}#b-${on.block}`) })} · <a href={words.to(blockPath(article.slug, on.block))}>{words.t("cite.title")}</a>
+        {words.t.rich("compose.onBlock", { number: on.block, title: () => title(`${path}#b-${on.block}`) })} · <a href={words.to(blockPath(article, on.block))}>{words.t("cite.title")}</a>
       </p>
       <section className="quoted" lang={article.language} {...scrolls(words)}>
         <blockquote>{on.quote ?? on.text}</blockquote>

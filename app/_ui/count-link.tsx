@@ -17,7 +17,7 @@ export function CountLink({ place, block }: { place: Place; block: Pick<BlockVie
     );
   }
   return (
-    <a className="count" data-block={number} href={words.to(blockPath(place.slug, number))}>
+    <a className="count" data-block={number} href={words.to(blockPath(place, number))}>
       <span className="n" aria-hidden="true">
         {words.number(heat.comments)}
       </span>

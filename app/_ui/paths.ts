@@ -6,8 +6,17 @@ export function otherLanguage(language: Language): Language {
   return language === "en" ? "zh" : "en";
 }
 
-export function articlePath(slug: string): string {
-  return `/articles/${slug}`;
+/** Where a discussion is read: on its article's own pages, by the slug, or on a class's (`readAt`). */
+export type Seat = { slug: string; readAt?: string | undefined };
+
+/** The page of an article, or that on which a class reads it. */
+export function articlePath(of: string | Seat): string {
+  return typeof of === "string" ? `/articles/${of}` : (of.readAt ?? `/articles/${of.slug}`);
+}
+
+/** Everything on one page. */
+export function allPath(of: Seat): string {
+  return `${articlePath(of)}/all`;
 }
 
 /** Lasting: what stands there never changes. */
@@ -35,13 +44,13 @@ export function changedPath({ after }: { after?: string | null } = {}): string {
   return withQuery("/me/changed", { after: after ?? undefined });
 }
 
-export function blockPath(slug: string, number: number): string {
-  return `/articles/${slug}/blocks/${number}`;
+export function blockPath(of: string | Seat, number: number): string {
+  return `${articlePath(of)}/blocks/${number}`;
 }
 
 /** `from`: the comment at which a deep thread is taken up again. `after`: the cursor of a page. */
-export function threadPath(slug: string, threadId: string, { from, after }: { from?: string; after?: string } = {}): string {
-  return withQuery(`/articles/${slug}/threads/${threadId}`, { from, after });
+export function threadPath(of: string | Seat, threadId: string, { from, after }: { from?: string; after?: string } = {}): string {
+  return withQuery(`${articlePath(of)}/threads/${threadId}`, { from, after });
 }
 
 /** The list of threads; what need not be named is not. */

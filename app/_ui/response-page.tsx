@@ -72,7 +72,7 @@ function Group({ place, group: { block, text, threads } }: { place: Place; group
   return (
     <section aria-labelledby={id}>
       <h2 className="rule" id={id}>
-        {block === null ? words.t("article.whole") : <a href={`${words.to(articlePath(place.slug))}#b-${block}`}>¶&#8239;{block}</a>}
+        {block === null ? words.t("article.whole") : <a href={`${words.to(articlePath(place))}#b-${block}`}>¶&#8239;{block}</a>}
       </h2>
       {text !== null && (
         <p className="passage" lang={place.language}>

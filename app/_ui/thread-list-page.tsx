@@ -100,7 +100,7 @@ function Nothing({ words, head, isAll }: { words: Words; head: ArticleHead; isAl
   return (
     <div className="empty">
       <h2>{words.t(isAll ? "article.empty" : "threads.none")}</h2>
-      <p>{isAll ? words.t.rich("threads.noneYet", { article: link(articlePath(head.slug)) }) : words.t.rich("threads.noneSays", { all: link(threadsPath(head.slug)) })}</p>
+      <p>{isAll ? words.t.rich("threads.noneYet", { article: link(articlePath(head)) }) : words.t.rich("threads.noneSays", { all: link(threadsPath(head.slug)) })}</p>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { BranchOfThread } from "./branch";
 import { Answer } from "./answer";
 import { BlockElement } from "./block-element";
 import { footnotesElsewhere } from "./blocks-of-article";
-import { Document } from "./document";
+import { Document, type DocumentProps } from "./document";
 import { nameOf } from "./name";
 import { OldWords } from "./old-words";
 import { commentPath, threadPath } from "./paths";
@@ -12,16 +12,16 @@ import { Quote, threadLabel } from "./thread";
 import { WayBack } from "./way-back";
 import type { Words } from "./words";
 
-type Props = { words: Words; view: ThreadPageView; origin?: string };
+type Props = { words: Words; view: ThreadPageView; origin?: string; reader?: DocumentProps["reader"] };
 
 /** One thread, from its first comment or taken up again from a deeper one, a page of it at a time. */
-export function ThreadPage({ words, view, origin }: Props) {
+export function ThreadPage({ words, view, origin, reader = null }: Props) {
   const { head, thread, block, branch, above, next, after } = view;
   const place = placeOf(words, head);
   const from = above === null ? undefined : branch.comment.id;
   const label = threadLabel(place, { block: block?.number ?? null, total: thread.total, old: thread.old });
   return (
-    <Document words={words} title={words.t("thread.title", { title: head.title })} path={threadPath(head.slug, thread.id)} origin={origin} noindex={above !== null || after !== null} reading>
+    <Document words={words} title={words.t("thread.title", { title: head.title })} path={threadPath(head, thread.id)} origin={origin} noindex={head.readAt !== undefined || above !== null || after !== null} reader={reader} reading>
       <div className="aside">
         <WayBack place={place} title={head.title} number={block?.number ?? null} removed={block === null && thread.old !== null} />
         <h1>{label}</h1>
@@ -38,11 +38,11 @@ export function ThreadPage({ words, view, origin }: Props) {
         </section>
         <p className="row">
           {next !== null && (
-            <a className="button" rel="next" href={words.to(threadPath(head.slug, thread.id, { from, after: next }))}>
+            <a className="button" rel="next" href={words.to(threadPath(head, thread.id, { from, after: next }))}>
               {words.t("pages.moreReplies")}
             </a>
           )}
-          {after !== null && <a href={words.to(threadPath(head.slug, thread.id, { from }))}>{words.t("pages.first")}</a>}
+          {after !== null && <a href={words.to(threadPath(head, thread.id, { from }))}>{words.t("pages.first")}</a>}
         </p>
       </div>
     </Document>

@@ -28,7 +28,7 @@ function Rest({ place, thread }: { place: Place; thread: ThreadView }) {
   const { words } = place;
   return (
     <p className="rest">
-      <a href={words.to(threadPath(place.slug, thread.id))}>{thread.total > 1 ? words.t("thread.replies", { count: thread.total - 1 }) : words.t("thread.read")}</a>
+      <a href={words.to(threadPath(place, thread.id))}>{thread.total > 1 ? words.t("thread.replies", { count: thread.total - 1 }) : words.t("thread.read")}</a>
     </p>
   );
 }

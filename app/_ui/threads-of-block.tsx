@@ -19,7 +19,7 @@ export function ThreadsOfBlock({ place, block, rows = 1, whole = false }: { plac
       ))}
       <p className="add">
         <a href={words.to(compose)}>{words.t("block.comment", { number: block.number })}</a>
-        <a href={words.to(blockPath(place.slug, block.number))}>{words.t("block.all", { count: block.heat.comments, number: block.number })}</a>
+        <a href={words.to(blockPath(place, block.number))}>{words.t("block.all", { count: block.heat.comments, number: block.number })}</a>
       </p>
     </div>
   );

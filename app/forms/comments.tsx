@@ -11,8 +11,8 @@ import { draftIn, kindOf, written } from "./written";
 
 /** Where a comment is seen in its place: on the article where it is shown there, else on its thread's page. */
 export async function placeOfComment({ ask, words }: Sent, id: string): Promise<string> {
-  const { slug, onArticle } = await ask.comments.where({ comment: id });
-  return onArticle ? `${words.to(articlePath(encodeURIComponent(slug)))}#c-${id}` : words.to(commentPath(id));
+  const { slug, readAt, onArticle } = await ask.comments.where({ comment: id });
+  return onArticle ? `${words.to(articlePath({ slug: encodeURIComponent(slug), readAt }))}#c-${id}` : words.to(commentPath(id));
 }
 
 /** Whoever goes through the comments whose text changed goes on there. */

@@ -4,6 +4,7 @@ import type { HouseRule } from "../../domain/moderation/house-rules";
 import type { Caught } from "../../domain/moderation/phases";
 import type { CommentKind } from "../../domain/thread";
 import { boolean, index, integer, json, moment, primaryKey, table, text, uniqueIndex } from "../columns";
+import { schoolClass } from "./classes";
 import { decision } from "./decisions";
 import { comment, discussion, thread } from "./discussions";
 import { member } from "./members";
@@ -80,6 +81,8 @@ export const queueItem = table(
     id: text().primaryKey(),
     kind: text().$type<"comment" | "held" | "appeal">().notNull(),
     discussionId: text().references(() => discussion.id),
+    /** Whose teachers it waits for: nobody else is told that there is anything. Null: for moderators. */
+    classId: text().references(() => schoolClass.id),
     /** Who wrote it. */
     memberId: text().notNull().references(() => member.id),
     /** What it was reported for most, or what caught it. */
@@ -108,6 +111,7 @@ export const queueItem = table(
     index("queue_item_member").on(q.memberId, q.closedAt, q.id),
     index("queue_item_ground").on(q.ground, q.closedAt, q.id),
     index("queue_item_closed_by").on(q.closedBy),
+    index("queue_item_class").on(q.classId, q.closedAt, q.openedAt, q.id),
   ],
 );
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isJoinCodeGood, JOIN_CODE_CHANCES, JOIN_CODE_SIGNS, joinCode, joinCodeEnds, parseJoinCode, shownJoinCode } from "./join-code";
+import { isJoinCodeGood, JOIN_CODE_CHANCES, JOIN_CODE_SIGNS, JOIN_TRIES_OF_ADDRESS, JOIN_TRIES_OF_CLASS, joinCode, joinCodeEnds, parseJoinCode, shownJoinCode } from "./join-code";
 
 const CODE = joinCode([7, 18, 22, 2, 19, 28, 1, 0]);
 
@@ -32,4 +32,8 @@ test("it lets in for fourteen days, unless revoked", () => {
   expect(isJoinCodeGood({ expiresAt, revokedAt: null }, new Date(expiresAt.getTime() - 1))).toBe(true);
   expect(isJoinCodeGood({ expiresAt, revokedAt: null }, expiresAt)).toBe(false);
   expect(isJoinCodeGood({ expiresAt, revokedAt: new Date(0) }, new Date(0))).toBe(false);
+});
+
+test("guessing is for few: ten tries an hour, a hundred a day", () => {
+  expect([JOIN_TRIES_OF_ADDRESS, JOIN_TRIES_OF_CLASS]).toEqual([{ most: 10, perSeconds: 3_600 }, { most: 100, perSeconds: 86_400 }]);
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RosterRow } from "./roster";
-import { allTheSame, foldedName, rosterPlan, type Enrolled, type RosterPlan } from "./roster-plan";
+import { foldedName } from "./roster-likeness";
+import { allTheSame, rosterPlan, type Enrolled, type RosterPlan } from "./roster-plan";
 
 const row = (line: number, name: string | null, of: Partial<RosterRow> = {}): RosterRow => ({ line, name, email: null, section: null, externalId: null, ...of });
 const place = (id: string, name: string, of: Partial<Enrolled> = {}): Enrolled => ({ id, name, email: null, section: null, externalId: null, hasLeft: false, ...of });

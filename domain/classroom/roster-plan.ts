@@ -1,6 +1,6 @@
 /** What a class list changes: who joins, leaves, is called otherwise or is in another section. Deciding alone; nobody's work is touched by it. */
-import { foldedAddress } from "../addresses";
 import type { RosterRow } from "./roster";
+import { distinctRows, foldedEmail, foldedName, foldedNumber, grouped, of, type Doubled } from "./roster-likeness";
 
 /** A place of the class, also of who has left it. */
 export type Enrolled = { id: string; name: string; email: string | null; externalId: string | null; section: string | null; hasLeft: boolean };
@@ -18,9 +18,6 @@ export type Joining = { line: number; name: string; email: string | null; extern
 
 /** Perhaps the same person: `name`, called the same without a number or address in common; `email`, of one address with another number (siblings have that). At most 20 are told. */
 export type Likely = { line: number; row: RosterRow; candidates: { enrolled: Enrolled; because: "name" | "email" }[] };
-
-/** `of`: the line that counts, which has the same number or address. `isSame`: nothing is different; else somebody should look. */
-export type Doubled = { line: number; of: number; isSame: boolean };
 
 /**
  * Each row is in exactly one of `joins`, `changes`, `unchanged`, `likely`, `doubled`; each place of who is in the class in at most one of
@@ -92,33 +89,6 @@ export function allTheSame({ likely }: Pick<RosterPlan, "likely">): Map<number, 
   );
 }
 
-/** Lines with a number or an address in common are one person, but for two numbers at one address: those are siblings. */
-function distinctRows(rows: readonly RosterRow[]): { distinct: RosterRow[]; doubled: Doubled[] } {
-  const numbers = new Map<string, RosterRow>();
-  const emails = new Map<string, RosterRow[]>();
-  const distinct: RosterRow[] = [];
-  const doubled: Doubled[] = [];
-  for (const row of rows) {
-    const [number, email] = [foldedNumber(row.externalId), foldedEmail(row.email)];
-    const alike = of(emails, email);
-    const first = (number === null ? undefined : numbers.get(number)) ?? (number === null ? alike[0] : alike.find(({ externalId }) => externalId === null));
-    if (first) {
-      doubled.push({ line: row.line, of: first.line, isSame: saysTheSame(row, first) });
-      continue;
-    }
-    distinct.push(row);
-    if (number !== null) numbers.set(number, row);
-    if (email === null) continue;
-    if (alike.length === 0) emails.set(email, [row]);
-    else alike.push(row);
-  }
-  return { distinct, doubled };
-}
-
-function saysTheSame(one: RosterRow, other: RosterRow): boolean {
-  return one.name === other.name && one.email === other.email && one.section === other.section && one.externalId === other.externalId;
-}
-
 /** Of several with one address: who is in the class, is called the same, and then by id, so that the same list always says the same. */
 function nearest(row: RosterRow, candidates: readonly Enrolled[]): Enrolled[] {
   const rank = (one: Enrolled): number => (one.hasLeft ? 2 : 0) + (row.name !== null && foldedName(one.name) !== foldedName(row.name) ? 1 : 0);
@@ -138,34 +108,4 @@ function changeOf(row: RosterRow, enrolled: Enrolled): Changed {
 
 function joiningOf({ line, name, email, externalId, section }: RosterRow): Joining {
   return { line, name: name ?? externalId ?? email ?? "", email, externalId, section, needsCard: email === null };
-}
-
-/** As the eye compares names: without case, accents, commas and order of the words ("Lindholm, Amara"). Chinese names have no words. */
-export function foldedName(name: string): string {
-  const words = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
-  return words.every((word) => /^\p{sc=Han}+$/u.test(word)) ? words.join("") : words.sort().join(" ");
-}
-
-function foldedNumber(number: string | null): string | null {
-  return number === null ? null : number.normalize("NFKC").toLowerCase();
-}
-
-function foldedEmail(email: string | null): string | null {
-  return email === null ? null : foldedAddress(email);
-}
-
-function grouped<One>(ones: readonly One[], keyOf: (one: One) => string | null): Map<string, One[]> {
-  const groups = new Map<string, One[]>();
-  for (const one of ones) {
-    const key = keyOf(one);
-    if (key === null || key === "") continue;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
-}
-
-function of<One>(groups: ReadonlyMap<string, One[]>, key: string | null): One[] {
-  return (key === null ? undefined : groups.get(key)) ?? [];
 }

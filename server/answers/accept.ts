@@ -7,7 +7,7 @@ import { rewordBlock } from "../../domain/editing";
 import type { Reader } from "../../domain/permissions";
 import { takenInto } from "../../domain/proposals";
 import { visibleArticle } from "../articles/visible";
-import { visibleComment } from "../comments/visible";
+import { publicComment } from "../comments/visible";
 import { one } from "../editing/acts";
 import { doEdit } from "../editing/history";
 import { draftBlock } from "../../db/schema/editing";
@@ -27,7 +27,7 @@ type Asked = Context & { reader: Reader };
  * @throws Refusal noSuch.comment; notAllowed.noProposal, passageDiffers where the draft says something else by now; conflict.changed
  */
 export async function acceptProposal(ctx: Asked, { comment: id }: { comment: string }): Promise<{ slug: string; block: string }> {
-  const found = await visibleComment(ctx, id);
+  const found = await publicComment(ctx, id);
   const [[proposed], about] = await Promise.all([ctx.db.select().from(proposal).where(eq(proposal.commentId, found.id)), passageOf(ctx.db, found.threadId)]);
   if (!proposed || !about) throw notAllowed("noProposal");
   const done = { slug: found.slug, block: about.blockId };

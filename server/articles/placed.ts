@@ -5,7 +5,7 @@ import { answer } from "../../db/schema/answers";
 import { anchor, heat, placement, thread } from "../../db/schema/discussions";
 import type { Heat } from "../../domain/reading";
 import { partsFrom, type Spot } from "../../domain/reading-order";
-import type { VisibleArticle } from "./visible";
+import type { Placing, VisibleArticle } from "./visible";
 
 const columns = {
   id: thread.id,
@@ -26,7 +26,7 @@ const columns = {
 
 export type PlacedThread = Awaited<ReturnType<typeof firstThreads>>[number];
 
-function placed(db: Db, { head, revisionId }: VisibleArticle, more: SQL | undefined) {
+function placed(db: Db, { head, revisionId }: Placing, more: SQL | undefined) {
   return db
     .select(columns)
     .from(placement)
@@ -37,22 +37,22 @@ function placed(db: Db, { head, revisionId }: VisibleArticle, more: SQL | undefi
 }
 
 /** Every block's first thread, then every block's second, and so on: `most` of them. */
-export function firstThreads(db: Db, shown: VisibleArticle, most: number) {
+export function firstThreads(db: Db, shown: Placing, most: number) {
   return placed(db, shown, undefined).orderBy(asc(placement.ordinal), asc(placement.blockNumber)).limit(most);
 }
 
 /** All that are pinned: few, by `MOST_PINNED`. `number`: of this block. */
-export function pinnedThreads(db: Db, shown: VisibleArticle, number?: number): Promise<PlacedThread[]> {
+export function pinnedThreads(db: Db, shown: Placing, number?: number): Promise<PlacedThread[]> {
   return placed(db, shown, and(eq(thread.discussionId, shown.head.discussionId), isNotNull(thread.pinnedAt), number === undefined ? undefined : eq(placement.blockNumber, number))).orderBy(asc(placement.ordinal), asc(placement.blockNumber));
 }
 
 /** A block's threads by age but for the pinned, from after the `after`th. */
-export function threadsOfBlock(db: Db, shown: VisibleArticle, number: number, after: number, most: number) {
+export function threadsOfBlock(db: Db, shown: Placing, number: number, after: number, most: number) {
   return placed(db, shown, and(eq(placement.blockNumber, number), gt(placement.ordinal, after), isNull(thread.pinnedAt))).orderBy(asc(placement.ordinal)).limit(most);
 }
 
 /** These threads, those of a block by age. */
-export async function threadsById(db: Db, shown: VisibleArticle, ids: readonly string[]): Promise<PlacedThread[]> {
+export async function threadsById(db: Db, shown: Placing, ids: readonly string[]): Promise<PlacedThread[]> {
   if (ids.length === 0) return [];
   return placed(db, shown, inArray(placement.threadId, [...ids])).orderBy(asc(placement.ordinal), asc(placement.blockNumber));
 }
@@ -75,7 +75,7 @@ export async function firstOfBlocks(db: Db, shown: VisibleArticle, numbers: read
   return placed(db, shown, and(inArray(placement.blockNumber, [...numbers]), lte(placement.ordinal, most))).orderBy(asc(placement.blockNumber), asc(placement.ordinal));
 }
 
-export async function placedThread(db: Db, shown: VisibleArticle, id: string): Promise<PlacedThread | null> {
+export async function placedThread(db: Db, shown: Placing, id: string): Promise<PlacedThread | null> {
   const [found] = await placed(db, shown, eq(placement.threadId, id));
   return found ?? null;
 }

@@ -15,8 +15,8 @@ import { newestPlaces } from "../revisions/map";
 import { firstView } from "./first-view";
 import { oldWords } from "./old-words";
 import { heatOf, pinnedThreads, placedThread, threadsOfBlock } from "./placed";
-import { answerOf, arranged, byPassage, viewOfBlock, viewOfThread } from "./views";
-import { visibleArticle } from "./visible";
+import { answerOf, arranged, byPassage, type StoredBlock, viewOfBlock, viewOfThread } from "./views";
+import { visibleArticle, type VisibleArticle } from "./visible";
 
 export async function hasArticles(db: Db): Promise<boolean> {
   const [found] = await db.select({ id: article.id }).from(article).limit(1);
@@ -25,9 +25,13 @@ export async function hasArticles(db: Db): Promise<boolean> {
 
 /** The article with every block's first threads and the newest comments: a fixed number of them however many there are. */
 export async function articleView({ db }: Context, input: { slug: string; revision: number | null }): Promise<ArticleView> {
-  const shown = await visibleArticle({ db }, input.slug, input.revision);
+  return viewOfArticle(db, await visibleArticle({ db }, input.slug, input.revision));
+}
+
+/** The same, of what is known to be visible. */
+export async function viewOfArticle(db: Db, shown: VisibleArticle): Promise<ArticleView> {
   const [blocks, heats, { threads, shares, newest }] = await Promise.all([
-    db.select().from(block).where(eq(block.revisionId, shown.revisionId)).orderBy(asc(block.number)),
+    allBlocks(db, shown),
     heatOf(db, shown),
     firstView(db, shown),
   ]);
@@ -36,18 +40,32 @@ export async function articleView({ db }: Context, input: { slug: string; revisi
   return { ...view, blocks: view.blocks.map((one) => ({ ...one, newest: places.get(one.number) })), credits };
 }
 
+export function allBlocks(db: Db, { revisionId }: VisibleArticle): Promise<StoredBlock[]> {
+  return db.select().from(block).where(eq(block.revisionId, revisionId)).orderBy(asc(block.number));
+}
+
+/** @throws Refusal noSuch.block */
+export async function blockNumbered(db: Db, { revisionId }: VisibleArticle, number: number): Promise<StoredBlock> {
+  const [found] = await db.select().from(block).where(and(eq(block.revisionId, revisionId), eq(block.number, number)));
+  if (!found) throw noSuch("block");
+  return found;
+}
+
 const THREADS_A_PAGE = 20;
 
 /** A block and a page of its threads, those after the `after`th. @throws Refusal noSuch.block */
 export async function blockPage({ db }: Context, input: { slug: string; number: number; after: number }): Promise<BlockPageView> {
-  const shown = await visibleArticle({ db }, input.slug);
-  const [[found], heats, placed, pinned] = await Promise.all([
-    db.select().from(block).where(and(eq(block.revisionId, shown.revisionId), eq(block.number, input.number))),
+  return pageOfBlock(db, await visibleArticle({ db }, input.slug), input);
+}
+
+/** The same, of an article that is known to be visible. */
+export async function pageOfBlock(db: Db, shown: VisibleArticle, input: { number: number; after: number }): Promise<BlockPageView> {
+  const [found, heats, placed, pinned] = await Promise.all([
+    blockNumbered(db, shown, input.number),
     heatOf(db, shown),
     threadsOfBlock(db, shown, input.number, input.after, THREADS_A_PAGE + 1),
     input.after === 0 ? pinnedThreads(db, shown, input.number) : [],
   ]);
-  if (!found) throw noSuch("block");
   const page = placed.slice(0, THREADS_A_PAGE);
   const here = [...pinned, ...page];
   const [comments, old] = await Promise.all([firstComments(db, shareOut(here)), oldWords(db, shown, here)]);
@@ -57,7 +75,11 @@ export async function blockPage({ db }: Context, input: { slug: string; number: 
 
 /** A thread, or what stands below one comment of it: a page of the direct replies, and what is below those. */
 export async function threadPage({ db }: Context, input: { slug: string; thread: string; from: string | null; after: number }): Promise<ThreadPageView> {
-  const shown = await visibleArticle({ db }, input.slug);
+  return pageOfThread(db, await visibleArticle({ db }, input.slug), input);
+}
+
+/** The same, of an article that is known to be visible. */
+export async function pageOfThread(db: Db, shown: VisibleArticle, input: { thread: string; from: string | null; after: number }): Promise<ThreadPageView> {
   const placed = await placedThread(db, shown, input.thread);
   const first = placed && (await firstCommentOf(db, placed.id));
   if (!placed || !first) throw noSuch("thread");

@@ -9,7 +9,7 @@ import { partsFrom, readSpot, spotCursor } from "../../domain/reading-order";
 import type { CommentView } from "../../domain/thread";
 import type { ThreadOrder, ThreadWish } from "../../domain/thread-list";
 import { firstComments } from "../comments/rows";
-import { visibleParticipant } from "../comments/visible";
+import { publicParticipant } from "../comments/visible";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 import { type VisibleArticle, visibleArticle } from "./visible";
@@ -25,7 +25,7 @@ const BEGINNING = 280;
  */
 export async function threadList({ db }: Context, input: ThreadWish & { slug: string; after: string | null }): Promise<ThreadListView> {
   const shown = await visibleArticle({ db }, input.slug);
-  const by = input.by === null ? null : await visibleParticipant({ db }, input.by);
+  const by = input.by === null ? null : await publicParticipant({ db }, input.by);
   if (by && by.discussionId !== shown.head.discussionId) throw noSuch("member");
   const rows = await pages[input.order](db, shown, wishedFor(db, input), input.after);
   const page = rows.slice(0, THREADS_A_PAGE);

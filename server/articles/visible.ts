@@ -9,6 +9,9 @@ import { absentArticle } from "./absent";
 
 export type VisibleArticle = { head: ArticleHead; revisionId: string };
 
+/** As much of it as says which discussion stands on which revision. */
+export type Placing = { head: Pick<ArticleHead, "discussionId">; revisionId: string };
+
 /** A published article in one revision, the newest when none is named. @throws Refusal noSuch.article, moved, withdrawn */
 export async function visibleArticle({ db }: Pick<Context, "db">, slug: string, number: number | null = null): Promise<VisibleArticle> {
   const [row] = await db
@@ -18,6 +21,13 @@ export async function visibleArticle({ db }: Pick<Context, "db">, slug: string, 
     .innerJoin(discussion, and(eq(discussion.articleId, article.id), eq(discussion.audience, "public")))
     .where(and(eq(article.slug, slug), eq(article.state, "published")));
   if (!row) throw await absentArticle({ db }, slug);
+  return shownArticle(row);
+}
+
+type Row = { article: typeof article.$inferSelect; revision: typeof revision.$inferSelect; discussion: typeof discussion.$inferSelect };
+
+/** An article in one revision with one of its discussions. */
+export function shownArticle(row: Row): VisibleArticle {
   const { title, standfirst, byline, date, source, language } = row.revision;
   return {
     revisionId: row.revision.id,

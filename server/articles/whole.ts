@@ -6,6 +6,7 @@ import { readSpot, type Spot, spotCursor } from "../../domain/reading-order";
 import { blocksOfPage, COMMENTS_ON_A_PAGE, wholePage } from "../../domain/whole-pages";
 import { inReadingOrder } from "../../domain/whole-thread";
 import { allComments } from "../comments/rows";
+import type { Db } from "../../db/client";
 import type { Context } from "../trpc";
 import { oldWords } from "./old-words";
 import { heatOf, type PlacedThread, threadsFrom } from "./placed";
@@ -14,8 +15,12 @@ import { visibleArticle, type VisibleArticle } from "./visible";
 
 /** `after`: the cursor of the page; what is none begins at the beginning. */
 export async function wholeDiscussion({ db }: Context, input: { slug: string; after: string | null }): Promise<WholePageView> {
-  const shown = await visibleArticle({ db }, input.slug);
-  const from = input.after === null ? null : readSpot(input.after);
+  return wholeOf(db, await visibleArticle({ db }, input.slug), input.after);
+}
+
+/** The same, of an article that is known to be visible. */
+export async function wholeOf(db: Db, shown: VisibleArticle, after: string | null): Promise<WholePageView> {
+  const from = after === null ? null : readSpot(after);
   // Every thread has a comment or more, so that no page holds more threads than comments.
   const [heats, following] = await Promise.all([heatOf(db, shown), threadsFrom(db, shown, from, COMMENTS_ON_A_PAGE + 1)]);
   const sized = following.map(({ blockNumber, ordinal, total }) => ({ block: blockNumber, ordinal, total }));

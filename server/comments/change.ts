@@ -28,7 +28,7 @@ import { type Posted, usingUp } from "./mutations";
 import { reconsider } from "../revisions/own";
 import { keepKey } from "./post-writes";
 import type { CommentToPost } from "./to-post";
-import { visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
+import { publicPagesOf, visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
 
 type Changed = { comment: string; version: number; kind: CommentToPost["kind"]; body: string; proposal?: string | null | undefined; draft: CommentToPost["draft"]; key: string };
 
@@ -46,7 +46,8 @@ export async function editComment(ctx: Context & { reader: Reader }, input: Chan
   const isHidden = canChangeHidden(ctx.reader, was);
   if (!isHidden && !canEdit(ctx.reader, was)) throw notAllowed(was.deletedAt ? "deleted" : "notYours");
   const [where, reworded] = await Promise.all([visibleDiscussion(ctx, was.discussionId), rewordedBy(ctx, was.id, input.proposal)]);
-  const caught = await caughtBefore(ctx, { id: was.id, body, threadId: was.threadId, where, isEdit: true });
+  // What is said in a class is its teachers' to judge.
+  const caught = was.sight ? null : await caughtBefore(ctx, { id: was.id, body, threadId: was.threadId, where, isEdit: true });
   // What proposes a wording stays a suggestion.
   const kind = reworded.after === null ? input.kind : "suggestion";
   const [now, change] = [ctx.now(), { ...input, body, kind, now: ctx.now() }];
@@ -56,7 +57,7 @@ export async function editComment(ctx: Context & { reader: Reader }, input: Chan
   try {
     if (isHidden) await keepChangeOfHidden(ctx, was, { ...change, caught, writes: paid });
     else if (caught) await hideChanged(ctx, { ...was, kind, revisionId: where.revisionId }, { caught, now, writes: whole });
-    else await writeTogether(whole, [{ id: newId(), kind: "comment.edited", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }]);
+    else await writeTogether(whole, [{ id: newId(), kind: "comment.edited", articleId: publicPagesOf(was), discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }]);
     return isHidden || caught ? { ...as, held: true } : as;
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error;
@@ -134,7 +135,7 @@ export async function deleteComment(ctx: Context & { reader: Reader }, input: { 
         w.delete(proposal).where(eq(proposal.commentId, was.id)),
         ...countedIn(w, where, was, -1, null),
       ],
-      [{ id: newId(), kind: "comment.deleted", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
+      [{ id: newId(), kind: "comment.deleted", articleId: publicPagesOf(was), discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
     );
   } catch (error) {
     if (error instanceof Overtaken) return { ...as, again: true };
@@ -153,7 +154,7 @@ async function forgetSealed(ctx: Context & { reader: Reader }, was: VisibleComme
       w.delete(edit).where(eq(edit.commentId, was.id)),
       w.delete(proposal).where(eq(proposal.commentId, was.id)),
     ],
-    [{ id: newId(), kind: "comment.deleted", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
+    [{ id: newId(), kind: "comment.deleted", articleId: publicPagesOf(was), discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
   );
   try {
     await unit;
@@ -189,7 +190,7 @@ export async function restoreComment(ctx: Context & { reader: Reader }, input: {
         ...(passage && after ? [w.insert(proposal).values({ commentId: was.id, discussionId: where.id, before: passage.before, after })] : []),
         ...countedIn(w, where, was, 1, input.kind),
       ],
-      [{ id: newId(), kind: "comment.restored", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
+      [{ id: newId(), kind: "comment.restored", articleId: publicPagesOf(was), discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
     );
   } catch (error) {
     if (error instanceof Overtaken) return { ...as, again: true };

@@ -24,13 +24,19 @@ import { heldComments } from "../moderation/subjects";
 import { badField, braked, changedMeanwhile, notAllowed, notTaken, Refusal, tooSoon } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
-import { planPost, type Where } from "./plan-post";
+import { openedBy, openIfReached } from "../assignments/gate-opening";
+import { planPost } from "./plan-post";
 import { keepKey } from "./post-writes";
 import type { CommentToPost } from "./to-post";
-import { visibleComment, visibleDiscussion } from "./visible";
+import { addressOf, publicPagesOf, visibleComment, visibleDiscussion, type Where } from "./visible";
 
 /** `held`: nobody sees it before a moderator has looked. */
-export type Posted = { id: string; slug: string; again: boolean; held?: boolean };
+export type Posted = { id: string; slug: string; again: boolean; held?: boolean; /** Of a class's discussion: the page it is read on. */ readAt?: string };
+
+async function isPrivate(ctx: Context, { discussion, parent }: CommentToPost): Promise<boolean> {
+  const where = parent === null ? await visibleDiscussion(ctx, discussion) : await visibleComment(ctx, parent);
+  return where.sight !== null;
+}
 
 /** A unit that another one overtook in a way that decides nothing is made afresh this often. */
 const MOST_ATTEMPTS = 5;
@@ -45,33 +51,38 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
   const fault = faultOfComment(body);
   if (fault) throw badField("body", fault);
   const now = ctx.now();
-  const words = { id: newId(), kind: input.kind, body, now };
-  // Who may not post at all is told so first, whatever they answer.
-  await heldBySanction(ctx);
-  const fingerprint = fingerprintOf(body);
+  const words = { kind: input.kind, body, now };
+  // Who may not post at all is told so first, whatever they answer. What moderators decide about a member holds in public: a class has its teachers.
+  if (ctx.reader.wasSanctioned && !(await isPrivate(ctx, input))) await heldBySanction(ctx);
+  let id: string | null = null;
   let caught: Caught | null = null;
   for (let attempt = 1; ; attempt += 1) {
-    const { where, place, threadId, participant, writes } = await planPost(ctx, input, words);
+    const planned = await planPost(ctx, input, { ...words, id });
+    const { where, place, threadId, participant } = planned;
+    id = planned.id;
+    const said = { id, again: false, ...addressOf(where) };
     const closed = () => keptFor(ctx, { ...input, body }, where, place, notTaken(where, now));
     if (openingAt(where, now) !== "open") return closed();
-    if (attempt === 1) {
+    if (attempt === 1 && !where.sight) {
       const brake = threadId === null ? null : await brakeIn(ctx, { threadId, participant });
       if (brake?.why) return keptFor(ctx, { ...input, body }, where, place, braked(brake, "body"));
-      caught = await caughtBefore(ctx, { id: words.id, body, threadId, where });
+      caught = await caughtBefore(ctx, { id, body, threadId, where });
     }
-    const turn = (w: Writer) => [must(keepKey(w, { member: ctx.reader.id, key: input.key, subject: words.id, fingerprint, now }), "key"), ...waitingTurn(w, ctx.reader, now)];
+    const turn = (w: Writer) => [must(keepKey(w, { member: ctx.reader.id, key: input.key, subject: said.id, fingerprint: where.sight ? null : fingerprintOf(body), now }), "key"), ...waitingTurn(w, ctx.reader, now)];
+    const opens = where.sight && !where.sight.isGateOpen ? await openedBy(ctx, where.sight, { ...words, id, parent: planned.parent }) : () => [];
     const used = (w: Writer) => usingUp(w, { reader: ctx.reader, now }, where.id, place, input.draft);
     try {
       if (caught) {
         const { revision: seen, block: number, words: span, parent, kind, proposal } = input;
-        await holdPost(ctx, { id: words.id, post: { revision: seen, block: number, words: span, parent, kind, body, proposal }, where, caught, more: (w) => [...turn(w), ...used(w)] });
-        return { id: words.id, slug: where.slug, again: false, held: true };
+        await holdPost(ctx, { id, post: { revision: seen, block: number, words: span, parent, kind, body, proposal }, where, caught, more: (w) => [...turn(w), ...used(w)] });
+        return { ...said, held: true };
       }
       await writeTogether(
-        (w) => [...turn(w), ...writes(w), ...used(w)],
-        [{ id: newId(), kind: "comment.posted", articleId: where.articleId, discussionId: where.id, subjectId: words.id, actorId: ctx.reader.id, at: now }],
+        (w) => [...turn(w), ...planned.writes(w), ...used(w), ...opens(w)],
+        [{ id: newId(), kind: "comment.posted", articleId: publicPagesOf(where), discussionId: where.id, subjectId: id, actorId: ctx.reader.id, at: now }],
       );
-      return { id: words.id, slug: where.slug, again: false };
+      if (where.sight && !where.sight.isGateOpen) await openIfReached(ctx, where.sight);
+      return said;
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
       if (error.what === "key") return earlier(ctx, input.key);
@@ -120,11 +131,12 @@ async function secondsToWait({ db, reader }: Context & { reader: Reader }, now: 
 }
 
 /** What the key made the first time. */
-async function earlier({ db, reader }: Context & { reader: Reader }, key: string): Promise<Posted> {
+async function earlier(ctx: Context & { reader: Reader }, key: string): Promise<Posted> {
+  const { db, reader } = ctx;
   const [sent] = await db.select({ id: sentKey.subjectId }).from(sentKey).where(and(eq(sentKey.memberId, reader.id), eq(sentKey.key, key)));
   if (!sent) throw changedMeanwhile("body");
   const [waits] = await heldComments({ db }, [sent.id]);
   if (waits) return { id: waits.id, slug: waits.slug, again: true, held: true };
-  const { id, slug } = await visibleComment({ db }, sent.id);
-  return { id, slug, again: true };
+  const found = await visibleComment(ctx, sent.id);
+  return { id: found.id, again: true, ...addressOf(found) };
 }

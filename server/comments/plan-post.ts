@@ -10,6 +10,7 @@ import { quoteOf, sentencesOf, trimmedSpan } from "../../domain/anchors";
 import { type DraftPlace } from "../../domain/draft-place";
 import { canReply, type Reader } from "../../domain/permissions";
 import { canPropose, faultOfProposal, proposalOf } from "../../domain/proposals";
+import { NOBODY_ELSE, type Shown, shownIn } from "../assignments/shown-name";
 import { badField, changedMeanwhile, noSuch, notAllowed } from "../refusals";
 import type { Context } from "../trpc";
 import { heatOfThread } from "./counts";
@@ -17,10 +18,10 @@ import { beginThread, countInDiscussion, countInThread, countLate, countReply, f
 import { newestPassage } from "./newest-passage";
 import { participantIn } from "./queries";
 import type { CommentToPost } from "./to-post";
-import { visibleComment, type VisibleComment, visibleDiscussion } from "./visible";
+import { visibleComment, type VisibleComment, visibleDiscussion, type Where } from "./visible";
 
 /** What a post writes, worked out upon what is there now. */
-export type PlannedPost = { where: Where; place: DraftPlace; /** Of a reply. */ threadId: string | null; /** Its writer, where they take part already. */ participant: string | null; writes: (w: Writer) => Write[] };
+export type PlannedPost = { /** Of the comment. */ id: string; where: Where; place: DraftPlace; /** Of a reply. */ threadId: string | null; /** In which it stands. */ thread: string; /** Whom it answers. */ parent: VisibleComment | null; /** Its writer, where they take part already. */ participant: string | null; writes: (w: Writer) => Write[] };
 
 /**
  * Works out where a comment comes to stand and what is written for it. `isLate`: it was sent in time and waited for a moderator, so
@@ -34,18 +35,25 @@ export async function planPost(ctx: Context & { reader: Reader }, input: Omit<Co
   const asked = [visibleDiscussion(ctx, discussionId), seenPassages(ctx.db, { discussion: discussionId, revision: input.revision, number: input.block ?? 0 }), participantIn(ctx.db, discussionId, ctx.reader)] as const;
   const [where, [seen], known] = await Promise.all(asked);
   if (parent && input.proposal !== null) throw badField("proposal", { fault: "nothingToReword" });
-  const { place, writes: placed } = parent ? asReply(ctx, parent, where, words) : await asThread(ctx, input, where, words, seen);
-  const speaker = speakerAs(ctx, where.id, known);
+  const as = { ...words, id: words.id ?? idIn(where) };
+  const { place, thread, writes: placed } = parent ? asReply(ctx, parent, where, as) : await asThread(ctx, input, where, as, seen);
+  const speaker = speakerAs(ctx, where.id, known, known === null && where.sight ? await shownIn(ctx, where.sight) : NOBODY_ELSE);
   const counted = { discussion: where.id, newest: where.newest, now: words.now };
   const writes = (w: Writer) => [...speaker.writes(w, words.now), ...placed(w, speaker.id), must(isLate ? countLate(w, counted) : countInDiscussion(w, counted), "closed")];
-  return { where, place, threadId: parent?.threadId ?? null, participant: known, writes };
+  return { id: as.id, where, place, threadId: parent?.threadId ?? null, thread, parent, participant: known, writes };
 }
 
-type Words = { id: string; kind: CommentToPost["kind"]; body: string; now: Date };
-export type Where = Awaited<ReturnType<typeof visibleDiscussion>>;
-type Placed = { place: DraftPlace; writes: (w: Writer, participantId: string) => Write[] };
+/** `id` null: it has none yet. */
+type Words = { id: string | null; kind: CommentToPost["kind"]; body: string; now: Date };
+type NamedWords = Words & { id: string };
 
-function asReply({ reader }: { reader: Reader }, parent: VisibleComment, where: Where, words: Words): Placed {
+/** By time, so that indexes grow at their end; where a class sees it a random one, which tells no time. */
+function idIn({ sight }: Pick<Where, "sight">): string {
+  return sight ? randomId() : newId();
+}
+type Placed = { place: DraftPlace; thread: string; writes: (w: Writer, participantId: string) => Write[] };
+
+function asReply({ reader }: { reader: Reader }, parent: VisibleComment, where: Where, words: NamedWords): Placed {
   if (!canReply(reader, parent)) throw notAllowed("deleted");
   const [as, threadId] = [{ ...words, discussion: where.id, parent: parent.id, thread: parent.threadId }, parent.threadId];
   const writes: Placed["writes"] = (w, participant) => [
@@ -54,14 +62,14 @@ function asReply({ reader }: { reader: Reader }, parent: VisibleComment, where: 
     reply(w, { ...as, participant, depth: parent.depth + 1 }),
     ...heatOfThread(w, where, threadId, 1),
   ];
-  return { place: { on: "reply", comment: parent.id }, writes };
+  return { place: { on: "reply", comment: parent.id }, thread: threadId, writes };
 }
 
-async function asThread({ db }: Context, input: Omit<CommentToPost, "key" | "draft">, where: Where, words: Words, seenPassage: SeenPassage | undefined): Promise<Placed> {
+async function asThread({ db }: Context, input: Omit<CommentToPost, "key" | "draft">, where: Where, words: NamedWords, seenPassage: SeenPassage | undefined): Promise<Placed> {
   const seen = await passage(db, input, where, seenPassage);
   const proposed = proposedIn(input, seen);
   // Who says how it should read suggests something.
-  const as = { ...words, ...(proposed ? { kind: "suggestion" as const } : {}), thread: newId(), discussion: where.id };
+  const as = { ...words, ...(proposed ? { kind: "suggestion" as const } : {}), thread: idIn(where), discussion: where.id };
   const { quote = null, prefix = null, suffix = null, start = null, end = null } = seen.quoted ?? {};
   const here = { ...as, revision: where.revisionId, number: seen.number };
   const writes: Placed["writes"] = (w, participant) => [
@@ -73,7 +81,7 @@ async function asThread({ db }: Context, input: Omit<CommentToPost, "key" | "dra
     ...(proposed ? [propose(w, { ...proposed, id: as.id, discussion: where.id })] : []),
   ];
   const place: DraftPlace = seen.blockId === null ? { on: "article" } : { on: "block", block: seen.blockId, words: input.words ?? undefined };
-  return { place, writes };
+  return { place, thread: as.thread, writes };
 }
 
 type Seen = Awaited<ReturnType<typeof passage>>;
@@ -121,13 +129,14 @@ async function passage(db: Context["db"], { block: number, words: wished }: Pick
 }
 
 /** The reader as a participant: `known` by an id, or made in the same unit. */
-function speakerAs({ reader }: { reader: Reader }, discussionId: string, known: string | null) {
+function speakerAs({ reader }: { reader: Reader }, discussionId: string, known: string | null, shown: Shown) {
   if (known !== null) return { id: known, writes: (): Write[] => [] };
   const id = randomId();
   return {
     id,
     writes: (w: Writer, now: Date): Write[] => [
-      must(w.insert(participant).values({ id, discussionId, memberId: reader.id, createdAt: now }).onConflictDoNothing(), "participant"),
+      ...shown.writes(w),
+      must(w.insert(participant).values({ id, discussionId, memberId: reader.id, shownName: shown.name, teaches: shown.teaches, createdAt: now }).onConflictDoNothing(), "participant"),
       w.update(discussion).set({ participants: sql`${discussion.participants} + 1` }).where(eq(discussion.id, discussionId)),
     ],
   };

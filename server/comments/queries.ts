@@ -17,7 +17,7 @@ import { canPropose } from "../../domain/proposals";
 import { SHOWN_LEVELS } from "../../domain/thread";
 import { firstView } from "../articles/first-view";
 import { placedThread } from "../articles/placed";
-import { visibleArticle } from "../articles/visible";
+import type { Placing } from "../articles/visible";
 import { openingView } from "../discussions/opening-view";
 import { hasMuted } from "../members/mutes";
 import { brakeIn } from "../moderation/brake";
@@ -25,8 +25,9 @@ import { houseSettingsNow } from "../moderation/house-settings";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 import { branchIds, firstCommentOf } from "./branches";
-import { commentsById } from "./rows";
-import { visibleComment, visibleDiscussion } from "./visible";
+import { shownIn } from "../assignments/shown-name";
+import { commentsById, toTheMinute } from "./rows";
+import { addressOf, visibleComment, visibleDiscussion, type Where } from "./visible";
 
 /** What the page to write on says: where the comment will stand, and whom it answers. */
 export async function composing(ctx: Context, input: { discussion: string; block: number | null; words: Span | null; parent: string | null }) {
@@ -45,7 +46,9 @@ export async function composing(ctx: Context, input: { discussion: string; block
   const participantId = ctx.reader && (await participantIn(ctx.db, where.id, ctx.reader));
   return {
     discussion: where.id,
-    article: { slug: where.slug, title: where.title, language: where.language, revision: where.newest },
+    article: { ...addressOf(where), title: where.title, language: where.language, revision: where.newest },
+    /** Of a class's: who reads it, and under which name the reader speaks there; null: everybody does. */
+    inClass: where.sight && ctx.reader ? { assignment: where.sight.assignmentId, name: (await shownIn({ ...ctx, reader: ctx.reader }, where.sight)).name, isTeaching: where.sight.isTeaching, isGateOpen: where.sight.isGateOpen } : null,
     /** `rewordable`: another wording can be proposed. */
     block: passage ? { number: passage.number, id: passage.id, text: passage.text, quote: quoted?.quote ?? null, rewordable: canPropose(passage.kind) } : null,
     parent: parent ?? null,
@@ -53,12 +56,12 @@ export async function composing(ctx: Context, input: { discussion: string; block
     opening: openingView({ ...where, prompt: null }),
     isOpen: openingAt(where, ctx.now()) === "open",
     /** Whether the reader muted the one who is answered. */
-    muted: answered ? await hasMuted(ctx, answered.memberId) : false,
+    muted: answered && !where.sight ? await hasMuted(ctx, answered.memberId) : false,
     as: ctx.reader && { name: ctx.reader.name, id: participantId },
     /** Until when the reader's next comment in this thread waits, and why. */
-    brake: ctx.reader && answered ? await brakeIn({ ...ctx, reader: ctx.reader }, { threadId: answered.threadId, participant: participantId }) : null,
+    brake: ctx.reader && answered && !where.sight ? await brakeIn({ ...ctx, reader: ctx.reader }, { threadId: answered.threadId, participant: participantId }) : null,
     /** Whether a moderator looks at what is posted before others see it. */
-    isBefore: (where.mode ?? (await houseSettingsNow(ctx.db)).value.mode) === "before" && !(ctx.reader && isSpared(ctx.reader)),
+    isBefore: !where.sight && (where.mode ?? (await houseSettingsNow(ctx.db)).value.mode) === "before" && !(ctx.reader && isSpared(ctx.reader)),
   };
 }
 
@@ -80,7 +83,7 @@ export async function actsOn(ctx: Context, input: { comment: string }) {
     : [];
   return {
     comment: view,
-    slug: found.slug,
+    ...addressOf(found),
     language: found.language,
     thread: found.threadId,
     discussion: found.discussionId,
@@ -89,9 +92,9 @@ export async function actsOn(ctx: Context, input: { comment: string }) {
     block: found.depth === 0 ? await blockOf(ctx, found) : null,
     written: await writtenOn(ctx, found),
     version: found.version,
-    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: canMute(ctx.reader, found), answer: canEditArticles(ctx.reader), moderate: canModerate(ctx.reader), reword: view.proposal !== null && canEdit(ctx.reader, found) && !(await isTaken(ctx, found.id)), report: canReport(ctx.reader, found), change: canChangeHidden(ctx.reader, found) },
-    muted: await hasMuted(ctx, found.memberId),
-    earlier: earlier.map((was) => ({ ...was, replacedAt: was.replacedAt.toISOString() })),
+    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: !found.sight && canMute(ctx.reader, found), answer: !found.sight && canEditArticles(ctx.reader), moderate: !found.sight && canModerate(ctx.reader), reword: view.proposal !== null && canEdit(ctx.reader, found) && !(await isTaken(ctx, found.id)), report: canReport(ctx.reader, found), change: canChangeHidden(ctx.reader, found) },
+    muted: !found.sight && (await hasMuted(ctx, found.memberId)),
+    earlier: earlier.map((was) => ({ ...was, replacedAt: (found.sight ? toTheMinute(was.replacedAt) : was.replacedAt).toISOString() })),
   };
 }
 
@@ -113,8 +116,8 @@ async function writtenOn({ db }: Context, { articleId, threadId, createdAt }: { 
   return found && found.block > 0 ? found : null;
 }
 
-async function blockOf(ctx: Context, { slug, threadId }: { slug: string; threadId: string }): Promise<number | null> {
-  const placed = await placedThread(ctx.db, await visibleArticle(ctx, slug), threadId);
+async function blockOf(ctx: Context, { discussionId, threadId }: { discussionId: string; threadId: string }): Promise<number | null> {
+  const placed = await placedThread(ctx.db, placingOf(await visibleDiscussion(ctx, discussionId)), threadId);
   return placed?.blockNumber || null;
 }
 
@@ -122,18 +125,25 @@ async function blockOf(ctx: Context, { slug, threadId }: { slug: string; threadI
  * Where a comment stands now: what its permanent link leads to. `from` is null where the thread's first page shows it,
  * `onArticle` true where the article's own page does.
  */
-export async function whereIs(ctx: Context, input: { comment: string }): Promise<{ slug: string; thread: string; from: string | null; onArticle: boolean }> {
-  const { id, threadId, slug, depth, sequence } = await visibleComment(ctx, input.comment);
+export async function whereIs(ctx: Context, input: { comment: string }): Promise<{ slug: string; readAt?: string; thread: string; from: string | null; onArticle: boolean }> {
+  const { id, threadId, discussionId, slug, depth, sequence, sight } = await visibleComment(ctx, input.comment);
+  const at = addressOf({ slug, sight });
+  // Behind a closed gate one page holds all that is seen.
+  if (sight && !sight.isGateOpen) return { ...at, thread: threadId, from: null, onArticle: true };
   const first = await firstCommentOf(ctx.db, threadId);
   const onFirstPage = first !== null && (await branchIds(first, 0)).includes(id);
-  const { shares, newest } = await firstView(ctx.db, await visibleArticle(ctx, slug));
+  const { shares, newest } = await firstView(ctx.db, placingOf(await visibleDiscussion(ctx, discussionId)));
   const onArticle = newest.includes(id) || (depth <= SHOWN_LEVELS && sequence <= (shares.get(threadId) ?? 0));
-  return { slug, thread: threadId, from: onFirstPage ? null : id, onArticle };
+  return { ...at, thread: threadId, from: onFirstPage ? null : id, onArticle };
+}
+
+function placingOf({ id, revisionId }: Where): Placing {
+  return { revisionId, head: { discussionId: id } };
 }
 
 const MINE_A_PAGE = 20;
 
-/** The reader's own comments, newest first, from after `after`, an id. `restriction`, `decision`: how and by which one is kept from others; its words are their author's. */
+/** The reader's own public comments, newest first, from after `after`, an id. `restriction`, `decision`: how and by which one is kept from others; its words are their author's. */
 export async function mine({ db, reader }: Context & { reader: Reader }, { after }: { after: string | null }) {
   const rows = await db
     .select({
@@ -151,7 +161,7 @@ export async function mine({ db, reader }: Context & { reader: Reader }, { after
     .innerJoin(article, eq(article.id, discussion.articleId))
     .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
     .leftJoin(sealed, eq(sealed.commentId, comment.id))
-    .where(and(eq(participant.memberId, reader.id), or(isNull(comment.deletedAt), isNotNull(comment.restriction)), after === null ? undefined : lt(comment.id, after)))
+    .where(and(eq(participant.memberId, reader.id), eq(discussion.audience, "public"), or(isNull(comment.deletedAt), isNotNull(comment.restriction)), after === null ? undefined : lt(comment.id, after)))
     .orderBy(desc(comment.id))
     .limit(MINE_A_PAGE + 1);
   const page = rows.slice(0, MINE_A_PAGE);

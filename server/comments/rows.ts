@@ -1,12 +1,12 @@
 /** Comment rows as pages are told them. */
-import { aliasedTable, and, desc, eq, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
+import { aliasedTable, and, desc, eq, inArray, isNotNull, isNull, lte, or, sql, type SQL } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { proposal } from "../../db/schema/answers";
 import { decision } from "../../db/schema/decisions";
 import { comment, participant } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
 import type { Role } from "../../domain/permissions";
-import type { Badge, CommentView } from "../../domain/thread";
+import type { Badge, CommentView, Participant } from "../../domain/thread";
 
 const columns = {
   id: comment.id,
@@ -17,6 +17,8 @@ const columns = {
   ordinal: comment.ordinal,
   participantId: comment.participantId,
   name: member.name,
+  shownName: participant.shownName,
+  teaches: participant.teaches,
   displayName: member.displayName,
   memberDeletedAt: member.deletedAt,
   role: member.role,
@@ -33,10 +35,30 @@ const columns = {
   after: proposal.after,
 };
 
+/** What others read as a participant's name, joined with their account. */
+export const shownNameOf = sql<string>`coalesce(${participant.shownName}, ${member.name})`;
+
 type Row = Awaited<ReturnType<typeof select>>[number];
 
 function badgeOf(role: Role): Badge | null {
   return role === "member" ? null : role;
+}
+
+/** In a class: as its list or the assignment calls them, and as what they are in it; what they are elsewhere is not told. */
+function participantOf({ participantId: id, name, shownName, teaches, displayName, memberDeletedAt, role }: Row): Participant {
+  if (shownName !== null) return { id, name: memberDeletedAt === null ? shownName : null, displayName: null, badge: teaches };
+  return { id, name: memberDeletedAt === null ? name : null, displayName, badge: badgeOf(role) };
+}
+
+const MINUTE_MS = 60_000;
+
+/** Classmates are told times so: finer ones would link what a pseudonym wrote here and there. */
+export function toTheMinute(at: Date): Date {
+  return new Date(Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS);
+}
+
+function timeFor({ shownName }: Pick<Row, "shownName">, at: Date): string {
+  return (shownName === null ? at : toTheMinute(at)).toISOString();
 }
 
 function viewOf(row: Row): CommentView {
@@ -47,12 +69,12 @@ function viewOf(row: Row): CommentView {
     parentId: row.parentId,
     depth: row.depth,
     sequence: row.sequence,
-    by: gone ? null : { id: row.participantId, name: row.memberDeletedAt === null ? row.name : null, displayName: row.displayName, badge: badgeOf(row.role) },
+    by: gone ? null : participantOf(row),
     kind: gone ? null : row.kind,
     body: gone ? "" : row.body,
-    at: row.createdAt.toISOString(),
-    editedAt: gone ? null : (row.editedAt?.toISOString() ?? null),
-    deletedAt: row.deletedAt?.toISOString() ?? null,
+    at: timeFor(row, row.createdAt),
+    editedAt: gone || row.editedAt === null ? null : timeFor(row, row.editedAt),
+    deletedAt: row.deletedAt && timeFor(row, row.deletedAt),
     restricted: row.restriction === null ? null : { how: row.restriction, ground: row.ground ?? "review", isAutomatic: row.isAutomatic ?? false },
     proposal: gone || row.before === null || row.after === null ? null : { before: row.before, after: row.after },
     replies: row.replies,
@@ -85,7 +107,7 @@ export async function namesAnswered(db: Db, ids: readonly string[]): Promise<Map
   if (ids.length === 0) return new Map();
   const above = aliasedTable(comment, "above");
   const rows = await db
-    .select({ id: comment.id, name: member.name, deletedAt: above.deletedAt, memberDeletedAt: member.deletedAt })
+    .select({ id: comment.id, name: shownNameOf, deletedAt: above.deletedAt, memberDeletedAt: member.deletedAt })
     .from(comment)
     .innerJoin(above, eq(above.id, comment.parentId))
     .innerJoin(participant, eq(participant.id, above.participantId))
@@ -132,4 +154,12 @@ export async function allComments(db: Db, threadIds: readonly string[]): Promise
     else byThread.set(row.threadId, [viewOf(row)]);
   }
   return byThread;
+}
+
+/** Comments that one member, or who teaches, wrote in a discussion, by thread and arrival; the newest `most` when there are more. */
+export async function ownAndTaught(db: Db, discussionId: string, memberId: string, most: number): Promise<CommentView[]> {
+  // By the few who take part so, not by all that is said.
+  const theirs = and(eq(participant.discussionId, discussionId), or(eq(participant.memberId, memberId), isNotNull(participant.teaches)));
+  const rows = await select(db, theirs).orderBy(desc(comment.createdAt), desc(comment.id)).limit(most);
+  return rows.sort((one, other) => (one.threadId === other.threadId ? one.sequence - other.sequence : one.threadId < other.threadId ? -1 : 1)).map(viewOf);
 }

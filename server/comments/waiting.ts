@@ -15,7 +15,7 @@ import { settings } from "../settings";
 import type { Context } from "../trpc";
 import { type Posted, postComment } from "./mutations";
 import { composing } from "./queries";
-import { visibleDiscussion } from "./visible";
+import { publicDiscussion } from "./visible";
 import { type CommentToPost, commentToPost } from "./to-post";
 
 /** Keeps a comment for whoever holds the returned secret. @throws Refusal as posting it would */
@@ -23,7 +23,7 @@ export async function keepWaiting(ctx: Context, input: CommentToPost): Promise<{
   const fault = faultOfComment(normalised(input.body));
   if (fault) throw badField("body", fault);
   const { opening, discussion } = await composing(ctx, input);
-  if (openingAt(openingOf(opening), ctx.now()) !== "open") throw notTaken(await visibleDiscussion(ctx, discussion), ctx.now());
+  if (openingAt(openingOf(opening), ctx.now()) !== "open") throw notTaken(await publicDiscussion(ctx, discussion), ctx.now());
   await spend({ what: "waiting", whom: ctx.network }, settings().rates.signIns, ctx.now());
   const secret = randomBytes(24).toString("base64url");
   await writeTogether((w) => [w.insert(waitingComment).values({ hash: hashOfToken(secret), comment: JSON.stringify(input), createdAt: ctx.now() })]);

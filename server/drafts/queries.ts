@@ -8,6 +8,7 @@ import { beginningOf } from "../../domain/comment-text";
 import { cursorOf, readCursor } from "../../domain/cursors";
 import type { DraftText } from "../../domain/drafts";
 import type { Reader } from "../../domain/permissions";
+import { shownNameOf } from "../comments/rows";
 import { visibleDiscussion } from "../comments/visible";
 import type { Context } from "../trpc";
 
@@ -49,7 +50,7 @@ export async function drafts({ db, reader }: Own, { after }: { after: string | n
   const last = after === null ? null : readCursor(after);
   const before = last && new Date(last.at);
   const rows = await db
-    .select({ draft, slug: article.slug, state: article.state, title: revision.title, language: revision.language, block: block.number, deletedAt: comment.deletedAt, name: member.name, memberDeletedAt: member.deletedAt })
+    .select({ draft, slug: article.slug, state: article.state, title: revision.title, language: revision.language, block: block.number, deletedAt: comment.deletedAt, name: shownNameOf, memberDeletedAt: member.deletedAt })
     .from(draft)
     .innerJoin(discussion, eq(discussion.id, draft.discussionId))
     .innerJoin(article, eq(article.id, discussion.articleId))

@@ -7,7 +7,7 @@ import { member, mute } from "../../db/schema/members";
 import { writeTogether } from "../../db/write-together";
 import { canMute, type Reader } from "../../domain/permissions";
 import { MUTES } from "../../domain/rates";
-import { visibleComment, visibleParticipant } from "../comments/visible";
+import { publicComment, publicParticipant } from "../comments/visible";
 import { countOne } from "../rate";
 import { noSuch, notAllowed, tooMany } from "../refusals";
 import type { Context } from "../trpc";
@@ -18,8 +18,8 @@ export type Whom = { participant: string } | { comment: string };
 
 /** @throws Refusal noSuch.comment, noSuch.member, also for the author of a deleted comment, and for one who is gone: there is no name */
 async function memberMeant(ctx: Asked, whom: Whom): Promise<{ memberId: string; name: string }> {
-  if ("participant" in whom) return visibleParticipant(ctx, whom.participant);
-  const found = await visibleComment(ctx, whom.comment);
+  if ("participant" in whom) return publicParticipant(ctx, whom.participant);
+  const found = await publicComment(ctx, whom.comment);
   if (found.deletedAt || found.memberDeletedAt) throw noSuch("member");
   return found;
 }

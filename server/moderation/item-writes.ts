@@ -10,7 +10,7 @@ import { rankOf, urgencyOf } from "../../domain/moderation/queue";
 import { countOnSnooze } from "./claims";
 
 /** `weight`: hundredths. `caught` null: what caught it before is still said. */
-export type Waiting = { id: string; discussionId: string; memberId: string; ground: Ground; caught: Caught | null; reports: number; weight: number; isHidden: boolean };
+export type Waiting = { id: string; discussionId: string; /** Whose teachers it waits for; absent: for moderators. */ classId?: string; memberId: string; ground: Ground; caught: Caught | null; reports: number; weight: number; isHidden: boolean };
 
 /** As it was read; null: there was none. */
 export type KnownItem = { version: number; closedAt: Date | null; openedAt: Date } | null;
@@ -24,7 +24,9 @@ export function waits(w: Writer, known: KnownItem, { id, caught, ...item }: Wait
   const ground: GroundId | null = item.ground === "review" ? null : item.ground;
   const ageHours = (now.getTime() - openedAt.getTime()) / HOUR_MS;
   const urgency = rankOf(urgencyOf({ weights: item.weight / 100, ground, isPublic: !item.isHidden, ageHours, isAppeal: false, seen: 0 }));
-  if (known === null) return [must(w.insert(queueItem).values({ id, kind: "comment", caught, ...item, urgency, openedAt }).onConflictDoNothing(), "item"), ...countOnSnooze(w, item.memberId)];
+  // Whom moderators set aside is their own affair.
+  const counted = item.classId === undefined ? countOnSnooze(w, item.memberId) : [];
+  if (known === null) return [must(w.insert(queueItem).values({ id, kind: "comment", caught, ...item, urgency, openedAt }).onConflictDoNothing(), "item"), ...counted];
   const set = { ...item, ...(caught || !isOpen ? { caught } : {}), urgency, openedAt, closedAt: null, closedBy: null, ...(isOpen ? {} : { claimedBy: null, claimedAt: null }) };
-  return [must(w.update(queueItem).set({ ...set, version: sql`${queueItem.version} + 1` }).where(and(eq(queueItem.id, id), eq(queueItem.version, known.version))), "item"), ...(isOpen ? [] : countOnSnooze(w, item.memberId))];
+  return [must(w.update(queueItem).set({ ...set, version: sql`${queueItem.version} + 1` }).where(and(eq(queueItem.id, id), eq(queueItem.version, known.version))), "item"), ...(isOpen ? [] : counted)];
 }

@@ -13,7 +13,7 @@ import type { Caught } from "../../domain/moderation/phases";
 import { canChangeHidden, type Reader } from "../../domain/permissions";
 import { normalised } from "../../domain/text";
 import type { CommentKind } from "../../domain/thread";
-import { visibleComment, visibleDiscussion } from "../comments/visible";
+import { publicComment, publicDiscussion } from "../comments/visible";
 import { countOne } from "../rate";
 import { badField, changedMeanwhile, noSuch, notAllowed, tooMany } from "../refusals";
 import { settings } from "../settings";
@@ -56,7 +56,7 @@ export async function ownHeld(ctx: Asked, { comment: id }: { comment: string }):
 }
 
 async function ownHidden(ctx: Asked, id: string): Promise<OwnHeld> {
-  const was = await visibleComment(ctx, id);
+  const was = await publicComment(ctx, id);
   if (!canChangeHidden(ctx.reader, was) || !was.restrictedBy) throw noSuch("comment");
   const [[kept], where] = await Promise.all([
     ctx.db
@@ -66,7 +66,7 @@ async function ownHidden(ctx: Asked, id: string): Promise<OwnHeld> {
       .leftJoin(decision, eq(decision.id, comment.restrictedBy))
       .leftJoin(queueItem, eq(queueItem.id, sealed.commentId))
       .where(eq(sealed.commentId, id)),
-    visibleDiscussion(ctx, was.discussionId),
+    publicDiscussion(ctx, was.discussionId),
   ]);
   if (!kept) throw noSuch("comment");
   const article = { slug: where.slug, title: where.title, language: where.language };
@@ -128,7 +128,7 @@ export async function changeHeld(ctx: Asked, input: Changed): Promise<{ id: stri
   const was = await mineWith(ctx, input.comment);
   if (!was) throw noSuch("comment");
   if (was.refusedBy !== null) throw notAllowed("refusedHeld");
-  const where = await visibleDiscussion(ctx, was.discussionId);
+  const where = await publicDiscussion(ctx, was.discussionId);
   const caught: Caught | null = await caughtBefore(ctx, { id: was.id, body, threadId: null, where });
   const [now, rate] = [ctx.now(), settings().rates.editsADay];
   const kind = was.post.proposal === null ? input.kind : ("suggestion" as const);

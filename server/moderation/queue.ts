@@ -26,7 +26,7 @@ const kindsKept: Record<ItemKind, "comment" | "held" | "appeal"> = { reported: "
 const kindsTold = { comment: "reported", held: "held", appeal: "appeal" } as const satisfies Record<string, ItemKind>;
 
 /** What moderators are told of here is public; a class has its own. */
-const isPublic = or(isNull(queueItem.discussionId), eq(discussion.audience, "public"));
+const isPublic = isNull(queueItem.classId);
 
 function wished({ reader, now }: Asked, wish: QueueWish): SQL | undefined {
   const since = new Date(now().getTime() - CLAIM_MS);
@@ -167,7 +167,7 @@ const COUNTED = 100;
 /** How many items wait, up to a hundred; null for whoever does not moderate. */
 export async function openItems(db: Db, reader: Reader | null): Promise<number | null> {
   if (!canModerate(reader)) return null;
-  const some = db.select({ id: queueItem.id }).from(queueItem).where(and(isNull(queueItem.closedAt), eq(queueItem.isSnoozed, false))).limit(COUNTED).as("some");
+  const some = db.select({ id: queueItem.id }).from(queueItem).where(and(isNull(queueItem.closedAt), eq(queueItem.isSnoozed, false), isPublic)).limit(COUNTED).as("some");
   const [found] = await db.select({ count: count() }).from(some);
   return found?.count ?? 0;
 }

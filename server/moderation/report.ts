@@ -11,7 +11,7 @@ import { type GroundId, severities } from "../../domain/moderation/house-rules";
 import { LONGEST_QUOTE, spanOfWords } from "../../domain/moderation/reported-words";
 import { canReport, hidesPending, weightOfReport } from "../../domain/moderation/reports";
 import { faultOfText, normalised } from "../../domain/text";
-import { visibleComment, type VisibleComment, visibleDiscussion } from "../comments/visible";
+import { addressOf, visibleComment, type VisibleComment, visibleDiscussion } from "../comments/visible";
 import { countOne } from "../rate";
 import { badField, notAllowed, tooMany } from "../refusals";
 import { stretchOf } from "../../domain/rates";
@@ -36,7 +36,7 @@ const DAY_MS = 86_400_000;
  * Says that a comment breaks a rule. Reports that weigh enough together hide it in the same unit, until a moderator has looked.
  * @throws Refusal badField quote, note, email; noSuch.comment; notAllowed.ownComment, nothingToReport, reportedAlready; tooMany
  */
-export async function reportComment(ctx: Context, input: ReportWish): Promise<{ id: string; slug: string }> {
+export async function reportComment(ctx: Context, input: ReportWish): Promise<{ id: string; slug: string; readAt?: string }> {
   const { reader } = ctx;
   const was = await visibleComment(ctx, input.comment);
   if (was.memberId === reader?.id) throw notAllowed("ownComment");
@@ -54,11 +54,12 @@ export async function reportComment(ctx: Context, input: ReportWish): Promise<{ 
         const open = await openReports(ctx.db, was.id);
         const weights = [...open.reports.map((one) => one.weight / 100), weight / 100];
         const ground = heaviest([...open.reports.map((one) => one.ground), input.ground]);
-        const hides = hidesPending(weights, { threshold: house.value.hidesAt });
+        // In a class its teachers look, and nothing is hidden before.
+        const hides = !where.sight && hidesPending(weights, { threshold: house.value.hidesAt });
         const [author] = hides ? await moderatedComments(ctx, [was.id]) : [];
         const caught = { phase: "reports" as const, rule: "reports", span: null, what: "hold" as const, values: { count: weights.length } };
         const hiding = hides ? hidden({ ...was, revisionId: where.revisionId }, caught, author, now) : null;
-        const item = { id: was.id, discussionId: was.discussionId, memberId: was.memberId, ground, caught: hiding ? caught : null, reports: weights.length, weight: Math.round(weights.reduce((sum, one) => sum + one, 0) * 100), isHidden: hides };
+        const item = { id: was.id, discussionId: was.discussionId, ...(was.sight ? { classId: was.sight.classId } : {}), memberId: was.memberId, ground, caught: hiding ? caught : null, reports: weights.length, weight: Math.round(weights.reduce((sum, one) => sum + one, 0) * 100), isHidden: hides };
         return {
           chain: chainOf(),
           said: hiding?.said ?? [],
@@ -81,7 +82,7 @@ export async function reportComment(ctx: Context, input: ReportWish): Promise<{ 
     if (error.what === "shown") throw notAllowed("nothingToReport");
     throw tooMany(stretchOf(now, rate).secondsLeft);
   }
-  return { id: was.id, slug: was.slug };
+  return { id: was.id, ...addressOf(was) };
 }
 
 function checked({ quote, note, email }: ReportWish, { body }: VisibleComment, isMember: boolean) {

@@ -9,7 +9,7 @@ import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
 import type { Reader } from "../../domain/permissions";
 import { readRanges, readUpTo, withSequences, writeRanges } from "../../domain/read-ranges";
-import { visibleDiscussion } from "../comments/visible";
+import { publicDiscussion } from "../comments/visible";
 import { busy } from "../refusals";
 import type { Context } from "../trpc";
 
@@ -82,7 +82,7 @@ const MOST_ACTIVE = 1_000;
 
 /** Marks everything as read that was written up to a moment: what a page has shown. */
 export async function markAll(ctx: Asked, input: { discussion: string; until: Date }): Promise<void> {
-  const where = await visibleDiscussion(ctx, input.discussion);
+  const where = await publicDiscussion(ctx, input.discussion);
   await writeTogether((w) => [markQuietThreads(w, ctx.reader, where.id, input.until)]);
   const active = await ctx.db
     .select({ thread: comment.threadId, last: max(comment.sequence) })

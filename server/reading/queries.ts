@@ -10,12 +10,12 @@ import { type Part, partsFrom, readSpot, type Spot, spotCursor } from "../../dom
 import { firstView } from "../articles/first-view";
 import { visibleArticle } from "../articles/visible";
 import { commentsById, namesAnswered } from "../comments/rows";
-import { visibleDiscussion } from "../comments/visible";
+import { publicDiscussion, visibleDiscussion } from "../comments/visible";
 import { unreadNotices } from "../notices/queries";
 import { draftPlaces } from "../drafts/queries";
 import { openItems } from "../moderation/queue";
 import type { Context } from "../trpc";
-import { standingIn, unreadIn } from "./unread";
+import { standingIn, type Unread, unreadIn } from "./unread";
 
 /**
  * Who the reader is in a discussion, whom they muted there, what they have not read and where they keep drafts: all that is
@@ -27,14 +27,20 @@ export async function here(ctx: Context, input: { discussion: string; threads: s
   const where = await visibleDiscussion(ctx, input.discussion);
   const [{ own, muted, settled }, threads, drafts, notices, waiting] = await Promise.all([
     standingIn({ ...ctx, reader }, where.id),
-    input.threads ?? shownFirst(ctx, where.slug),
+    where.sight ? [] : (input.threads ?? shownFirst(ctx, where.slug)),
     draftPlaces({ ...ctx, reader }, where.id),
     unreadNotices(ctx.db, reader.id, ctx.now()),
     openItems(ctx.db, reader),
   ]);
   const decided = own === null ? [] : await decidedAbout(ctx.db, own);
-  return { name: reader.name, participant: own, notices, waiting, decided, muted, unread: await unreadIn({ ...ctx, reader }, where, settled, threads), drafts };
+  return { name: reader.name, participant: own, notices, waiting, decided, muted: where.sight ? [] : muted, unread: where.sight ? NOTHING_NEW : await unreadIn({ ...ctx, reader }, where, settled, threads), drafts };
 }
+
+/**
+ * What a class has said is not marked as read, nor counted as new: before a closed gate even a number would tell. Nor is told whom the
+ * reader muted elsewhere: it would tell who is behind a pseudonym.
+ */
+const NOTHING_NEW: Unread = { total: 0, blocks: {}, threads: {} };
 
 /** A page shows fewer. */
 const MOST_DECIDED = 200;
@@ -61,7 +67,7 @@ const LOOKED_AT = 4 * COMMENTS_A_PAGE;
 
 /** What the reader has not read, in reading order from after a spot, a page at a time. */
 export async function catchUp(ctx: Context & { reader: Reader }, input: { discussion: string; after: string | null }) {
-  const where = await visibleDiscussion(ctx, input.discussion);
+  const where = await publicDiscussion(ctx, input.discussion);
   const until = ctx.now().toISOString();
   const { settled } = await standingIn(ctx, where.id);
   const [rows, { total }] = await Promise.all([unreadRows(ctx, where, settled, input.after === null ? null : readSpot(input.after)), unreadIn(ctx, where, settled, [])]);

@@ -13,7 +13,7 @@ import { canEdit, type Reader } from "../../domain/permissions";
 import type { OldWords } from "../../domain/thread";
 import { wordsOf } from "../articles/old-words";
 import { visibleArticle } from "../articles/visible";
-import { visibleComment } from "../comments/visible";
+import { publicComment } from "../comments/visible";
 import { notAllowed } from "../refusals";
 import type { Context } from "../trpc";
 
@@ -86,6 +86,7 @@ export async function changedComments({ db, reader }: Asked, { after }: { after:
     .where(
       and(
         eq(participant.memberId, reader.id),
+        eq(discussion.audience, "public"),
         isNull(comment.deletedAt),
         isChanged,
         not(isSettled),
@@ -110,7 +111,7 @@ export async function changedComments({ db, reader }: Asked, { after }: { after:
  * @throws Refusal noSuch.comment, noSuch.article, notAllowed.notYours, notAllowed.deleted
  */
 export async function keepComment(ctx: Asked, input: { comment: string; revision: number }): Promise<{ id: string; slug: string }> {
-  const was = await visibleComment(ctx, input.comment);
+  const was = await publicComment(ctx, input.comment);
   if (!canEdit(ctx.reader, was)) throw notAllowed(was.deletedAt && was.memberId === ctx.reader.id ? "deleted" : "notYours");
   const { revisionId } = await visibleArticle(ctx, was.slug, input.revision);
   const now = ctx.now();

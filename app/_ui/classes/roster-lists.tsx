@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { Changed, Doubled as DoubledLine, Joining, Likely as LikelyLine, Enrolled } from "../../../domain/classroom/roster-plan";
+import type { Doubled as DoubledLine } from "../../../domain/classroom/roster-likeness";
+import type { Changed, Enrolled, Joining, Likely as LikelyLine } from "../../../domain/classroom/roster-plan";
 import type { Words } from "../words";
 import type { WrittenChoices } from "./roster-preview-page";
 

@@ -6,9 +6,9 @@ type Acts = Awaited<ReturnType<Ask["comments"]["acts"]>>;
 
 /** The page of a comment's acts, from what the procedure tells; the form that deletes comes back to it when refused. `from`: where that leads back to. */
 export function actsProps(words: Words, reader: { name: string } | null, acts: Acts, from = ""): Omit<CommentActsProps, "error"> {
-  const { comment, slug, thread, language, discussion, revision, written, may, muted, earlier } = acts;
+  const { comment, slug, readAt, thread, language, discussion, revision, written, may, muted, earlier } = acts;
   return {
-    place: { words, slug, discussionId: discussion, revision, language },
+    place: { words, slug, ...(readAt === undefined ? {} : { readAt }), discussionId: discussion, revision, language },
     thread,
     comment,
     can: may,

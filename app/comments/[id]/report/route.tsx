@@ -12,7 +12,7 @@ export const GET = ownPage<"id">(async ({ words, ask, request, context }, { id }
     return <NoticePage words={words} kind="reported" path={reportPath(id)} links={links} reader={context.reader} />;
   }
   if (!acts.may.report) throw notAllowed(acts.comment.deletedAt === null ? "ownComment" : "nothingToReport");
-  const place = { words, slug: acts.slug, discussionId: acts.discussion, revision: acts.revision, language: acts.language };
+  const place = { words, slug: acts.slug, ...(acts.readAt === undefined ? {} : { readAt: acts.readAt }), discussionId: acts.discussion, revision: acts.revision, language: acts.language };
   const written = { ground: null, quote: queryOf(request, "words") ?? "", note: "", email: "" };
   return <ReportPage place={place} comment={acts.comment} reader={context.reader} written={written} error={null} />;
 });

@@ -1,0 +1,28 @@
+/** Everything about an article on one page, sent in pieces as it is made: between two pieces other requests have their turn. */
+import type { WholePageView } from "../../domain/reading";
+import { AllPage } from "../_ui/all-page";
+import { piecesOf } from "../_ui/all-pieces";
+import type { DocumentProps } from "../_ui/document";
+import { placeOf } from "../_ui/place";
+import { markupOf, renderAround } from "../_ui/render";
+import type { Words } from "../_ui/words";
+
+type Whole = { words: Words; view: WholePageView; after: string | null; now: Date; reader?: DocumentProps["reader"] };
+
+export function wholeInPieces(whole: Whole): ReadableStream<Uint8Array> {
+  const [pieces, encoder] = [pieceByPiece(whole), new TextEncoder()];
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+}
+
+async function* pieceByPiece({ words, view, after, now, reader = null }: Whole): AsyncGenerator<string> {
+  const { before, after: end } = await renderAround(<AllPage words={words} view={view} after={after} now={now} reader={reader} />);
+  yield before;
+  yield* piecesOf(placeOf(words, view.head), view, await markupOf());
+  yield end;
+}

@@ -1,0 +1,10 @@
+/** Addresses of a class's reading pages. */
+
+export function classPath(id: string): string {
+  return `/classes/${id}`;
+}
+
+/** Where a teacher reads one group's discussion. */
+export function groupPath(assignment: string, group: number): string {
+  return `/assignments/${assignment}/groups/${group}`;
+}

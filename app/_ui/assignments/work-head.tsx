@@ -1,0 +1,69 @@
+/** Above the article a class reads: which work it is, who sees what is said, and until when it is due. */
+import type { WorkView } from "../../../server/assignments/reading";
+import type { Words } from "../words";
+import { Icon } from "../icon";
+import { classPath, groupPath } from "./paths";
+
+export function WorkHead({ words, work }: { words: Words; work: WorkView }) {
+  const { title, instructions } = work;
+  return (
+    <header className="work-head">
+      <p className="kicker">
+        <a href={words.to(classPath(work.class.id))}>
+          <bdi>{work.class.name}</bdi>
+        </a>
+        {work.hasGroups && <span>{work.group.name ?? words.t("assignments.group", { number: work.group.number })}</span>}
+      </p>
+      <p className="work-title" dir="auto">
+        {title}
+      </p>
+      {instructions !== "" && (
+        <p className="instructions" dir="auto">
+          {instructions}
+        </p>
+      )}
+      <Facts words={words} work={work} />
+      {work.isTeaching && work.hasGroups && <Groups words={words} work={work} />}
+      {!work.isGateOpen && (
+        <p className="gate" role="note">
+          {gateSaid(words, work)}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Facts({ words, work }: { words: Words; work: WorkView }) {
+  const { commentsDueAt, repliesDueAt, timeZone, hasPseudonyms } = work;
+  return (
+    <p className="facts">
+      <span className="private">
+        <Icon name="lock" />
+        {words.t(work.hasGroups ? "assignments.onlyGroup" : "assignments.onlyClass")}
+      </span>
+      {commentsDueAt !== null && <span>{words.t("assignments.commentsDue", { time: words.inZone(commentsDueAt, timeZone) })}</span>}
+      {repliesDueAt !== null && <span>{words.t("assignments.repliesDue", { time: words.inZone(repliesDueAt, timeZone) })}</span>}
+      {hasPseudonyms && <span>{words.t("assignments.pseudonyms")}</span>}
+    </p>
+  );
+}
+
+/** What opens it, in the second person: it is the student's own. */
+function gateSaid(words: Words, { gate, timeZone }: WorkView): string {
+  if (gate.kind === "after") return words.t("assignments.gate.after", { count: gate.own });
+  if (gate.kind === "at") return words.t("assignments.gate.at", { time: words.inZone(gate.at, timeZone) });
+  return words.t("assignments.gate.teacher");
+}
+
+/** A teacher looks at each group's discussion by itself. */
+function Groups({ words, work }: { words: Words; work: WorkView }) {
+  return (
+    <nav className="row" aria-label={words.t("assignments.groups")}>
+      {work.groups.map(({ number, name }) => (
+        <a key={number} className="button" href={words.to(groupPath(work.id, number))} aria-current={number === work.group.number ? "page" : undefined}>
+          {name ?? words.t("assignments.group", { number })}
+        </a>
+      ))}
+    </nav>
+  );
+}

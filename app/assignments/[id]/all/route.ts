@@ -1,0 +1,1 @@
+export { allPage as GET } from "../../pages";

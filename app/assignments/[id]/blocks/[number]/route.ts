@@ -1,0 +1,1 @@
+export { blockPage as GET } from "../../../pages";

@@ -1,0 +1,1 @@
+export { threadPage as GET } from "../../../../../pages";

@@ -1,0 +1,1 @@
+export { readingPage as GET } from "../pages";
