@@ -2,6 +2,7 @@ import type { NoticeView } from "../../server/notices/queries";
 import { Document } from "./document";
 import { HiddenFields } from "./hidden-fields";
 import { groundSays } from "./moderation/ground-says";
+import { assignmentPath } from "./assignments/paths";
 import { articlePath, commentPath, decisionPath, noticesPath } from "./paths";
 import type { Words } from "./words";
 
@@ -59,7 +60,8 @@ function says(words: Words, { kind, act, about }: NoticeView): string {
   return words.t(`ownNotices.kinds.${kind}`, { act: act ?? "other", about: about ?? "other" });
 }
 
-/** Reports lead to the comment, all else to the statement. */
+/** Reports lead to the comment, a class's to its work, all else to the statement. */
 function pathOf({ kind, subject }: NoticeView): string {
+  if (kind === "name-revealed") return assignmentPath(subject);
   return kind === "report-upheld" || kind === "report-declined" ? commentPath(subject) : decisionPath(subject);
 }

@@ -189,7 +189,7 @@ export const appealNote = table(
 /** Beside what is decided: what was taken back at once, an objection after which a decision stands, and the blanking of words in the log. */
 export type LoggedAct = Act | "undo" | "uphold" | "redact";
 
-export type NoticeKind = "decided" | "reversed" | "report-upheld" | "report-declined" | "appeal-opened" | "appeal-answered" | "appeal-upheld" | "let-through";
+export type NoticeKind = "decided" | "reversed" | "report-upheld" | "report-declined" | "appeal-opened" | "appeal-answered" | "appeal-upheld" | "let-through" | "name-revealed";
 
 /** What a member is told on their page, and by the bell. */
 export const notice = table(
@@ -199,7 +199,7 @@ export const notice = table(
     memberId: text().notNull().references(() => member.id),
     kind: text().$type<NoticeKind>().notNull(),
     decisionId: text().$type<DecisionId>().references(() => decision.id),
-    /** What it leads to: a decision, an appeal or a comment. */
+    /** What it leads to: a decision, an appeal, a comment or an assignment. */
     subjectId: text().notNull(),
     /** Not before: what is undone at once is told to nobody. */
     dueAt: moment().notNull(),

@@ -12,6 +12,7 @@ import * as answers from "../answers";
 import { signInByCard } from "../card";
 import * as appeals from "../appeals";
 import * as classes from "../classes";
+import * as assignments from "../assignments";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import * as discussions from "../discussions";
@@ -92,6 +93,9 @@ const forms = new Map<string, Form>(
     "appeals.decide": appeals.decide,
     "notices.markAll": appeals.markAllNotices,
     "record.redact": appeals.redact,
+    "assignments.setGate": assignments.setGate,
+    "assignments.setGateFor": assignments.setGateFor,
+    "assignments.reveal": assignments.reveal,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
     "administration.changeRole": changeRole,
