@@ -183,9 +183,9 @@ export function joinPath(code: string | null = null): string {
   return code === null ? "/join" : `/join/${code}`;
 }
 
-/** Where a class reads and discusses. */
-export function assignmentPath(id: string, page?: "settings" | "extensions"): string {
-  return page === undefined ? `/assignments/${id}` : `/assignments/${id}/${page}`;
+/** Where an assignment is changed by its teacher. */
+export function assignmentSettingsPath(id: string): string {
+  return `/assignments/${id}/settings`;
 }
 
 export function withQuery(path: string, query: Record<string, string | undefined>): string {

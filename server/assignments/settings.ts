@@ -42,10 +42,12 @@ export async function assignmentToEdit(ctx: Asked, { assignment: id }: { assignm
     ctx.db.select({ slug: article.slug, title: revision.title, language: revision.language }).from(article).innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, work.revision))).where(eq(article.id, work.articleId)),
     groupsOf(ctx.db, id),
     ctx.db
-      .selectDistinct({ id: prompt.id, block: prompt.block, text: prompt.text, createdAt: prompt.createdAt, saidIn: promptThread.promptId })
+      .select({ id: prompt.id, block: prompt.block, text: prompt.text, createdAt: prompt.createdAt, saidIn: promptThread.promptId })
       .from(prompt)
       .leftJoin(promptThread, eq(promptThread.promptId, prompt.id))
       .where(eq(prompt.assignmentId, id))
+      // Once, in however many groups it was said.
+      .groupBy(prompt.id, prompt.block, prompt.text, prompt.createdAt, promptThread.promptId)
       .orderBy(asc(prompt.createdAt), asc(prompt.id)),
   ]);
   const unsaid = asked.filter(({ saidIn }) => saidIn === null).slice(0, PROMPTS_AT_ONCE);

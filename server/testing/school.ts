@@ -13,7 +13,7 @@ export async function aClass(wish: Partial<typeof classWish> = {}): Promise<Scho
 }
 
 /** Somebody new who joins by a code of their own. */
-export async function joins(school: School, { role = "student" as "student" | "assistant", name = uniqueName("pupil"), section = "" } = {}): Promise<Reader> {
+export async function joins(school: School, { role = "student", name = uniqueName("pupil"), section = "" }: { role?: "student" | "assistant"; name?: string; section?: string } = {}): Promise<Reader> {
   const { code } = await asks(school.teacher).classes.makeCode({ class: school.id, role, section });
   const reader = await aMember();
   await asks(reader).classes.join({ code, name });

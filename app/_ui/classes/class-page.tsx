@@ -1,6 +1,7 @@
 import type { ClassPageView } from "../../../server/classes/queries";
 import { Icon } from "../icon";
-import { assignmentPath, classPath, withQuery } from "../paths";
+import { assignmentPath } from "../assignments/paths";
+import { assignmentSettingsPath, classPath, withQuery } from "../paths";
 import type { Words } from "../words";
 import { dueSaid } from "./due";
 import { ClassFrame, Pages } from "./frame";
@@ -48,7 +49,7 @@ function Work({ words, one, teaches, mayChange }: { words: Words; one: ClassPage
   return (
     <li>
       <span>
-        <a href={words.to(assignmentPath(one.id, one.isSet || !mayChange ? undefined : "settings"))}>
+        <a href={words.to(one.isSet || !mayChange ? assignmentPath(one.id) : assignmentSettingsPath(one.id))}>
           <bdi>{one.title}</bdi>
         </a>{" "}
         {!one.isSet && <span className="tag warn">{words.t("classes.work.draft")}</span>}
@@ -61,13 +62,8 @@ function Work({ words, one, teaches, mayChange }: { words: Words; one: ClassPage
         ))}
         {!teaches && <span>{words.t("classes.work.own", { count: one.own })}</span>}
         {mayChange && (
-          <a href={words.to(assignmentPath(one.id, "settings"))} aria-label={`${words.t("classes.work.settings")}: ${one.title}`}>
+          <a href={words.to(assignmentSettingsPath(one.id))} aria-label={`${words.t("classes.work.settings")}: ${one.title}`}>
             {words.t("classes.work.settings")}
-          </a>
-        )}
-        {mayChange && (
-          <a href={words.to(assignmentPath(one.id, "extensions"))} aria-label={`${words.t("classes.work.extensions")}: ${one.title}`}>
-            {words.t("classes.work.extensions")}
           </a>
         )}
       </span>

@@ -1,6 +1,7 @@
 import type { ClassRole } from "../../../domain/classroom/terms";
 import { Document } from "../document";
-import { assignmentPath, classPath, joinPath, withQuery } from "../paths";
+import { assignmentPath } from "../assignments/paths";
+import { classPath, joinPath, withQuery } from "../paths";
 import type { Words } from "../words";
 import { type DueView, dueSaid } from "./due";
 import { Pages } from "./frame";

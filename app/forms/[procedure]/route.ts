@@ -30,9 +30,12 @@ import { markAllRead } from "../reading";
 import { makeReport } from "../reports";
 import * as revising from "../revising";
 import { keepComment } from "../revisions";
+import * as work from "../set-work";
 
 const forms = new Map<string, Form>(
   Object.entries({
+    "assignments.make": work.make,
+    "assignments.change": work.change,
     "classes.make": classes.make,
     "classes.changePlace": classes.changePlace,
     "classes.removePlace": classes.removePlace,
