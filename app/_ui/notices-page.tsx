@@ -63,5 +63,5 @@ function says(words: Words, { kind, act, about }: NoticeView): string {
 /** Reports lead to the comment, a class's to its work, all else to the statement. */
 function pathOf({ kind, subject }: NoticeView): string {
   if (kind === "name-revealed") return assignmentPath(subject);
-  return kind === "report-upheld" || kind === "report-declined" ? commentPath(subject) : decisionPath(subject);
+  return kind === "report-upheld" || kind === "report-declined" || kind === "report-taken-back" ? commentPath(subject) : decisionPath(subject);
 }

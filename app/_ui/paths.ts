@@ -68,6 +68,11 @@ export function decisionPath(id: string): string {
   return `/decisions/${id}`;
 }
 
+/** The statement of a suspension, for who holds the link to it and cannot sign in. */
+export function doorPath(token: string): string {
+  return `/sign-in/statement/${token}`;
+}
+
 export function noticesPath({ after }: { after?: string | null } = {}): string {
   return withQuery("/me/notices", { after: after ?? undefined });
 }

@@ -86,9 +86,11 @@ export type MailKind =
   | "password-changed"
   | "account-deleted"
   | "decided"
+  | "suspended"
   | "reversed"
   | "let-through"
   | "report-decided"
+  | "report-taken-back"
   | "appeal-answered"
   | "test";
 

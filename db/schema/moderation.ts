@@ -59,7 +59,8 @@ export const report = table(
     commentVersion: integer().notNull(),
     /** What it counts for, in hundredths of a report by somebody of whom nothing is known. */
     weight: integer().notNull(),
-    outcome: text().$type<"upheld" | "declined">(),
+    /** "taken-back": its author did, before anybody had decided. It counts neither for nor against who reported it. */
+    outcome: text().$type<"upheld" | "declined" | "taken-back">(),
     decisionId: text().$type<DecisionId>().references(() => decision.id),
     createdAt: moment().notNull(),
   },
@@ -189,7 +190,7 @@ export const appealNote = table(
 /** Beside what is decided: what was taken back at once, an objection after which a decision stands, and the blanking of words in the log. */
 export type LoggedAct = Act | "undo" | "uphold" | "redact";
 
-export type NoticeKind = "decided" | "reversed" | "report-upheld" | "report-declined" | "appeal-opened" | "appeal-answered" | "appeal-upheld" | "let-through" | "name-revealed";
+export type NoticeKind = "decided" | "reversed" | "report-upheld" | "report-declined" | "report-taken-back" | "appeal-opened" | "appeal-answered" | "appeal-upheld" | "let-through" | "name-revealed";
 
 /** What a member is told on their page, and by the bell. */
 export const notice = table(

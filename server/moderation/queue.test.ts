@@ -152,6 +152,22 @@ describe("a claim", () => {
     expect((await refusal(at(second, 0).claim({ item }))).reason).toBe("conflict.decided");
   });
 
+  test("is minded by decisions: one is refused by name, of many those are left out; taken over or run out it is not", async () => {
+    const { moderator, items } = await anEvening(4);
+    const [first = "", ...others] = items.map(({ id }) => id);
+    const second = await aMember({ role: "moderator" });
+    const at = (who: Reader, ms: number) => asks(who, { now: () => new Date(NOON.getTime() + ms) }).moderation;
+    await at(moderator, 0).claim({ item: first });
+    expect(await refusal(at(second, CLAIM_MS - 1).decideComments({ act: "hide", comments: [{ id: first }], reasons: WHY }))).toMatchObject({ reason: "conflict.claimed" });
+    expect(await at(second, 1).decideComments({ act: "approve", comments: [{ id: first }, { id: others[0] ?? "" }] })).toMatchObject({ decided: [others[0]], skipped: [{ id: first, why: "claimed" }] });
+    expect(await at(second, 1).decideAll({ act: "hide", member: items[0]?.author.id ?? "", since: NOON, reasons: WHY })).toMatchObject({ decided: 0, skipped: 1, claimed: 1, left: 0 });
+    await at(second, 2).claim({ item: first, over: true });
+    expect((await refusal(at(moderator, 3).decideComments({ act: "hide", comments: [{ id: first }], reasons: WHY }))).reason).toBe("conflict.claimed");
+    await at(second, 3).decideComments({ act: "hide", comments: [{ id: first }], reasons: WHY });
+    await at(moderator, 0).claim({ item: others[1] ?? "" });
+    await at(second, CLAIM_MS).decideComments({ act: "hide", comments: [{ id: others[1] ?? "" }], reasons: WHY });
+  });
+
   test("of two at once one is told who was faster", async () => {
     const { items } = await anEvening(1);
     const moderators = await Promise.all(Array.from({ length: 6 }, () => aMember({ role: "moderator" })));

@@ -91,6 +91,8 @@ const forms = new Map<string, Form>(
     "discussions.closeNow": discussions.closeNow,
     "discussions.publishResponse": discussions.publishResponse,
     "decisions.acknowledge": appeals.acknowledge,
+    "decisions.objectByLink": appeals.objectByLink,
+    "decisions.writeByLink": appeals.writeByLink,
     "appeals.open": appeals.open,
     "appeals.write": appeals.write,
     "appeals.decide": appeals.decide,
