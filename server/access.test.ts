@@ -7,6 +7,7 @@ import { keepDraft } from "./editing/keep";
 import { buildWorker } from "../scripts/worker";
 import { appRouter } from "./router";
 import { settings } from "./settings";
+import { classWish } from "./testing/school";
 import { aRevision } from "./testing/revised";
 import { aKey, aMember, anArticle, asks, NOON, paragraph, refusal } from "./testing/world";
 
@@ -34,6 +35,9 @@ const forModerators = (call: Row["call"]): Row => ({ call, allowed: ["moderator"
 /** What belongs to a class is no page for anybody else, whatever their role; who sees what within one, its own tests tell. */
 const forItsClass = (call: Row["call"]): Row => ({ call, allowed: [], refused: { ...nobodys("noSuch.page"), ...visitorsAreAsked }, hides: false });
 const WHY = { ground: "insult" as const, facts: "It is about the person." };
+
+/** What is in a class is for who is of it, whatever their role here; how it is within one is told in server/classes. */
+const toWhoIsNotOfTheClass = { ...nobodys("noSuch.page"), ...visitorsAreAsked };
 
 /** `hides`: asked about a draft's objects it answers as if there were none. */
 const matrix: Record<string, Row> = {
@@ -90,6 +94,31 @@ const matrix: Record<string, Row> = {
   "articles.head": { call: (ask, { slug }) => ask.articles.head({ slug }), allowed: everyone, refused: {}, hides: true },
   "articles.threads": { call: (ask, { slug }) => ask.articles.threads({ slug, order: "newest", kind: "question" }), allowed: everyone, refused: {}, hides: true },
   "articles.all": { call: (ask, { slug }) => ask.articles.all({ slug }), allowed: everyone, refused: {}, hides: true },
+  "assignments.articlesToSet": { call: (ask) => ask.assignments.articlesToSet({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "assignments.make": { call: (ask, { slug }) => ask.assignments.make({ class: "none", article: slug, wish: { title: "Read" } }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "assignments.settings": { call: (ask) => ask.assignments.settings({ assignment: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "assignments.change": { call: (ask) => ask.assignments.change({ assignment: "none", version: 1, wish: { title: "Read" } }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "assignments.set": { call: (ask) => ask.assignments.set({ assignment: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.mine": { call: (ask) => ask.classes.mine({}), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "classes.make": { call: (ask) => ask.classes.make({ ...classWish }), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "classes.page": { call: (ask) => ask.classes.page({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.taught": { call: (ask) => ask.classes.taught({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.people": { call: (ask) => ask.classes.people({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.place": { call: (ask) => ask.classes.place({ class: "none", place: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.changePlace": { call: (ask) => ask.classes.changePlace({ class: "none", place: "none", version: 1, name: "Ada", section: "", role: "student" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.removePlace": { call: (ask) => ask.classes.removePlace({ class: "none", place: "none", version: 1 }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.returnPlace": { call: (ask) => ask.classes.returnPlace({ class: "none", place: "none", version: 1 }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.codes": { call: (ask) => ask.classes.codes({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.makeCode": { call: (ask) => ask.classes.makeCode({ class: "none", role: "student" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.revokeCode": { call: (ask) => ask.classes.revokeCode({ class: "none", code: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.previewRoster": { call: (ask) => ask.classes.previewRoster({ class: "none", source: { text: "name\nAda" } }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.applyRoster": { call: (ask) => ask.classes.applyRoster({ class: "none", text: "name\nAda", seal: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.rosterFile": { call: (ask) => ask.classes.rosterFile({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.log": { call: (ask) => ask.classes.log({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.lookAtCode": { call: (ask) => ask.classes.lookAtCode({ code: "22222222" }), allowed: [], refused: { ...nobodys("noSuch.joinCode"), ...visitorsAreAsked }, hides: false },
+  "classes.join": { call: (ask) => ask.classes.join({ code: "22222222" }), allowed: [], refused: { ...nobodys("noSuch.joinCode"), ...visitorsAreAsked }, hides: false },
+  "classes.all": { call: (ask) => ask.classes.all({}), allowed: ["administrator"], refused: forOthers, hides: false },
+  "classes.logOf": { call: (ask) => ask.classes.logOf({ class: "none" }), allowed: [], refused: nobodys("noSuch.page"), hides: false },
   "comments.composing": { call: (ask, { discussion, comment }) => ask.comments.composing({ discussion, block: null, parent: comment }), allowed: everyone, refused: {}, hides: true },
   "comments.acts": { call: (ask, { comment }) => ask.comments.acts({ comment }), allowed: everyone, refused: {}, hides: true },
   "comments.where": { call: (ask, { comment }) => ask.comments.where({ comment }), allowed: everyone, refused: {}, hides: true },

@@ -173,6 +173,26 @@ export function editPath(comment: string, from?: string): string {
   return withQuery("/compose", { edit: comment, from });
 }
 
+/** A class, or one of its pages. */
+export function classPath(id: string, page?: "people" | "roster" | "codes" | "cards" | "log" | "assignments/new"): string {
+  return page === undefined ? `/classes/${id}` : `/classes/${id}/${page}`;
+}
+
+/** Where a place of a class is changed. */
+export function classPlacePath(id: string, place: string): string {
+  return `${classPath(id, "people")}/${place}`;
+}
+
+/** `code`: as it is kept; null: where it is typed. */
+export function joinPath(code: string | null = null): string {
+  return code === null ? "/join" : `/join/${code}`;
+}
+
+/** Where an assignment is changed by its teacher. */
+export function assignmentSettingsPath(id: string): string {
+  return `/assignments/${id}/settings`;
+}
+
 export function withQuery(path: string, query: Record<string, string | undefined>): string {
   const given = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) given.set(name, value);

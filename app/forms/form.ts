@@ -8,7 +8,7 @@ import { refusalOf } from "../../server/trpc";
 import type { ReactElement } from "react";
 
 /** A form as it was sent. An absent field is an empty one; so is a file nobody chose. */
-export type Sent = { words: Words; context: Context; ask: Ask; headers: Headers; field: (name: string) => string; /** Every value of that name, in order. */ all: (name: string) => string[]; file: (name: string) => File | null };
+export type Sent = { words: Words; context: Context; ask: Ask; headers: Headers; field: (name: string) => string; /** Every value of that name, in order. */ all: (name: string) => string[]; file: (name: string) => File | null; /** Of all fields that were sent. */ names: () => string[] };
 export type Form = (sent: Sent) => Promise<Response>;
 
 /** Leads on to `path`, with the cookies that the procedure set. A script asks for JSON, and goes there itself or makes do with `said`. */
