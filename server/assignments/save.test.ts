@@ -57,7 +57,8 @@ test("only a teacher of the class sets work in it", async () => {
   const assistant = asks(await joins(school, { role: "assistant" })).assignments;
   expect((await refusal(assistant.set({ assignment: id }))).reason).toBe("notAllowed.teacherOnly");
   for (const { assignments } of [asks(await joins(school)), asks(await aMember({ role: "administrator" }))]) {
-    for (const call of [assignments.settings({ assignment: id }), assignments.change({ assignment: id, version: 1, wish }), assignments.set({ assignment: id }), assignments.make({ class: school.id, article: slug, wish }), assignments.articlesToSet({ class: school.id })]) expect(await refusal(call)).toEqual(noSuchPage);
+    const calls = [assignments.settings({ assignment: id }), assignments.change({ assignment: id, version: 1, wish }), assignments.set({ assignment: id }), assignments.make({ class: school.id, article: slug, wish }), assignments.articlesToSet({ class: school.id })];
+    expect(await Promise.all(calls.map(refusal))).toEqual(calls.map(() => noSuchPage));
   }
 });
 

@@ -50,20 +50,22 @@ test("to who is not of it a class is a page that is not there, whoever they are"
     for (const id of [school.id, "none"]) {
       const { classes } = asks(outsider);
       const calls = [classes.page({ class: id }), classes.taught({ class: id }), classes.people({ class: id }), classes.place({ class: id, place }), classes.changePlace({ class: id, place, version: 2, name: "Mallory", section: "", role: "teacher" }), classes.removePlace({ class: id, place, version: 1 }), classes.returnPlace({ class: id, place, version: 1 }), classes.codes({ class: id }), classes.makeCode({ class: id, role: "student" }), classes.revokeCode({ class: id, code }), classes.previewRoster({ class: id, source: { text: "name\nAda" } }), classes.applyRoster({ class: id, text: "name\nAda", seal: "" }), classes.rosterFile({ class: id }), classes.log({ class: id })];
-      for (const call of calls) expect(await refusal(call)).toEqual(noSuchPage);
+      expect(await Promise.all(calls.map(refusal))).toEqual(calls.map(() => noSuchPage));
     }
   }
   // A student sees the class, and none of the teacher's pages.
   const own = asks(student).classes;
   expect(await own.page({ class: school.id })).toMatchObject({ teaches: false, people: null, sections: [] });
-  for (const call of [own.people({ class: school.id }), own.codes({ class: school.id }), own.log({ class: school.id }), own.rosterFile({ class: school.id })]) expect(await refusal(call)).toEqual(noSuchPage);
+  const refused = [own.people({ class: school.id }), own.codes({ class: school.id }), own.log({ class: school.id }), own.rosterFile({ class: school.id })];
+  expect(await Promise.all(refused.map(refusal))).toEqual(refused.map(() => noSuchPage));
 });
 
 test("an assistant sees the people, and changes nothing", async () => {
   const school = await aClass();
   const assistant = asks(await joins(school, { role: "assistant" })).classes;
   expect(await assistant.people({ class: school.id, group: "teaching" })).toMatchObject({ canChange: false });
-  for (const call of [assistant.makeCode({ class: school.id, role: "student" }), assistant.codes({ class: school.id }), assistant.log({ class: school.id })]) expect((await refusal(call)).reason).toBe("notAllowed.teacherOnly");
+  const refused = await Promise.all([assistant.makeCode({ class: school.id, role: "student" }), assistant.codes({ class: school.id }), assistant.log({ class: school.id })].map(refusal));
+  for (const { reason } of refused) expect(reason).toBe("notAllowed.teacherOnly");
 });
 
 test("a place gets another name, section and role; it leaves and comes back", async () => {

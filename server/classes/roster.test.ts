@@ -113,8 +113,6 @@ test("ten thousand lines are taken in and changed in one unit", async () => {
   const school = await aClass();
   const list = (section: string) => `name,id,section\n${Array.from({ length: 10_000 }, (_, at) => `Pupil ${at},${at},${section}`).join("\n")}`;
   expect(await applied(school, list("Blue"))).toMatchObject({ joined: 10_000 });
-  const began = performance.now();
   expect(await applied(school, list("Red"))).toMatchObject({ changed: 10_000 });
-  console.info(`10,000 changed in ${Math.round(performance.now() - began)} ms`);
   expect(await applied(school, "name,id\nPupil 1,1")).toMatchObject({ left: 9_999 });
 });
