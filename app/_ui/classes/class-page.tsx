@@ -62,9 +62,11 @@ function Work({ words, one, teaches, mayChange }: { words: Words; one: ClassPage
         ))}
         {!teaches && <span>{words.t("classes.work.own", { count: one.own })}</span>}
         {mayChange && (
-          <a href={words.to(assignmentSettingsPath(one.id))} aria-label={`${words.t("classes.work.settings")}: ${one.title}`}>
-            {words.t("classes.work.settings")}
-          </a>
+          <span>
+            <a href={words.to(assignmentSettingsPath(one.id))} aria-label={`${words.t("classes.work.settings")}: ${one.title}`}>
+              {words.t("classes.work.settings")}
+            </a>
+          </span>
         )}
       </span>
     </li>

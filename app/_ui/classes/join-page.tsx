@@ -23,9 +23,9 @@ export function JoinPage({ words, reader, view, written, error }: Props) {
   const title = words.t("classes.join.classTitle", { name: view.class.name });
   if (view.isIn) return <AlreadyIn words={words} reader={reader} view={view} title={title} />;
   const [only] = view.offered.length === 1 ? view.offered : [];
-  const lead = [...(view.class.term === null ? [] : [view.class.term]), words.t("classes.join.teachers", { names: words.list(view.teachers) }), words.t("classes.join.as", { role: view.role })];
+  const lead = [words.t("classes.join.teachers", { names: words.list(view.teachers) }), words.t("classes.join.as", { role: view.role })];
   return (
-    <FormPage words={words} title={title} lead={lead.map((says) => <span className="line" key={says}>{says} </span>)} path={joinPath(view.code)} action="/forms/classes.join" hidden={{ code: view.code }} fields={["name", "place"]} error={error} submit={words.t("classes.join.join")} reader={reader}>
+    <FormPage words={words} title={title} lead={lead.join(" ")} path={joinPath(view.code)} action="/forms/classes.join" hidden={{ code: view.code }} fields={["name", "place"]} error={error} submit={words.t("classes.join.join")} reader={reader}>
       {view.wasIn !== null ? (
         <p>{words.t("classes.join.again", { name: view.wasIn })}</p>
       ) : only ? (

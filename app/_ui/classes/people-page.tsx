@@ -48,9 +48,11 @@ function Person({ words, classId, one, canChange, isOwn }: { words: Words; class
         <span>{one.leftAt !== null ? words.t("classes.people.left", { day: words.day(one.leftAt) }) : one.joinedAt === null ? words.t("classes.people.waiting") : words.t("classes.people.joined", { day: words.day(one.joinedAt) })}</span>
         {isOwn && <span>{words.t("classes.people.yourself")}</span>}
         {canChange && (
-          <a href={words.to(classPlacePath(classId, one.id))} aria-label={words.t("classes.people.changeOf", { name: one.name })}>
-            {words.t("classes.people.change")}
-          </a>
+          <span>
+            <a href={words.to(classPlacePath(classId, one.id))} aria-label={words.t("classes.people.changeOf", { name: one.name })}>
+              {words.t("classes.people.change")}
+            </a>
+          </span>
         )}
       </span>
     </li>
