@@ -21,7 +21,7 @@ export async function administrationPages(person: Person): Promise<string[]> {
   const member = (await person.page.getByRole("listitem").getByRole("link").first().getAttribute("href"))?.replace(/^\/zh/, "") ?? "";
   await person.open(SAMPLE);
   const comment = await person.page.locator("article.comment").first().getAttribute("data-comment-id");
-  return ["/administration", "/administration/members/new", "/administration/settings", "/administration/held", "/administration/mails", member, "/moderation", "/moderation/settings", `/moderation/items/${comment}`, `/moderation/items/${comment}/passages`, "/me/account/provider"];
+  return ["/administration", "/administration/members/new", "/administration/classes", "/administration/settings", "/administration/held", "/administration/mails", member, "/moderation", "/moderation/settings", `/moderation/items/${comment}`, `/moderation/items/${comment}/passages`, "/me/account/provider"];
 }
 
 /** What editors alone see of a discussion: the sample's. */
@@ -59,4 +59,16 @@ export async function decidedPages(person: Person): Promise<{ own: string[]; sta
   const appeal = /"appeal":"([^"]+)"/.exec(await asks("appeals.open", { decision, body: "It is about the argument, and I can show it." }))?.[1] ?? "";
   const held = await post("Held words.");
   return { own: [`/decisions/${decision}`, `/me/held/${held}`, "/me/held"], staff: [`/decisions/${decision}`, `/moderation/appeals/${appeal}`, `/moderation/items/${held}`, "/moderation/log/1"] };
+}
+
+/** Of a class of one's own: signs up, makes it, and names its pages. */
+export async function classPages(person: Person): Promise<string[]> {
+  await person.signUp();
+  const made = await person.page.request.post(`${person.site}/forms/classes.make`, { form: { name: "10B", teacher: "Ms Okafor", language: "en", timeZone: "UTC", endsWith: "pseudonyms", retainUntil: `${new Date().getFullYear() + 1}-05-08` }, headers: { origin: person.site }, maxRedirects: 0 });
+  const own = new URL(made.headers().location ?? "", person.site).pathname;
+  await person.page.request.post(`${person.site}/forms/classes.makeCode`, { form: { class: own.split("/").at(-1) ?? "", role: "student", section: "Blue" }, headers: { origin: person.site } });
+  await person.open(`${own}/people?group=teaching`);
+  const place = (await person.page.locator('a[href*="/people/"]').first().getAttribute("href"))?.replace(/^\/zh/, "") ?? "";
+  const article = SAMPLE.split("/").at(-1) ?? "";
+  return ["/classes", "/classes/new", own, `${own}/people`, place, `${own}/roster`, `${own}/codes`, `${own}/log`, `${own}/assignments/new`, `${own}/assignments/new?article=${article}`, "/join"];
 }

@@ -1,5 +1,5 @@
 import { expect, importText, newcomer, Person, test } from "../fixtures";
-import { administrationPages, allPages, decidedPages, OWN_PAGES } from "../pages";
+import { administrationPages, allPages, classPages, decidedPages, OWN_PAGES } from "../pages";
 import { revise } from "../revised";
 import { wordsOf } from "../words";
 import { expectAccessible, faults } from "./axe";
@@ -16,6 +16,13 @@ for (const language of ["en", "zh"] as const) {
     }
   });
 }
+
+test("axe finds nothing on the pages of a class", async ({ person, page }) => {
+  for (const address of await classPages(person)) {
+    await person.open(address);
+    await expectAccessible(page, address);
+  }
+});
 
 test("axe finds nothing in what a revision changed", async ({ person, page, another, words }) => {
   const [kept, gone] = ["Operators of large platforms keep a register of the orders they received.", "A reader may ask for the data that is held about them, free of charge."];

@@ -1,6 +1,6 @@
 import { HtmlValidate } from "html-validate";
 import { expect, importText, Person, siteUrl, test } from "../fixtures";
-import { administrationPages, allPages, answeringPages, decidedPages, OWN_PAGES } from "../pages";
+import { administrationPages, allPages, answeringPages, classPages, decidedPages, OWN_PAGES } from "../pages";
 import { wordsOf } from "../words";
 
 const validator = new HtmlValidate({
@@ -65,6 +65,13 @@ for (const language of ["en", "zh"] as const) {
     const { own, staff } = await decidedPages(person);
     await look(own);
     await look([...(await administrationPages(person)), ...staff]);
+    expect(faults).toEqual([]);
+  });
+
+  test(`every page of a class is valid HTML: ${language}`, async ({ page }) => {
+    const person = new Person(page, wordsOf(language));
+    const faults: string[] = [];
+    for (const address of await classPages(person)) faults.push(...(await faultsOf(address, await (await page.request.get(siteUrl() + person.words.to(address))).text())));
     expect(faults).toEqual([]);
   });
 
