@@ -138,7 +138,7 @@ describe("a grade", () => {
     const before = await database().select().from(grade).where(eq(grade.assignmentId, room.work.id));
     const { reader, enrolment } = place(room, 0);
     const { version } = (await database().select({ version: comment.version }).from(comment).where(eq(comment.id, first)))[0] ?? { version: 1 };
-    await asks(reader, { now: () => later(200) }).comments.edit({ comment: first, body: "Other words altogether.", version, kind: null });
+    await asks(reader, { now: () => later(200) }).comments.edit({ comment: first, body: "Other words altogether.", version, kind: null, key: aKey() });
     await asks(reader, { now: () => later(300) }).comments.delete({ comment: first });
     await writeTogether((w) => [
       w.insert(extension).values({ assignmentId: room.work.id, enrolmentId: enrolment, commentsDueAt: later(1_000), byMemberId: room.teacher.id, at: NOON }),

@@ -71,6 +71,8 @@ export async function studentsView(ctx: Asked, wish: StudentsWish) {
     ...{ page, pages, groups, sections, hasRule: inForce !== null },
     counts: { students: activities.length, written: activities.filter(({ firstAt }) => firstAt !== null).length, released: activities.filter((one) => one.released !== null).length },
     students: sorted.slice((page - 1) * STUDENTS_A_PAGE, page * STUDENTS_A_PAGE),
+    /** Numbers of the blocks somebody wrote on, for the charts of all to have the same columns. */
+    talked: [...new Set(theirs.map(({ blockNumber }) => blockNumber ?? 0))].sort((one, other) => (one || Number.MAX_SAFE_INTEGER) - (other || Number.MAX_SAFE_INTEGER)),
     ...passagesTalkedOf(theirs, blocks),
     days: byDay(theirs, work.timeZone),
     look: worthALook(theirs, activities),
