@@ -8,19 +8,22 @@ const every = {
   hookTimeout: 60_000,
 };
 
+/** `.both.`: pages that are asked as the front asks them. */
+const onBoth = ["db/**/*.test.ts", "server/**/*.test.ts", "app/**/*.both.test.ts"];
+
 /** The domain once; what touches a database once on SQLite and once on a real Postgres, by the same files. */
 export default defineConfig({
   test: {
     // Left to itself it keeps a processor free, on a small machine every other one.
     maxWorkers: availableParallelism(),
     projects: [
-      { test: { ...every, name: "domain", include: ["domain/**/*.test.ts", "messages/**/*.test.ts", "app/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"] } },
-      { test: { ...every, name: "sqlite", include: ["db/**/*.test.ts", "server/**/*.test.ts"], setupFiles: ["db/testing/sqlite.ts"] } },
+      { test: { ...every, name: "domain", include: ["domain/**/*.test.ts", "messages/**/*.test.ts", "app/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], exclude: [...every.exclude, "app/**/*.both.test.ts"] } },
+      { test: { ...every, name: "sqlite", include: onBoth, setupFiles: ["db/testing/sqlite.ts"] } },
       {
         test: {
           ...every,
           name: "postgresql",
-          include: ["db/**/*.test.ts", "server/**/*.test.ts"],
+          include: onBoth,
           globalSetup: ["db/testing/postgres-server.ts"],
           setupFiles: ["db/testing/postgres.ts"],
         },

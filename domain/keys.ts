@@ -1,6 +1,6 @@
 /** What the keys of the reading page do, which keys they are, and how somebody may change them. */
 
-export const acts = ["next-block", "previous-block", "open", "next-thread", "previous-thread", "next-unread", "comment", "reply", "menu", "back", "keys"] as const;
+export const acts = ["next-block", "previous-block", "open", "next-thread", "previous-thread", "next-unread", "comment", "reply", "report", "menu", "back", "keys"] as const;
 export type Act = (typeof acts)[number];
 
 /** Keys by their DOM names, a letter in lower case; null: turned off. */
@@ -16,6 +16,7 @@ export const defaultKeys: Keys = {
   "next-unread": "z",
   comment: "c",
   reply: "r",
+  report: "!",
   menu: "m",
   back: "Escape",
   keys: "?",

@@ -1,5 +1,5 @@
 /** Every page there is, as one member sees it, with something on it. */
-import { makeStaff, type Person } from "./fixtures";
+import { importText, makeStaff, newcomer, type Person, siteUrl } from "./fixtures";
 
 const SAMPLE = "/articles/one-network-many-capitals";
 
@@ -8,7 +8,7 @@ export async function allPages(person: Person, page = person.page): Promise<stri
   const comment = await page.locator("article.comment").first().getAttribute("data-comment-id");
   const thread = await page.locator("section.thread").first().getAttribute("data-thread-id");
   const compose = (await page.locator('a[href*="/compose?"]').first().getAttribute("href"))?.replace(/^\/zh/, "") ?? "";
-  return ["/", SAMPLE, `${SAMPLE}/blocks/9`, `${SAMPLE}/threads/${thread}`, `${SAMPLE}/all`, `${SAMPLE}/threads`, `${SAMPLE}/revisions`, `${SAMPLE}/threads?order=discussed&kind=question`, `${SAMPLE}/new`, compose, "/sign-in", "/sign-up", "/sign-in/link", "/sign-in/link?sent=1", "/sign-in/forgotten", "/sign-in/reset/nothing", "/me/deleted", "/keys", "/moderation/log", "/moderation/report", `/comments/${comment}/acts`, "/nothing-here", `${SAMPLE}x`];
+  return ["/", SAMPLE, `${SAMPLE}/blocks/9`, `${SAMPLE}/threads/${thread}`, `${SAMPLE}/all`, `${SAMPLE}/threads`, `${SAMPLE}/revisions`, `${SAMPLE}/threads?order=discussed&kind=question`, `${SAMPLE}/new`, compose, "/sign-in", "/sign-up", "/sign-in/link", "/sign-in/link?sent=1", "/sign-in/forgotten", "/sign-in/reset/nothing", "/me/deleted", "/keys", "/moderation/log", "/moderation/report", `/comments/${comment}/acts`, `/comments/${comment}/report`, "/nothing-here", `${SAMPLE}x`];
 }
 
 /** A member's own, in their session. */
@@ -30,4 +30,33 @@ export async function answeringPages(person: Person, page = person.page): Promis
   const thread = await page.locator("section.thread").first().getAttribute("data-thread-id");
   const editor = SAMPLE.replace("/articles/", "/editor/");
   return [`${editor}/discussion`, `${editor}/threads/${thread}`, `${SAMPLE}/response`];
+}
+
+/**
+ * What a decision brings about: the statement and an objection, a comment that is held, the record. Of a member who is signed in when this
+ * ends (`own`), and of an administrator (`staff`).
+ */
+export async function decidedPages(person: Person): Promise<{ own: string[]; staff: string[] }> {
+  const { page } = person;
+  const asks = async (procedure: string, data: object): Promise<string> => {
+    const answer = await page.request.post(`${siteUrl()}/api/trpc/${procedure}`, { data });
+    if (!answer.ok()) throw new Error(`${procedure}: ${await answer.text()}`);
+    return answer.text();
+  };
+  const [slug, who, moderator] = [await importText(`Decided ${newcomer().name}`, ["Words to answer.", "More of them."]), newcomer(), await makeStaff("administrator")];
+  await person.signUp(who);
+  await person.open(`/articles/${slug}`);
+  const discussion = new URL((await person.commentOn(1).getAttribute("href")) ?? "", siteUrl()).searchParams.get("discussion") ?? "";
+  const post = async (body: string) => /"id":"([^"]+)"/.exec(await asks("comments.post", { discussion, revision: 1, block: 1, body, key: newcomer().name }))?.[1] ?? "";
+  const comment = await post("You have never sat there.");
+  await person.signIn(moderator.email);
+  await asks("moderation.decideComments", { act: "hide", comments: [{ id: comment }], reasons: { ground: "insult", facts: "It is about the person." } });
+  const item = await (await page.request.get(`${siteUrl()}/api/trpc/moderation.item?input=${encodeURIComponent(JSON.stringify({ item: comment }))}`)).text();
+  const [, decision = ""] = /"decisions":\[\{"id":"([^"]+)"/.exec(item) ?? [];
+  const [, author = ""] = /"author":\{"id":"([^"]+)"/.exec(item) ?? [];
+  await asks("moderation.decideMember", { act: "hold", member: author, reasons: { ground: "insult", facts: "Twice in an hour." } });
+  await person.signIn(who.email);
+  const appeal = /"appeal":"([^"]+)"/.exec(await asks("appeals.open", { decision, body: "It is about the argument, and I can show it." }))?.[1] ?? "";
+  const held = await post("Held words.");
+  return { own: [`/decisions/${decision}`, `/me/held/${held}`, "/me/held"], staff: [`/decisions/${decision}`, `/moderation/appeals/${appeal}`, `/moderation/items/${held}`, "/moderation/log/1"] };
 }

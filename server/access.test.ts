@@ -8,6 +8,7 @@ import { keepDraft } from "./editing/keep";
 import { buildWorker } from "../scripts/worker";
 import { appRouter } from "./router";
 import { settings } from "./settings";
+import { classWish } from "./testing/school";
 import { aRevision } from "./testing/revised";
 import { aKey, aMember, anArticle, asks, NOON, paragraph, refusal } from "./testing/world";
 
@@ -35,6 +36,9 @@ const forModerators = (call: Row["call"]): Row => ({ call, allowed: ["moderator"
 /** What belongs to a class is no page for anybody else, whatever their role; who sees what within one, its own tests tell. */
 const forItsClass = (call: Row["call"]): Row => ({ call, allowed: [], refused: { ...nobodys("noSuch.page"), ...visitorsAreAsked }, hides: false });
 const WHY = { ground: "insult" as const, facts: "It is about the person." };
+
+/** What is in a class is for who is of it, whatever their role here; how it is within one is told in server/classes. */
+const toWhoIsNotOfTheClass = { ...nobodys("noSuch.page"), ...visitorsAreAsked };
 
 /** `hides`: asked about a draft's objects it answers as if there were none. */
 const matrix: Record<string, Row> = {
@@ -65,6 +69,9 @@ const matrix: Record<string, Row> = {
   "appeals.case": { call: (ask) => ask.appeals.case({ appeal: "none" }), allowed: [], refused: { ...toOthersNoPage, moderator: "noSuch.appeal", administrator: "noSuch.appeal" }, hides: false },
   "appeals.decide": { call: (ask) => ask.appeals.decide({ appeal: "none", seen: 1, outcome: "upheld", facts: "It stands." }), allowed: [], refused: { ...toOthersNoPage, moderator: "noSuch.appeal", administrator: "noSuch.appeal" }, hides: false },
   "decisions.statement": { call: (ask) => ask.decisions.statement({ decision: "none" }), allowed: [], refused: { ...nobodys("noSuch.decision"), ...visitorsAreAsked }, hides: false },
+  "decisions.statementByLink": { call: (ask) => ask.decisions.statementByLink({ token: "none.none" }), allowed: [], refused: nobodys("noSuch.statement"), hides: false },
+  "decisions.objectByLink": { call: (ask) => ask.decisions.objectByLink({ token: "none.none", body: "It was not." }), allowed: [], refused: nobodys("noSuch.statement"), hides: false },
+  "decisions.writeByLink": { call: (ask) => ask.decisions.writeByLink({ token: "none.none", body: "It was not." }), allowed: [], refused: nobodys("noSuch.statement"), hides: false },
   "notices.list": { call: (ask) => ask.notices.list({}), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "notices.markAll": { call: (ask) => ask.notices.markAll({ until: NOON.toISOString() }), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "notices.markOf": { call: (ask) => ask.notices.markOf({ subject: "none" }), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
@@ -74,6 +81,9 @@ const matrix: Record<string, Row> = {
   "record.report": { call: (ask) => ask.record.report({}), allowed: everyone, refused: {}, hides: false },
   "record.redact": { call: (ask) => ask.record.redact({ order: 999_999, why: "A name." }), allowed: [], refused: { ...forOthers, administrator: "noSuch.logRow" }, hides: false },
   "record.statements": { call: (ask) => ask.record.statements({}), allowed: ["administrator"], refused: forOthers, hides: false },
+  "assignments.setGate": forItsClass((ask) => ask.assignments.setGate({ assignment: "none", opens: true })),
+  "assignments.setGateFor": forItsClass((ask) => ask.assignments.setGateFor({ assignment: "none", enrolment: "none", opens: true })),
+  "assignments.reveal": forItsClass((ask) => ask.assignments.reveal({ assignment: "none", enrolment: "none", why: "A threat." })),
   "assignments.view": forItsClass((ask) => ask.assignments.view({ assignment: "none" })),
   "assignments.all": forItsClass((ask) => ask.assignments.all({ assignment: "none" })),
   "assignments.block": forItsClass((ask) => ask.assignments.block({ assignment: "none", number: 1 })),
@@ -96,6 +106,31 @@ const matrix: Record<string, Row> = {
   "articles.head": { call: (ask, { slug }) => ask.articles.head({ slug }), allowed: everyone, refused: {}, hides: true },
   "articles.threads": { call: (ask, { slug }) => ask.articles.threads({ slug, order: "newest", kind: "question" }), allowed: everyone, refused: {}, hides: true },
   "articles.all": { call: (ask, { slug }) => ask.articles.all({ slug }), allowed: everyone, refused: {}, hides: true },
+  "assignments.articlesToSet": { call: (ask) => ask.assignments.articlesToSet({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "assignments.make": { call: (ask, { slug }) => ask.assignments.make({ class: "none", article: slug, wish: { title: "Read" } }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "assignments.settings": { call: (ask) => ask.assignments.settings({ assignment: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "assignments.change": { call: (ask) => ask.assignments.change({ assignment: "none", version: 1, wish: { title: "Read" } }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "assignments.set": { call: (ask) => ask.assignments.set({ assignment: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.mine": { call: (ask) => ask.classes.mine({}), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "classes.make": { call: (ask) => ask.classes.make({ ...classWish }), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
+  "classes.page": { call: (ask) => ask.classes.page({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.taught": { call: (ask) => ask.classes.taught({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.people": { call: (ask) => ask.classes.people({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.place": { call: (ask) => ask.classes.place({ class: "none", place: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.changePlace": { call: (ask) => ask.classes.changePlace({ class: "none", place: "none", version: 1, name: "Ada", section: "", role: "student" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.removePlace": { call: (ask) => ask.classes.removePlace({ class: "none", place: "none", version: 1 }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.returnPlace": { call: (ask) => ask.classes.returnPlace({ class: "none", place: "none", version: 1 }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.codes": { call: (ask) => ask.classes.codes({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.makeCode": { call: (ask) => ask.classes.makeCode({ class: "none", role: "student" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.revokeCode": { call: (ask) => ask.classes.revokeCode({ class: "none", code: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.previewRoster": { call: (ask) => ask.classes.previewRoster({ class: "none", source: { text: "name\nAda" } }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.applyRoster": { call: (ask) => ask.classes.applyRoster({ class: "none", text: "name\nAda", seal: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.rosterFile": { call: (ask) => ask.classes.rosterFile({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.log": { call: (ask) => ask.classes.log({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.lookAtCode": { call: (ask) => ask.classes.lookAtCode({ code: "22222222" }), allowed: [], refused: { ...nobodys("noSuch.joinCode"), ...visitorsAreAsked }, hides: false },
+  "classes.join": { call: (ask) => ask.classes.join({ code: "22222222" }), allowed: [], refused: { ...nobodys("noSuch.joinCode"), ...visitorsAreAsked }, hides: false },
+  "classes.all": { call: (ask) => ask.classes.all({}), allowed: ["administrator"], refused: forOthers, hides: false },
+  "classes.logOf": { call: (ask) => ask.classes.logOf({ class: "none" }), allowed: [], refused: nobodys("noSuch.page"), hides: false },
   "comments.composing": { call: (ask, { discussion, comment }) => ask.comments.composing({ discussion, block: null, parent: comment }), allowed: everyone, refused: {}, hides: true },
   "comments.acts": { call: (ask, { comment }) => ask.comments.acts({ comment }), allowed: everyone, refused: {}, hides: true },
   "comments.where": { call: (ask, { comment }) => ask.comments.where({ comment }), allowed: everyone, refused: {}, hides: true },
@@ -172,6 +207,7 @@ const matrix: Record<string, Row> = {
   "moderation.release": forModerators((ask) => ask.moderation.release({ item: "none" })),
   "moderation.snooze": { call: (ask) => ask.moderation.snooze({ member: "nobody", left: 1 }), allowed: [], refused: { ...toOthersNoPage, moderator: "noSuch.member", administrator: "noSuch.member" }, hides: false },
   "moderation.note": forModerators((ask, { comment }) => ask.moderation.note({ about: comment, note: "Look again." })),
+  "moderation.ask": { call: (ask) => ask.moderation.ask({ item: "none", whom: "", question: "Look too?" }), allowed: [], refused: { ...toOthersNoPage, moderator: "noSuch.comment", administrator: "noSuch.comment" }, hides: false },
   "moderation.decideAll": forModerators((ask) => ask.moderation.decideAll({ act: "hide", member: "nobody", since: NOON, reasons: WHY })),
   "moderation.decideComments": forModerators((ask, { comment }) => ask.moderation.decideComments({ act: "hide", comments: [{ id: comment }], reasons: WHY })),
   "moderation.decideThread": forModerators((ask, { thread }) => ask.moderation.decideThread({ act: "lock", thread, reasons: WHY })),

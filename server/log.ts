@@ -28,5 +28,5 @@ export const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.is
 
 /** An address as it may be noted: without its query, and without the secret of a link from a mail. */
 export function notedPath(target: string): string {
-  return (target.split("?", 1)[0] ?? "").replace(/(\/sign-in\/[a-z]+\/).+/, "$1…");
+  return (target.split("?", 1)[0] ?? "").replace(/(\/(?:sign-in\/[a-z]+|join)\/).+/, "$1…");
 }

@@ -49,3 +49,9 @@ export async function spent(db: Db, counted: Counted, rate: Rate, now: Date): Pr
   const [row] = await db.select({ count: rateCount.count }).from(rateCount).where(and(eq(rateCount.key, keyOf(counted)), eq(rateCount.startedAt, startedAt)));
   return row?.count ?? 0;
 }
+
+/** Takes one back that turned out not to be of the kind that is counted. */
+export async function giveBack(counted: Counted, rate: Rate, now: Date): Promise<void> {
+  const startedAt = new Date(stretchOf(now, rate).startedAt);
+  await writeTogether((w) => [w.update(rateCount).set({ count: sql`${rateCount.count} - 1` }).where(and(eq(rateCount.key, keyOf(counted)), eq(rateCount.startedAt, startedAt)))]);
+}

@@ -3,6 +3,7 @@ import { TRPCError } from "@trpc/server";
 import type { HeadFault } from "../domain/article-head";
 import type { AnswerFault } from "../domain/answers";
 import type { Brake } from "../domain/moderation/brake";
+import type { Ground } from "../domain/moderation/decision";
 import type { NameFault } from "../domain/names";
 import { type Opening, openingAt } from "../domain/opening";
 import type { PasswordFault } from "../domain/passwords";
@@ -29,7 +30,12 @@ export type RefusalDetails = {
   moved?: string;
   /** Of an article that was withdrawn: what the notice says. */
   withdrawn?: Withdrawn;
+  /** Of a suspended account, to who has shown that it is theirs. */
+  suspension?: Suspension;
 };
+
+/** Why, until when (null: for good), and the token that leads to the statement; null: the time to object is over. */
+export type Suspension = { ground: Ground | null; law: string | null; until: string | null; token: string | null };
 
 /** `why`: plain text, the editor's. */
 export type Withdrawn = { title: string; language: string; at: string; why: string };
@@ -63,6 +69,11 @@ export function wasWithdrawn(withdrawn: Withdrawn): Refusal {
 /** Seen, but not allowed; says why. */
 export function notAllowed(why: Extract<keyof Refusals["notAllowed"], string>, values: RefusalDetails["values"] = {}): Refusal {
   return new Refusal(why === "signIn" ? "UNAUTHORIZED" : "FORBIDDEN", `notAllowed.${why}`, { values });
+}
+
+/** The account is theirs who ask, and shut. */
+export function suspended(suspension: Suspension): Refusal {
+  return new Refusal("FORBIDDEN", "notAllowed.suspended", { suspension });
 }
 
 /** The discussion is closed, or not open yet. `values`: from when it takes comments, or until when it did. */

@@ -16,6 +16,7 @@ test.each([
   [{ OIDC_NAME: "School" }, /^OIDC_ISSUER is missing/],
   [{ CHECK_URL: "http://127.0.0.1:4000/check" }, /^CHECK_SECRET is missing/],
   [{ CHECK_SECRET: "a secret of some length" }, /^CHECK_URL is missing/],
+  [{ CLASSES_OPENED_BY: "everybody" }, /^CLASSES_OPENED_BY must be one of members, staff, administrators/],
   [{ CHECK_FAILS: "ajar" }, /^CHECK_FAILS must be open or closed/],
   [{ OIDC_ISSUER: "id.example", OIDC_CLIENT_ID: "paragora", OIDC_CLIENT_SECRET: "secret" }, /^OIDC_ISSUER must be an https address/],
   [{ OIDC_ISSUER: "http://id.example", OIDC_CLIENT_ID: "paragora", OIDC_CLIENT_SECRET: "secret" }, /^OIDC_ISSUER is http on another host/],
@@ -29,6 +30,11 @@ test.each([
 test("without any setting it runs on this machine, with cookies that are secure", () => {
   expect(readSettings({})).toMatchObject({ port: 3000, postgres: false, secureCookies: true, trustedProxies: [] });
   expect(readSettings({ PUBLIC_URL: "http://example.org", ALLOW_HTTP: "1", PORT: "" })).toMatchObject({ port: 3000, secureCookies: false });
+});
+
+test("anybody with an account opens classes, unless it is set otherwise", () => {
+  expect(readSettings({}).classesOpenedBy).toBe("members");
+  expect(readSettings({ CLASSES_OPENED_BY: "staff" }).classesOpenedBy).toBe("staff");
 });
 
 test("a provider is named by its host where no name is set, and may be http on this machine", () => {

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { z } from "zod";
 import { isPlainAddress } from "../domain/addresses";
+import { type ClassOpeners, classOpeners } from "../domain/classroom/classes";
 import { defaultRates, type Rates } from "../domain/rates";
 import type { CheckSettings } from "./moderation/check-outside";
 import { proxiesOf } from "./front/client-address";
@@ -35,6 +36,7 @@ export const environment = z.object({
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   CHECK_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
   CHECK_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  CLASSES_OPENED_BY: z.enum(classOpeners, `must be one of ${classOpeners.join(", ")}`).default("members"),
   CHECK_FAILS: z.enum(["open", "closed"], "must be open or closed").default("open"),
   RATE_COMMENT_SECONDS: whole(0, 3600).default(defaultRates.commentEvery),
   RATE_NEW_MEMBER_COMMENT_SECONDS: whole(0, 3600).default(defaultRates.newMemberCommentEvery),
@@ -65,6 +67,8 @@ export type Settings = {
   oidc: OidcSettings | null;
   /** Another program that is asked about comments; null: none is. */
   check: CheckSettings | null;
+  /** Who may open classes. */
+  classesOpenedBy: ClassOpeners;
   logLevel: string;
   rates: Rates;
 };
@@ -103,6 +107,7 @@ export function readSettings(from: Record<string, string | undefined>): Settings
     mailFrom: env.MAIL_FROM ?? `no-reply@${publicUrl.hostname}`,
     oidc: oidcIn(env),
     check: checkIn(env),
+    classesOpenedBy: env.CLASSES_OPENED_BY,
     logLevel: env.LOG_LEVEL,
     rates: {
       commentEvery: env.RATE_COMMENT_SECONDS,

@@ -42,9 +42,15 @@ export function htmlHeaders(more: Record<string, string>): Headers {
 
 async function documentOf(element: ReactElement, status: number, more: [string, string][]): Promise<Response> {
   const headers = htmlHeaders({});
-  for (const [name, value] of more) headers.append(name, value);
+  for (const [name, value] of more) {
+    if (name === "set-cookie") headers.append(name, value);
+    else headers.set(name, value);
+  }
   return new Response(await renderDocument(element), { status, headers });
 }
+
+/** Of a page whose address opens something: no other page hears of it, not even ours. */
+export const SECRET_ADDRESS = { "referrer-policy": "no-referrer" };
 
 /** "See other": after a form, the browser fetches the next page. */
 export function seeOther(path: string, cookies: readonly string[] = []): Response {

@@ -3,9 +3,10 @@ import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { pathIn } from "../../domain/language-paths";
 import { log, notedPath } from "../../server/log";
-import type { RefusalDetails } from "../../server/refusals";
+import type { RefusalDetails, Suspension } from "../../server/refusals";
 import { refusalOf } from "../../server/trpc";
 import type { FormError } from "../_ui/form-error";
+import { SuspendedPage } from "../_ui/moderation/suspended-page";
 import { type NoticeKind, NoticePage } from "../_ui/notice-page";
 import type { Words } from "../_ui/words";
 import { ownDocument } from "./answers";
@@ -37,11 +38,19 @@ export async function refusedPage(error: unknown, words: Words, path: string, ke
   const refusal = refusalOf(error);
   const status = statusOf(error);
   if (refusal?.moved !== undefined) return movedTo(refusal.moved, words, path);
+  if (refusal?.suspension) return suspendedPage(refusal.suspension, words);
   if (refusal?.withdrawn) return ownDocument(<NoticePage words={words} kind="withdrawn" path={path} withdrawn={refusal.withdrawn} kept={kept} />, GONE);
   if (!refusal) log.error({ err: error, path: notedPath(path) }, "page failed");
   const links = status === 401 ? [{ href: withQuery(words.to("/sign-in"), { next: pathIn(words.language, path) }), label: words.t("bar.signIn") }] : [];
   const message = refusal && refusal.reason !== "invalid" ? said(words, refusal) : null;
   return ownDocument(<NoticePage words={words} kind={notices[status] ?? "wrong"} path={path} message={message} links={links} kept={kept} />, status, retryHeaders(refusal));
+}
+
+const SHUT = 403;
+
+/** To who has shown that the account is theirs. */
+export function suspendedPage(suspension: Suspension, words: Words): Promise<Response> {
+  return ownDocument(<SuspendedPage words={words} suspension={suspension} />, SHUT);
 }
 
 /** Said of what was here and is no longer, on purpose. */

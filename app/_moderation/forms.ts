@@ -3,7 +3,7 @@ import { isPlainClick } from "../_reader/plain-click";
 import { send, show, soon } from "./send";
 
 /** Those whose outcome is seen on this page. */
-const HERE = /\/forms\/moderation\.(?:decide|decideAll|bulk|undo|claim|release|snooze|note)$/;
+const HERE = /\/forms\/moderation\.(?:decide|decideAll|bulk|undo|claim|release|snooze|note|ask)$/;
 
 export function wakeForms(): void {
   document.addEventListener("submit", (event) => {

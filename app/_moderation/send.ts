@@ -40,7 +40,7 @@ export async function show(place: string): Promise<void> {
   const found = await fetchPage(place);
   if (!found || !renewFrom(found.document)) return location.assign(place);
   const url = new URL(found.url || place, location.href);
-  for (const name of ["done", "did", "undone", "skipped", "skip"]) url.searchParams.delete(name);
+  for (const name of ["done", "did", "undone", "skipped", "claimed", "skip"]) url.searchParams.delete(name);
   history.replaceState(null, "", url.pathname + url.search);
   focusItem();
   const told = [...document.querySelectorAll("#item > [role=status] > span, #item > p[role=status]")].map(({ textContent }) => textContent);

@@ -17,6 +17,11 @@ export function Bar({ words, path, reader }: Props) {
         <a href={words.to("/")} aria-current={path === "/" ? "page" : undefined}>
           {words.t("bar.articles")}
         </a>
+        {reader !== null && (
+          <a href={words.to("/classes")} aria-current={/^\/(?:classes|assignments|join)(?:[/?]|$)/.test(path) ? "page" : undefined} data-classes="">
+            {words.t("bar.classes")}
+          </a>
+        )}
         {reader?.role && canModerate({ role: reader.role }) && (
           <a href={words.to("/moderation")} aria-current={/^\/moderation(?:[/?]|$)/.test(path) ? "page" : undefined} data-moderates="">
             {words.t("bar.moderation")}

@@ -53,7 +53,7 @@ export function CommentActsPage({ place, comment, thread, can, written, muted, h
         <h1>{title}</h1>
         <Folded words={words} name={muted ? (by?.name ?? null) : null}>
           <div className="thread">
-            <Comment place={place} comment={comment} whole />
+            <Comment place={place} comment={comment} whole reportable={can.report} />
           </div>
         </Folded>
         <p className="row">

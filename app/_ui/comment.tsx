@@ -3,7 +3,7 @@ import { codePoints } from "../../domain/blocks";
 import { Icon } from "./icon";
 import { markdownHtml } from "./markdown";
 import { bothNames, nameOf } from "./name";
-import { commentPath, composePath } from "./paths";
+import { commentPath, composePath, reportPath } from "./paths";
 import type { Place } from "./place";
 import { Proposal } from "./proposal";
 import { Tombstone } from "./tombstone";
@@ -22,9 +22,11 @@ type Props = {
   answers?: string | null;
   /** The whole text, however long: on pages of a block or a thread. */
   whole?: boolean;
+  /** False where the page is about reporting it, or knows that its reader cannot. */
+  reportable?: boolean;
 };
 
-export function Comment({ place, comment, answers = null, whole = false }: Props) {
+export function Comment({ place, comment, answers = null, whole = false, reportable = true }: Props) {
   const { words } = place;
   const { by } = comment;
   if (by === null) return <Tombstone words={words} comment={comment} />;
@@ -33,7 +35,7 @@ export function Comment({ place, comment, answers = null, whole = false }: Props
       <Who place={place} comment={comment} by={by} answers={answers} />
       {comment.proposal !== null && <Proposal words={words} proposal={comment.proposal} language={place.language} />}
       <Body comment={comment} place={place} whole={whole} />
-      <Acts comment={comment} place={place} name={nameOf(words, by)} />
+      <Acts comment={comment} place={place} name={nameOf(words, by)} reportable={reportable} />
     </article>
   );
 }
@@ -60,7 +62,7 @@ function beginningOf(body: string): string {
   return space > CUT_AT / 2 ? beginning.slice(0, space) : beginning;
 }
 
-function Acts({ comment, place, name }: { comment: CommentView; place: Place; name: string }) {
+function Acts({ comment, place, name, reportable }: { comment: CommentView; place: Place; name: string; reportable: boolean }) {
   const { words } = place;
   return (
     <p className="acts">
@@ -74,6 +76,13 @@ function Acts({ comment, place, name }: { comment: CommentView; place: Place; na
         {words.t("acts.link")}
         <span className="unseen">{words.t("acts.to", { name })}</span>
       </a>
+      {reportable && (
+        <a href={words.to(reportPath(comment.id))}>
+          <Icon name="flag" />
+          {words.t("report.report")}
+          <span className="unseen">{words.t("acts.to", { name })}</span>
+        </a>
+      )}
       <a href={words.to(`${commentPath(comment.id)}/acts`)}>
         <Icon name="ellipsis" />
         {words.t("acts.more")}

@@ -51,8 +51,8 @@ export type ComposeProps = {
   as: { name: string; id: string | null } | null;
   /** Where an unfinished text is kept, and which save of it stands in the field; null for visitors, whose text is not. */
   draft: ComposedDraft | null;
-  /** Who will be able to read it; absent: everyone. */
-  audience?: string;
+  /** How one's name is read in a class, which alone reads it; null: everyone does. */
+  inClass?: { how: "teaching" | "names" | "pseudonym" | "firstPseudonym"; name: string | null } | null;
   error: FormError | null;
   /** Whether the text is shown above the field as readers will see it. */
   preview?: boolean;
@@ -201,13 +201,26 @@ function OtherText({ words, text }: { words: Words; text: string }) {
 }
 
 /** Before the button, always: under which name, and who can read it. */
-function Sees({ words, as, audience, isBefore = false }: ComposeProps) {
+/** Who in a class reads it, and under which name. */
+function SeesInClass({ words, as, inClass }: { words: Words; as: ComposeProps["as"]; inClass: NonNullable<ComposeProps["inClass"]> }) {
+  return (
+    <div className="sees">
+      {as === null || as.id === null ? <Icon name="pencil" /> : <Tile id={as.id} />}
+      {inClass.name !== null && <span>{words.t.rich("compose.as", { name: () => <strong key="name"><bdi>{inClass.name}</bdi></strong> })}</span>}
+      <Icon name="lock" />
+      <span>{words.t(`assignments.seenBy.${inClass.how}`)}</span>
+    </div>
+  );
+}
+
+function Sees({ words, as, inClass = null, isBefore = false }: ComposeProps) {
+  if (inClass) return <SeesInClass words={words} as={as} inClass={inClass} />;
   return (
     <div className="sees">
       {as === null || as.id === null ? <Icon name="pencil" /> : <Tile id={as.id} />}
       <span>{as === null ? words.t("compose.visitor") : words.t.rich("compose.as", { name: () => <strong key="name"><bdi>{as.name}</bdi></strong> })}</span>
       <Icon name="users" />
-      <span>{audience ?? words.t(isBefore ? "compose.everyoneLater" : "compose.everyone")}</span>
+      <span>{words.t(isBefore ? "compose.everyoneLater" : "compose.everyone")}</span>
     </div>
   );
 }

@@ -7,6 +7,7 @@ export const iconNames = [
   "circle-alert",
   "corner-down-right",
   "ellipsis",
+  "flag",
   "history",
   "languages",
   "link",

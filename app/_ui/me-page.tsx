@@ -43,6 +43,7 @@ export function MePage({ words, me, edits = false, comments, next, after, muted,
         </p>
         <p className="row">
           <a href={words.to(noticesPath())}>{words.t("ownNotices.link", { count: me.notices })}</a>
+          <a href={words.to("/classes")}>{words.t("classes.title")}</a>
           <a href={words.to("/me/drafts")}>{words.t("me.drafts")}</a>
           <a href={words.to(ownReportsPath())}>{words.t("report.mine")}</a>
           <a href={words.to("/me/account")}>{words.t("me.account")}</a>

@@ -2,6 +2,8 @@ import type { NoticeView } from "../../server/notices/queries";
 import { Document } from "./document";
 import { HiddenFields } from "./hidden-fields";
 import { groundSays } from "./moderation/ground-says";
+import { assignmentPath } from "./assignments/paths";
+import { itemPath } from "./moderation/queue-paths";
 import { articlePath, commentPath, decisionPath, noticesPath } from "./paths";
 import type { Words } from "./words";
 
@@ -59,7 +61,9 @@ function says(words: Words, { kind, act, about }: NoticeView): string {
   return words.t(`ownNotices.kinds.${kind}`, { act: act ?? "other", about: about ?? "other" });
 }
 
-/** Reports lead to the comment, all else to the statement. */
+/** Reports lead to the comment, questions of moderators to the queue, a class's to its work, all else to the statement. */
 function pathOf({ kind, subject }: NoticeView): string {
-  return kind === "report-upheld" || kind === "report-declined" ? commentPath(subject) : decisionPath(subject);
+  if (kind === "asked") return itemPath(subject);
+  if (kind === "name-revealed") return assignmentPath(subject);
+  return kind === "report-upheld" || kind === "report-declined" || kind === "report-taken-back" ? commentPath(subject) : decisionPath(subject);
 }

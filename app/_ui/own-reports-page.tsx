@@ -28,9 +28,9 @@ export function OwnReportsPage({ words, reader, own, after }: Props) {
                 <time dateTime={at}>{words.day(at)}</time>
               </span>
               {quote !== null && (
-                <blockquote className="says" dir="auto">
-                  {quote}
-                </blockquote>
+                <p className="says" dir="auto">
+                  <q>{quote}</q>
+                </p>
               )}
               {note !== "" && (
                 <p className="says" dir="auto">

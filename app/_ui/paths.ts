@@ -68,6 +68,11 @@ export function decisionPath(id: string): string {
   return `/decisions/${id}`;
 }
 
+/** The statement of a suspension, for who holds the link to it and cannot sign in. */
+export function doorPath(token: string): string {
+  return `/sign-in/statement/${token}`;
+}
+
 export function noticesPath({ after }: { after?: string | null } = {}): string {
   return withQuery("/me/notices", { after: after ?? undefined });
 }
@@ -166,6 +171,26 @@ export const FROM_CHANGED = "changed";
 /** Where the comment with this id is changed; `from`: see `FROM_CHANGED`. */
 export function editPath(comment: string, from?: string): string {
   return withQuery("/compose", { edit: comment, from });
+}
+
+/** A class, or one of its pages. */
+export function classPath(id: string, page?: "people" | "roster" | "codes" | "cards" | "log" | "assignments/new"): string {
+  return page === undefined ? `/classes/${id}` : `/classes/${id}/${page}`;
+}
+
+/** Where a place of a class is changed. */
+export function classPlacePath(id: string, place: string): string {
+  return `${classPath(id, "people")}/${place}`;
+}
+
+/** `code`: as it is kept; null: where it is typed. */
+export function joinPath(code: string | null = null): string {
+  return code === null ? "/join" : `/join/${code}`;
+}
+
+/** Where an assignment is changed by its teacher. */
+export function assignmentSettingsPath(id: string): string {
+  return `/assignments/${id}/settings`;
 }
 
 export function withQuery(path: string, query: Record<string, string | undefined>): string {

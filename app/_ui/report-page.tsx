@@ -33,14 +33,14 @@ export function ReportPage({ place, comment, reader, written, error }: Props) {
         <h1>{title}</h1>
         <p className="lead">{words.t("report.lead")}</p>
         <div className="thread">
-          <Comment place={place} comment={comment} whole />
+          <Comment place={place} comment={comment} whole reportable={false} />
         </div>
         <form className="fields" method="post" action={words.to("/forms/reports.make")}>
           <HiddenFields hidden={{ comment: comment.id }} />
           <ErrorAbove fields={fields} error={error} />
           <Rules {...{ place, written, error }} />
-          <TextField name="quote" label={words.t("report.quote")} hint={words.t("report.quoteHint")} error={error} rows={2} dir="auto" defaultValue={written.quote} />
-          <TextField name="note" label={words.t("report.note")} hint={words.t("report.noteHint", { limit: LONGEST_NOTE })} error={error} rows={3} dir="auto" defaultValue={written.note} />
+          <TextField name="quote" label={words.t("report.quote")} hint={words.t("report.quoteHint")} error={error} rows={2} dir="auto" className="field low" defaultValue={written.quote} />
+          <TextField name="note" label={words.t("report.note")} hint={words.t("report.noteHint", { limit: LONGEST_NOTE })} error={error} rows={3} dir="auto" className="field low" defaultValue={written.note} />
           {reader === null && (
             <Field
               name="email"
@@ -63,7 +63,9 @@ export function ReportPage({ place, comment, reader, written, error }: Props) {
             <button className="button main" type="submit">
               {words.t("report.submit")}
             </button>
-            <a href={words.to(commentPath(comment.id))}>{words.t("forms.cancel")}</a>
+            <a href={words.to(commentPath(comment.id))} data-cancel="">
+              {words.t("forms.cancel")}
+            </a>
           </div>
         </form>
       </div>

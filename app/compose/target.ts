@@ -5,7 +5,7 @@ import type { ComposeProps } from "../_ui/compose-page";
 import { composePath, editPath } from "../_ui/paths";
 
 type About = { discussion: string; revision: number | null; block: number | null; words: Span | null; parent: string | null };
-type Shown = Pick<ComposeProps, "target" | "hidden" | "path" | "as" | "draft" | "reworded" | "opening" | "brake" | "isBefore">;
+type Shown = Pick<ComposeProps, "target" | "hidden" | "path" | "as" | "draft" | "reworded" | "opening" | "brake" | "isBefore" | "inClass">;
 
 /** What the form to write on shows of where the comment will stand, what it must send back, and the draft kept there. */
 export async function composeTarget(ask: Ask, about: About): Promise<Shown & { kept: Kept | null }> {
@@ -23,6 +23,7 @@ export async function composeTarget(ask: Ask, about: About): Promise<Shown & { k
     opening: isOpen ? null : opening,
     brake: composing.brake,
     isBefore: composing.isBefore,
+    inClass: composing.inClass,
     ...(await draftAt(ask, as !== null, discussion, place)),
   };
 }
@@ -37,6 +38,7 @@ export async function editTarget(ask: Ask, comment: string, from: string): Promi
     target: shown(composing),
     reworded,
     as: composing.as,
+    inClass: composing.inClass,
     path: editPath(comment, from || undefined),
     hidden: { discussion: acts.discussion, comment, version: String(acts.version), ...(from === "" ? {} : { from }), ...(reworded === null ? {} : { rewords: "1" }) },
     ...(await draftAt(ask, acts.may.edit, acts.discussion, { on: "edit", comment })),

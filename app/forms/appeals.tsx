@@ -5,7 +5,7 @@ import { wholeNumber } from "../_asking/request";
 import { AppealPage } from "../_ui/moderation/appeal-page";
 import { LogRowPage } from "../_ui/moderation/log-row-page";
 import { StatementPage } from "../_ui/moderation/statement-page";
-import { appealPath, decisionPath, logRowPath, noticesPath, withQuery } from "../_ui/paths";
+import { appealPath, decisionPath, doorPath, logRowPath, noticesPath, withQuery } from "../_ui/paths";
 import { throwIfNowhere } from "./editing-again";
 import { comeBack, type Form, leadTo, type Sent } from "./form";
 
@@ -22,6 +22,25 @@ export const open: Form = async (sent) => {
     return toStatement(sent, error);
   }
 };
+
+/** As a suspended member does, by their link alone. */
+function byLink(say: (sent: Sent, given: { token: string; body: string }) => Promise<void>): Form {
+  return async (sent) => {
+    const { words, ask, field } = sent;
+    const token = field("token");
+    try {
+      await say(sent, { token, body: field("body") });
+      return leadTo(sent, words.to(doorPath(token)));
+    } catch (error) {
+      throwIfNowhere(error);
+      const statement = await ask.decisions.statementByLink({ token });
+      return comeBack(sent, error, (why) => <StatementPage words={words} reader={null} token={token} statement={statement} body={field("body")} error={why} />);
+    }
+  };
+}
+
+export const objectByLink = byLink(({ ask }, given) => ask.decisions.objectByLink(given));
+export const writeByLink = byLink(({ ask }, given) => ask.decisions.writeByLink(given));
 
 /** By both sides: the field says from which page. */
 export const write: Form = async (sent) => {

@@ -47,7 +47,7 @@ async function caseAgain(sent: Sent, error: unknown, values: DecideValues | null
   const { words, context, ask, field } = sent;
   const props = await queueProps({ words, now: context.now(), reader: moderatorIn(sent), ask }, wayIn(sent), field("item") || null, { batch: null, says: null });
   if ("appeal" in props) throw error;
-  return comeBack(sent, error, (why) => <QueuePage {...props} error={why} values={values} />);
+  return comeBack(sent, error, (why) => <QueuePage {...props} error={why} values={values} wrote={{ note: field("note"), whom: field("whom"), question: field("question") }} />);
 }
 
 /** The next case, or the list when there is none. */
@@ -68,6 +68,7 @@ export const decide: Form = async (sent) => {
   try {
     const reasons = reasonsOf(sent);
     if (onComment) {
+      if (field("over") !== "") await ask.moderation.claim({ item: field("item"), over: true });
       const { batch } = await ask.moderation.decideComments({ act: onComment, comments: [{ id: field("item"), seen: wholeNumber(field("seen")) }], reasons });
       return field("place") === "" ? back(sent, { done: batch }) : await onward(sent, { done: batch });
     }
@@ -81,6 +82,8 @@ export const decide: Form = async (sent) => {
   }
 };
 
+const counted = (count: number): string | undefined => (count > 0 ? String(count) : undefined);
+
 /** Those selected in the list, each as it was seen there. */
 export const bulk: Form = async (sent) => {
   const act = commentActs.find((one) => one === sent.field("act"));
@@ -88,7 +91,8 @@ export const bulk: Form = async (sent) => {
   try {
     if (!act || comments.length === 0) throw badField("ids", { fault: "required" });
     const { batch, skipped } = await sent.ask.moderation.decideComments({ act, comments, reasons: reasonsOf(sent) });
-    return leadTo(sent, sent.words.to(queuePath(wayIn(sent), { done: batch, skipped: skipped.length > 0 ? String(skipped.length) : undefined })));
+    const claimed = skipped.filter(({ why }) => why === "claimed").length;
+    return leadTo(sent, sent.words.to(queuePath(wayIn(sent), { done: batch, skipped: counted(skipped.length - claimed), claimed: counted(claimed) })));
   } catch (error) {
     return caseAgain(sent, error);
   }
@@ -101,12 +105,13 @@ export const decideAll: Form = async (sent) => {
     const since = new Date(`${field("since")}T00:00:00Z`);
     if (Number.isNaN(since.getTime())) throw badField("since", { fault: "required" });
     const act = field("act") === "remove" ? ("remove" as const) : ("hide" as const);
-    const { batch, decided, skipped, next, left } = await ask.moderation.decideAll({ act, member: field("member"), since, after: field("after") || null, batch: field("batch") || null, reasons: reasonsOf(sent) });
-    const [done, passed] = [(wholeNumber(field("decided")) ?? 0) + decided, (wholeNumber(field("passed")) ?? 0) + skipped];
-    if (next === null) return back(sent, { done: batch, skipped: passed > 0 ? String(passed) : undefined });
+    const { batch, decided, skipped, claimed, next, left } = await ask.moderation.decideAll({ act, member: field("member"), since, after: field("after") || null, batch: field("batch") || null, reasons: reasonsOf(sent) });
+    const before = (name: string) => wholeNumber(field(name)) ?? 0;
+    const [done, passed, inHand] = [before("decided") + decided, before("passed") + skipped - claimed, before("claimed") + claimed];
+    if (next === null) return back(sent, { done: batch, skipped: counted(passed), claimed: counted(inHand) });
     const props = await queueProps({ words: sent.words, now: sent.context.now(), reader: moderatorIn(sent), ask }, wayIn(sent), field("item"), { batch, says: null });
     if ("appeal" in props) throw noSuch("comment");
-    const goOn = { item: field("item"), member: field("member"), way: field("way"), act, since: field("since"), ground: field("ground"), law: field("law"), facts: field("facts"), after: next, batch, decided: String(done), passed: String(passed) };
+    const goOn = { item: field("item"), member: field("member"), way: field("way"), act, since: field("since"), ground: field("ground"), law: field("law"), facts: field("facts"), after: next, batch, decided: String(done), passed: String(passed), claimed: String(inHand) };
     return await ownDocument(<QueuePage {...props} error={null} goOn={{ hidden: goOn, done, left }} />);
   } catch (error) {
     return caseAgain(sent, error);
@@ -116,12 +121,12 @@ export const decideAll: Form = async (sent) => {
 export const move: Form = async (sent) => {
   const { words, ask, field } = sent;
   try {
-    const { batch } = await ask.moderation.decideThread({ act: "move", thread: field("thread"), reasons: reasonsOf(sent), to: { block: wholeNumber(field("number")) ?? 0, words: null } });
+    const { batch } = await ask.moderation.decideThread({ act: "move", thread: field("thread"), reasons: reasonsOf(sent), to: { block: wholeNumber(field("number")) ?? 0, words: null, quote: field("words") } });
     return back(sent, { done: batch });
   } catch (error) {
     const reader = moderatorIn(sent);
-    const passages = await ask.moderation.passages({ item: field("item"), query: field("query").slice(0, 200) });
-    return comeBack(sent, error, (why) => <MovePage words={words} reader={reader} passages={passages} values={reasonsIn(sent)} error={why} />);
+    const passages = await ask.moderation.passages({ item: field("item"), query: field("query").slice(0, 200), page: wholeNumber(field("page")) || 1 });
+    return comeBack(sent, error, (why) => <MovePage words={words} reader={reader} passages={passages} values={reasonsIn(sent)} only={field("words")} error={why} />);
   }
 };
 
@@ -165,4 +170,9 @@ export const snooze = beside(async ({ ask, field }) => {
 export const note = beside(async ({ ask, field }) => {
   await ask.moderation.note({ about: field("about") === "member" ? field("member") : field("item"), note: field("note") });
   return "noted";
+});
+
+export const ask = beside(async ({ ask: asks, field }) => {
+  await asks.moderation.ask({ item: field("item"), whom: field("whom"), question: field("question") });
+  return "asked";
 });

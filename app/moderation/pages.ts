@@ -11,12 +11,12 @@ type Asked = { words: Words; now: Date; reader: Reader; ask: Ask };
 export type JustDone = { batch: string | null; says: string | null };
 
 /** The acts that are told and not undone. */
-const TOLD = ["claimed", "released", "noted", "snoozed", "woken"] as const;
+const TOLD = ["claimed", "released", "noted", "snoozed", "woken", "asked"] as const;
 
 export function justDone(given: URLSearchParams, words: Words): JustDone {
   const told = TOLD.find((one) => one === given.get("did"));
-  const [undone, skipped] = [count(given.get("undone")), count(given.get("skipped"))];
-  const says = [told && words.t(`moderation.done.${told}`), undone && words.t("moderation.done.undone", { count: undone }), skipped && words.t("moderation.queue.skipped", { count: skipped })].filter(Boolean).join(" ");
+  const [undone, skipped, claimed] = [count(given.get("undone")), count(given.get("skipped")), count(given.get("claimed"))];
+  const says = [told && words.t(`moderation.done.${told}`), undone && words.t("moderation.done.undone", { count: undone }), skipped && words.t("moderation.queue.skipped", { count: skipped }), claimed && words.t("moderation.queue.claimedByOthers", { count: claimed })].filter(Boolean).join(" ");
   return { batch: given.get("done"), says: says || null };
 }
 

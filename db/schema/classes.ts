@@ -1,6 +1,6 @@
 /** Classes: who belongs to them, how they join, and who looked at what. Ids that a class sees are random (UUIDv4): they tell no time. */
 import type { ClassRole } from "../../domain/classroom/terms";
-import { counter, index, integer, moment, table, text, uniqueIndex } from "../columns";
+import { boolean, counter, index, integer, moment, table, text, uniqueIndex } from "../columns";
 import { member } from "./members";
 
 export const schoolClass = table(
@@ -29,7 +29,7 @@ export const schoolClass = table(
     endedAt: moment(),
     version: integer().notNull().default(1),
   },
-  (c) => [index("class_retain").on(c.endedAt, c.retainUntil)],
+  (c) => [index("class_retain").on(c.endedAt, c.retainUntil), index("class_created").on(c.createdAt, c.id)],
 );
 
 /** A part of a class, to look at it by: it hides nothing from the others. */
@@ -62,6 +62,10 @@ export const enrolment = table(
     externalId: text(),
     createdAt: moment().notNull(),
     joinedAt: moment(),
+    /** The code they joined by, the last one; null: by none. */
+    joinedWith: text(),
+    /** Whether the account was made for this place: then, and only then, the class's teachers print cards that open it. */
+    accountMade: boolean().notNull().default(false),
     /** Since when they are no longer of the class; what they did stays. */
     leftAt: moment(),
     version: integer().notNull().default(1),
@@ -72,6 +76,7 @@ export const enrolment = table(
     index("enrolment_class").on(e.classId, e.role, e.name, e.id),
     index("enrolment_of_member").on(e.memberId, e.classId),
     index("enrolment_email").on(e.email),
+    index("enrolment_joined_with").on(e.joinedWith, e.joinedAt),
   ],
 );
 
@@ -104,6 +109,8 @@ export type Looked =
   | "gate.closed"
   | "grades.released"
   | "report.read"
+  | "log.read"
+  | "cards.made"
   | "class.ended";
 
 /** Who read, exported or changed for others what in a class. Its teachers see it, and administrators. */

@@ -45,6 +45,15 @@ export type EventKind =
   | "log.written"
   | "mail.retried"
   | "mail.tested"
+  | "class.made"
+  | "class.joined"
+  | "class.roster-applied"
+  | "enrolment.changed"
+  | "code.made"
+  | "code.revoked"
+  | "assignment.changed"
+  | "assignment.set"
+  | "assignment.extended"
   | "member.deleted";
 
 /** A row for every change that can be seen. Page caches, feeds and notices read it. */
@@ -77,9 +86,11 @@ export type MailKind =
   | "password-changed"
   | "account-deleted"
   | "decided"
+  | "suspended"
   | "reversed"
   | "let-through"
   | "report-decided"
+  | "report-taken-back"
   | "appeal-answered"
   | "test";
 

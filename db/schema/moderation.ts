@@ -59,7 +59,8 @@ export const report = table(
     commentVersion: integer().notNull(),
     /** What it counts for, in hundredths of a report by somebody of whom nothing is known. */
     weight: integer().notNull(),
-    outcome: text().$type<"upheld" | "declined">(),
+    /** "taken-back": its author did, before anybody had decided. It counts neither for nor against who reported it. */
+    outcome: text().$type<"upheld" | "declined" | "taken-back">(),
     decisionId: text().$type<DecisionId>().references(() => decision.id),
     createdAt: moment().notNull(),
   },
@@ -99,6 +100,9 @@ export const queueItem = table(
     isSnoozed: boolean().notNull().default(false),
     claimedBy: text().references(() => member.id),
     claimedAt: moment(),
+    /** When a second moderator was asked for; `askedOf`: this one, null: whoever comes. */
+    askedAt: moment(),
+    askedOf: text().references(() => member.id),
     openedAt: moment().notNull(),
     /** Null: it waits. */
     closedAt: moment(),
@@ -189,7 +193,7 @@ export const appealNote = table(
 /** Beside what is decided: what was taken back at once, an objection after which a decision stands, and the blanking of words in the log. */
 export type LoggedAct = Act | "undo" | "uphold" | "redact";
 
-export type NoticeKind = "decided" | "reversed" | "report-upheld" | "report-declined" | "appeal-opened" | "appeal-answered" | "appeal-upheld" | "let-through";
+export type NoticeKind = "decided" | "reversed" | "report-upheld" | "report-declined" | "report-taken-back" | "appeal-opened" | "appeal-answered" | "appeal-upheld" | "let-through" | "asked" | "name-revealed";
 
 /** What a member is told on their page, and by the bell. */
 export const notice = table(
@@ -199,7 +203,7 @@ export const notice = table(
     memberId: text().notNull().references(() => member.id),
     kind: text().$type<NoticeKind>().notNull(),
     decisionId: text().$type<DecisionId>().references(() => decision.id),
-    /** What it leads to: a decision, an appeal or a comment. */
+    /** What it leads to: a decision, an appeal, a comment, an item of the queue, or an assignment. */
     subjectId: text().notNull(),
     /** Not before: what is undone at once is told to nobody. */
     dueAt: moment().notNull(),

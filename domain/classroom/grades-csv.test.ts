@@ -39,6 +39,12 @@ test("feedback goes to Moodle when there is some", () => {
   expect(textOf(gradesCsv("moodle", { ...ESSAY, title: "Essay" }, [row("Bo", { email: "b@b.org", points: 100, feedback: "=Well\nargued" })]).bytes)).toBe('\ufeffFirst name,Last name,ID number,Email address,Essay (Real),Essay (Feedback)\r\n,Bo,,b@b.org,1,"\'=Well\nargued"\r\n');
 });
 
+test("Brightspace's marks before ids, and Canvas's line of points, are nobody's", () => {
+  const read = (format: "brightspace" | "canvas"): unknown => rosterOf(gradesCsv(format, ESSAY, ROWS.slice(0, 2)).bytes);
+  expect(read("brightspace")).toMatchObject({ rows: [{ line: 2, externalId: "00123" }, { line: 3, externalId: "S2" }], faults: [] });
+  expect(read("canvas")).toMatchObject({ rows: [{ line: 3, name: "Amara Lindholm", externalId: "00123", section: "10B" }, { line: 4, name: "李明", externalId: "S2" }], faults: [] });
+});
+
 test.each(["plain", "blackboard-tabs"] as const)("what is written as %s is read as a class list again", (format) => {
   expect(rosterOf(gradesCsv(format, ESSAY, ROWS.slice(0, 2)).bytes)).toMatchObject({ hasHeader: true, rows: [{ name: "Amara Lindholm", externalId: "00123" }, { name: "李明", externalId: "S2" }] });
 });

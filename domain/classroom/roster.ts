@@ -42,13 +42,18 @@ export function rosterOfText(text: string, encoding: string | null = null): Rost
   const table = tableOf(withLineFeeds(text), ROSTER_ROWS + 1);
   if ("refused" in table) return table;
   const named = columnsByName(table[0]?.cells ?? []);
-  const lines = named ? table.slice(1) : table;
+  const lines = (named ? table.slice(1) : table).filter(({ cells }) => !isPointsPossible(cells));
   if (lines.length > ROSTER_ROWS) return { refused: "tooManyRows", limit: ROSTER_ROWS };
   if (lines.length === 0) return { refused: "noRows" };
   const columns = named ?? columnsByContent(lines.map(({ cells }) => cells));
   if (!columns.some((field) => field !== null && field !== "section")) return { refused: "noColumns" };
   const read = lines.map((line) => rowOf(line, columns));
   return { encoding, hasHeader: named !== null, columns, rows: read.flatMap(({ row }) => row ?? []), faults: read.flatMap(({ faults }) => faults), notices: read.flatMap(({ notices }) => notices) };
+}
+
+/** In what Canvas saves of its gradebook, the line after the names of columns is nobody's. */
+function isPointsPossible(cells: readonly string[]): boolean {
+  return cells[0]?.trim() === "Points Possible";
 }
 
 /** Enough of a cell to find it. */
@@ -66,7 +71,8 @@ function rowOf({ line, cells }: TableLine, columns: readonly (RosterField | null
     faults.push({ line, column: at + 1, field, cell: shown(cells[at] ?? ""), ...fault });
   };
   for (const [at, field] of columns.entries()) {
-    const cell = cleanCell(cells[at] ?? "");
+    // Brightspace writes "#" before ids, so that spreadsheets keep their leading noughts.
+    const cell = field === "externalId" ? cleanCell(cells[at] ?? "").replace(/^#(?=.)/, "") : cleanCell(cells[at] ?? "");
     if (field === null || cell === "") continue;
     if (isFormula(cells[at] ?? "")) notices.push({ line, column: at + 1, cell: shown(cell), notice: "formula" });
     found.set(field, cell);

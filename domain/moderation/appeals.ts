@@ -13,3 +13,17 @@ type Facts = { act: Act; ground: Ground | null; appealUntil: Date | null; revers
 export function canObject({ act, ground, appealUntil, reversedBy, hasAppeal }: Facts, now: Date): boolean {
   return isRestrictive(act) && ground !== "review" && appealUntil !== null && now < appealUntil && reversedBy === null && !hasAppeal;
 }
+
+/** As long as a letter may lie about after the last day: who objected then still reads the answer. */
+export const ANSWER_READ_MS = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Whether a suspended member comes by their link to the statement: while they can object, while their objection is open, and for a while after it was
+ * decided. `appeal` null: nobody has objected.
+ */
+export function doorAt({ appealUntil, undoneAt }: { appealUntil: Date | null; undoneAt: Date | null }, appeal: { closedAt: Date | null } | null, now: Date): "open" | "undone" | "over" {
+  if (undoneAt !== null) return "undone";
+  if (appealUntil !== null && now < appealUntil) return "open";
+  if (appeal === null) return "over";
+  return appeal.closedAt === null || now.getTime() < appeal.closedAt.getTime() + ANSWER_READ_MS ? "open" : "over";
+}

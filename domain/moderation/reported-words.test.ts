@@ -7,6 +7,7 @@ describe("words of a comment", () => {
     ["without the signs of Markdown", "You have **never\nsat** there.", "never sat there", { start: 11, end: 28 }],
     ["behind signs beyond the first plane", "🏛🏛 条款是错的。", "条款", { start: 3, end: 5 }],
     ["with blanks that were copied otherwise", "one two", "  one   two ", { start: 0, end: 7 }],
+    ["in a link, and past where it leads", "As [they say](https://example.org/🏛) here [sic].", "say here [sic]", { start: 9, end: 46 }],
     ["that are not there", "You have never sat there.", "always", null],
     ["that are none", "Anything.", " ** ", null],
   ])("%s", (_, body, words, span) => {

@@ -2,7 +2,10 @@
 import { codePoints, type Span } from "../blocks";
 
 /** Signs of Markdown, which whoever copies from a page does not copy, and blanks, which they copy otherwise. */
-const LEFT_OUT = /[\s*_~`>#|\\]/u;
+const LEFT_OUT = /[\s*_~`>#|\\[\]]/u;
+
+/** Where a link leads: on a page only its words are read. */
+const LINK_TARGET = /\]\([^()\s]*\)/gu;
 
 /** More than a sentence or two says that all of it is meant. */
 export const LONGEST_QUOTE = 500;
@@ -11,7 +14,8 @@ export const LONGEST_QUOTE = 500;
 export function spanOfWords(body: string, words: string): Span | null {
   const places: number[] = [];
   const read: string[] = [];
-  for (const [place, sign] of Array.from(body).entries()) {
+  const shown = body.replace(LINK_TARGET, (target) => " ".repeat(codePoints(target)));
+  for (const [place, sign] of Array.from(shown).entries()) {
     if (LEFT_OUT.test(sign)) continue;
     places.push(place);
     read.push(sign);

@@ -1,4 +1,4 @@
-import { expect, makeStaff, newcomer, type Person, siteUrl, test } from "../fixtures";
+import { expect, makeStaff, newcomer, PASSWORD, type Person, siteUrl, test } from "../fixtures";
 
 /** As a moderator's page sends it. */
 async function remove({ page }: Person, comment: string, facts: string): Promise<void> {
@@ -63,4 +63,39 @@ test("an author reads why, objects, another moderator reverses, and the record s
   await visitor.open("/moderation/report");
   await expect(visitor.page.getByRole("row").filter({ hasText: words.t("publicLog.acts.restore", { object: "comment" }) })).toBeVisible();
   expect((await visitor.page.goto(`${siteUrl()}${words.to(`/decisions/${decision}`)}`))?.url()).toContain("/sign-in");
+});
+
+test("who is suspended hears why at the door, reads the statement and objects; it opens nothing else", async ({ person, another, page, words }) => {
+  const [who, chief] = [newcomer(), await another()];
+  await person.signUp(who);
+  await chief.signIn((await makeStaff("administrator")).email);
+  const facts = `Sold shoes, ${who.name}.`;
+  await chief.open(`/administration?search=${encodeURIComponent(who.name)}`);
+  const member = /\/members\/([^/?]+)/.exec((await chief.page.getByRole("link", { name: who.name }).first().getAttribute("href")) ?? "")?.[1] ?? "";
+  const suspended = await chief.page.request.post(`${siteUrl()}/api/trpc/administration.suspend`, { data: { member, ground: "advertising", facts } });
+  expect(suspended.status()).toBe(200);
+
+  await person.trySignIn(who.name, "not the one that opens it");
+  await expect(page.getByRole("alert")).toHaveText(words.t("refusals.field.wrongPassword"));
+  await person.trySignIn(who.name, PASSWORD);
+  await expect(page.getByRole("heading", { level: 1, name: words.t("suspended.title") })).toBeVisible();
+  await expect(page.getByText(words.t("suspended.forGood"))).toBeVisible();
+  const [answer] = await Promise.all([page.waitForResponse((one) => one.url().includes("/sign-in/statement/")), page.getByRole("link", { name: words.t("suspended.read") }).click()]);
+  expect(answer.headers()).toMatchObject({ "cache-control": "private, no-store", "referrer-policy": "no-referrer" });
+  await expect(page.getByRole("main")).toContainText(facts);
+  const body = page.getByLabel(words.t("statement.objectBody"));
+  await body.fill("no");
+  await page.getByRole("button", { name: words.t("statement.objectSend") }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(body).toHaveValue("no");
+  await body.fill("I lent them.");
+  await page.getByRole("button", { name: words.t("statement.objectSend") }).click();
+  await expect(page.getByRole("status")).toHaveText(words.t("statement.open"));
+  await page.getByLabel(words.t("statement.more")).fill("To a neighbour.");
+  await page.getByRole("button", { name: words.t("statement.moreSend") }).click();
+  await expect(page.getByRole("list").filter({ hasText: "To a neighbour." })).toContainText("I lent them.");
+  await person.open("/me");
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.goto(`${siteUrl()}${words.to("/sign-in/statement/none")}`);
+  await expect(page.getByText(words.t("refusals.noSuch.statement"))).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { expect, importText, newcomer, Person, test } from "../fixtures";
-import { administrationPages, allPages, OWN_PAGES } from "../pages";
+import { administrationPages, allPages, decidedPages, OWN_PAGES } from "../pages";
 import { revise } from "../revised";
 import { wordsOf } from "../words";
 import { expectAccessible, faults } from "./axe";
@@ -68,12 +68,17 @@ test("axe finds nothing in the list of keys, nor in a menu, nor in the question 
 });
 
 for (const language of ["en", "zh"] as const) {
-  test(`axe finds nothing in administration: ${language}`, async ({ page }) => {
-    test.setTimeout(120_000);
+  test(`axe finds nothing in administration and moderation: ${language}`, async ({ page }) => {
+    test.setTimeout(240_000);
     const person = new Person(page, wordsOf(language));
-    for (const address of await administrationPages(person)) {
-      await person.open(address);
-      await expectAccessible(page, address);
-    }
+    const { own, staff } = await decidedPages(person);
+    const look = async (addresses: string[]): Promise<void> => {
+      for (const address of addresses) {
+        await person.open(address);
+        await expectAccessible(page, address);
+      }
+    };
+    await look(own);
+    await look([...(await administrationPages(person)), ...staff]);
   });
 }

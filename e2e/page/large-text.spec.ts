@@ -1,6 +1,6 @@
 import { expect, Person, test } from "../fixtures";
 import { layoutFaults } from "./layout-faults";
-import { allPages } from "../pages";
+import { administrationPages, allPages, decidedPages } from "../pages";
 import { wordsOf } from "../words";
 
 // The style that enlarges the root is put into the page from outside.
@@ -20,15 +20,14 @@ const USUAL = 16;
 
 for (const language of ["en", "zh"] as const) {
   test(`with text at twice its size nothing is cut off, overlaps, or scrolls sideways: ${language}`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const person = new Person(page, wordsOf(language));
     const visitors = await allPages(person);
     const cdp = await page.context().newCDPSession(page);
     await cdp.send("Page.enable");
     await page.emulateMedia({ reducedMotion: "reduce" });
     const faults: string[] = [];
-    for (const address of [...visitors, "/me", "/me/drafts"]) {
-      if (address === "/me") await person.signUp();
+    const look = async (address: string): Promise<void> => {
       await person.open(address);
       for (const { width, own = USUAL, root } of READERS) {
         await page.setViewportSize({ width, height: 900 });
@@ -38,7 +37,12 @@ for (const language of ["en", "zh"] as const) {
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
         faults.push(...(await page.evaluate(layoutFaults)).map((fault) => `${address}, ${width} px, own ${own}, root ${root ?? own}: ${fault}`));
       }
-    }
+    };
+    for (const address of visitors) await look(address);
+    const { own, staff } = await decidedPages(person);
+    for (const address of ["/me", "/me/drafts", "/me/reports", ...own]) await look(address);
+    const moderation = (await administrationPages(person)).filter((address) => address.startsWith("/moderation"));
+    for (const address of [...moderation, ...staff]) await look(address);
     expect(faults).toEqual([]);
   });
 }

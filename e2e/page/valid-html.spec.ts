@@ -1,6 +1,6 @@
 import { HtmlValidate } from "html-validate";
 import { expect, importText, Person, siteUrl, test } from "../fixtures";
-import { administrationPages, allPages, answeringPages, OWN_PAGES } from "../pages";
+import { administrationPages, allPages, answeringPages, decidedPages, OWN_PAGES } from "../pages";
 import { wordsOf } from "../words";
 
 const validator = new HtmlValidate({
@@ -56,10 +56,15 @@ for (const language of ["en", "zh"] as const) {
     expect(faults).toEqual([]);
   });
 
-  test(`every page of administration is valid HTML: ${language}`, async ({ page }) => {
+  test(`every page of administration and moderation is valid HTML: ${language}`, async ({ page }) => {
     const person = new Person(page, wordsOf(language));
     const faults: string[] = [];
-    for (const address of await administrationPages(person)) faults.push(...(await faultsOf(address, await (await page.request.get(siteUrl() + person.words.to(address))).text())));
+    const look = async (addresses: string[]): Promise<void> => {
+      for (const address of addresses) faults.push(...(await faultsOf(address, await (await page.request.get(siteUrl() + person.words.to(address))).text())));
+    };
+    const { own, staff } = await decidedPages(person);
+    await look(own);
+    await look([...(await administrationPages(person)), ...staff]);
     expect(faults).toEqual([]);
   });
 

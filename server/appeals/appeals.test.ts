@@ -1,5 +1,5 @@
 /** Statements of reasons, objections and notices: who reads them, what becomes of them, and what is destroyed when. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { database } from "../../db/client";
 import { decision } from "../../db/schema/decisions";
@@ -167,6 +167,57 @@ describe("an objection", () => {
       database().select({ reversedBy: decision.reversedBy }).from(decision).where(eq(decision.id, id)),
     ]);
     expect([item, told, of]).toEqual([{ closedAt: null }, { outcome: "upheld", by: id }, { reversedBy: null }]);
+  });
+
+  test("to a decision that another took the place of is answered when the comment is given back", async () => {
+    const given = await aCase();
+    await reported(given.reporter, given);
+    const hidden = await removed(given, "hide");
+    const objection = await objects(given.author, hidden);
+    const removal = await removed(given);
+    expect((await refusal(decides(given.second, objection, 1, "reversed"))).reason).toBe("conflict.decided");
+    const { batch } = await asks(given.second).moderation.decideComments({ act: "restore", comments: [{ id: given.comment }] });
+    const both = async () => (await database().select({ id: decision.id, reversedBy: decision.reversedBy }).from(decision).where(and(eq(decision.commentId, given.comment), isNotNull(decision.ground))).orderBy(decision.id)).map(({ id, reversedBy }) => [id, reversedBy !== null]);
+    const outcome = async () => (await database().select({ outcome: appeal.outcome }).from(appeal).where(eq(appeal.id, objection)))[0]?.outcome;
+    expect([await both(), await outcome()]).toEqual([[[hidden, true], [removal, true]], "reversed"]);
+    expect(await noticesOf(given.reporter)).toEqual(["report-upheld", "report-declined"]);
+    await asks(given.second).moderation.undo({ batch });
+    expect([await both(), await outcome()]).toEqual([[[hidden, false], [removal, false]], null]);
+  });
+
+  test("is not for who had reported the comment, nor for who could not have sanctioned the member", async () => {
+    const given = await aCase();
+    await reported(given.second, given);
+    const objection = await objects(given.author, await removed(given));
+    expect((await refusal(decides(given.second, objection, 1, "upheld"))).reason).toBe("notAllowed.ownReport");
+    const [chief, another] = [await aMember({ role: "administrator" }), await aMember({ role: "administrator" })];
+    await asks(chief).moderation.decideMember({ act: "warn", member: given.first.id, reasons: WHY });
+    const [{ id = "" } = {}] = await database().select({ id: decision.id }).from(decision).where(eq(decision.memberId, given.first.id));
+    const colleagues = await objects(given.first, id);
+    expect((await refusal(decides(given.second, colleagues, 1, "upheld"))).reason).toBe("notAllowed.above");
+    expect((await refusal(decides(chief, colleagues, 1, "upheld"))).reason).toBe("notAllowed.ownDecision");
+    // Moderators there are still; none of them could, so the one administrator decides again.
+    const administrators = (await database().select({ id: member.id }).from(member).where(and(eq(member.role, "administrator"), isNull(member.suspendedAt)))).filter((one) => one.id !== chief.id);
+    const away = (suspendedAt: Date | null) => writeTogether((w) => administrators.map((one) => w.update(member).set({ suspendedAt }).where(eq(member.id, one.id))));
+    expect(administrators.map((one) => one.id)).toContain(another.id);
+    await away(NOON);
+    await decides(chief, colleagues, 1, "upheld");
+    await away(null);
+  });
+
+  test("to a warning that was read reverses it; undone, it binds no more than before", async () => {
+    const { author, first, second, article } = await aCase();
+    const { batch } = await asks(first).moderation.decideMember({ act: "warn", member: author.id, reasons: WHY });
+    const [{ id = "" } = {}] = await database().select({ id: decision.id }).from(decision).where(eq(decision.memberId, author.id));
+    await asks(author).decisions.acknowledge({ decision: id });
+    await decides(second, await objects(author, id), 1, "reversed");
+    const [lift] = await database().select({ batch: decision.batch }).from(decision).where(and(eq(decision.memberId, author.id), eq(decision.act, "lift")));
+    await asks(second, { now: () => later(60) }).moderation.undo({ batch: lift?.batch ?? "" });
+    expect((await refusal(asks(author).decisions.acknowledge({ decision: id }))).reason).toBe("noSuch.decision");
+    expect((await refusal(asks(second).moderation.decideMember({ act: "lift", member: author.id, until: null }))).reason).toBe("conflict.decided");
+    // A warning can be undone although it was read at once.
+    expect(await asks(first, { now: () => later(10) }).moderation.undo({ batch })).toEqual({ undone: 1 });
+    expect((await asks({ ...author, wasSanctioned: true }, { now: () => later(90) }).comments.post({ discussion: article.discussionId, revision: 1, block: 1, body: "Here.", key: aKey() })).held).toBeUndefined();
   });
 
   test("cannot bring back what its author has taken back", async () => {

@@ -1,15 +1,16 @@
 /** What becomes of an objection: the decision stands, with reasons, or it is reversed and everything is as it was. */
-import { and, count, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Db, Writer } from "../../db/client";
 import { reattachment } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
-import { appeal, appealNote, queueItem } from "../../db/schema/moderation";
+import { appeal, appealNote, queueItem, report } from "../../db/schema/moderation";
 import { must } from "../../db/writes";
-import { faultOfDeciding, faultOfDecidingAppeal } from "../../domain/moderation/authority";
+import { faultOfDeciding, faultOfDecidingAppeal, faultOfSanctioning } from "../../domain/moderation/authority";
 import { FACTS_LENGTH } from "../../domain/moderation/decision";
-import type { Reader } from "../../domain/permissions";
+import type { Reader, Role } from "../../domain/permissions";
 import { faultOfText, normalised } from "../../domain/text";
+import { pathOfStatement } from "../decisions/door-token";
 import type { AnsweredAppeal } from "../moderation/answered";
 import { carryOut } from "../moderation/deciding";
 import { decideOnComments } from "../moderation/on-comments";
@@ -38,15 +39,22 @@ export async function decideAppeal(ctx: Asked, { appeal: id, seen, outcome, fact
   await (outcome === "upheld" ? uphold(ctx, found, facts) : reverse(ctx, found, facts));
 }
 
-/** Why this moderator may not decide it; null: they may. */
-export async function faultOf(ctx: Asked, { appeal: { memberId }, decision: { byMemberId }, member: { role } }: VisibleAppeal): Promise<"ownCase" | "ownDecision" | "ownReport" | "above" | null> {
-  const others = await othersWhoModerate(ctx.db, [ctx.reader.id, memberId]);
-  return faultOfDecidingAppeal(ctx.reader, { decidedBy: byMemberId, appellantId: memberId, others }) ?? faultOfDeciding(ctx.reader, { authorId: memberId, authorRole: role, reporters: [] });
+/** Why this moderator may not decide it; null: they may. Who could not have decided about it in the first place cannot now. */
+export async function faultOf(ctx: Asked, { appeal: { memberId }, decision: { id, subject, byMemberId }, member: { role } }: VisibleAppeal): Promise<"ownCase" | "ownDecision" | "ownReport" | "above" | null> {
+  const reported = await ctx.db.select({ by: report.memberId }).from(report).where(and(eq(report.decisionId, id), isNotNull(report.memberId))).limit(MOST_REPORTERS);
+  const reporters = reported.flatMap(({ by }) => by ?? []);
+  const faultFor = (reader: Reader) => (subject === "member" ? faultOfSanctioning(reader, { id: memberId, role }) : faultOfDeciding(reader, { authorId: memberId, authorRole: role, reporters }));
+  const able = (["moderator", "administrator"] as const).filter((one) => faultFor({ ...ctx.reader, id: "another", role: one }) === null);
+  const others = await othersWhoModerate(ctx.db, able, [ctx.reader.id, memberId, ...reporters]);
+  return faultOfDecidingAppeal(ctx.reader, { decidedBy: byMemberId, appellantId: memberId, others }) ?? faultFor(ctx.reader);
 }
 
-/** How many moderate besides these, and can. */
-async function othersWhoModerate(db: Db, but: readonly string[]): Promise<number> {
-  const [found] = await db.select({ others: count() }).from(member).where(and(inArray(member.role, ["moderator", "administrator"]), isNull(member.deletedAt), isNull(member.suspendedAt), ...but.map((id) => ne(member.id, id))));
+/** More than ever report one comment and moderate. */
+const MOST_REPORTERS = 500;
+
+/** How many of these roles there are besides these, and can. */
+async function othersWhoModerate(db: Db, roles: readonly Role[], but: readonly string[]): Promise<number> {
+  const [found] = await db.select({ others: count() }).from(member).where(and(inArray(member.role, [...roles]), isNull(member.deletedAt), isNull(member.suspendedAt), notInArray(member.id, [...but])));
   return found?.others ?? 0;
 }
 
@@ -64,7 +72,7 @@ async function uphold(ctx: Asked, { appeal: on, decision: of, member: by }: Visi
         must(w.update(appeal).set({ outcome: "upheld", decidedBy: reader.id, closedAt: now, version: on.version + 1 }).where(and(eq(appeal.id, on.id), eq(appeal.version, on.version), isNull(appeal.closedAt))), "appeal"),
         w.update(queueItem).set({ closedAt: now, closedBy: of.id, claimedBy: null, claimedAt: null, version: sql`${queueItem.version} + 1` }).where(and(eq(queueItem.id, on.id), isNull(queueItem.closedAt))),
         w.insert(appealNote).values({ id: newId(), appealId: on.id, byMemberId: reader.id, isByModerator: true, body: facts, createdAt: now }),
-        ...(by.deletedAt === null ? tell(w, { to: { memberId: by.id, email: by.email, language: by.language }, notice: "appeal-upheld", mail: "appeal-answered", subjectId: of.id, about: `/decisions/${of.id}` }, of.id, now) : []),
+        ...(by.deletedAt === null ? tell(w, { to: { memberId: by.id, email: by.email, language: by.language }, notice: "appeal-upheld", mail: "appeal-answered", subjectId: of.id, about: pathOfStatement(of, by.id) }, of.id, now) : []),
       ],
     }),
   );

@@ -9,6 +9,7 @@ import { APPEAL_LENGTH, canObject } from "../../domain/moderation/appeals";
 import { rankOf, urgencyOf } from "../../domain/moderation/queue";
 import type { Reader } from "../../domain/permissions";
 import { faultOfText, normalised } from "../../domain/text";
+import { pathOfStatement } from "../decisions/door-token";
 import { visibleDecision } from "../decisions/visible";
 import { tell } from "../moderation/tell";
 import { changedMeanwhile, badField, noSuch, notAllowed } from "../refusals";
@@ -63,7 +64,7 @@ export async function write(ctx: Asked, input: { appeal: string; body: string })
   if (on.closedAt !== null) throw notAllowed("appealClosed");
   const isByModerator = on.memberId !== ctx.reader.id;
   const now = ctx.now();
-  const told = isByModerator && by.deletedAt === null ? { to: { memberId: by.id, email: by.email, language: by.language }, notice: "appeal-answered" as const, mail: "appeal-answered" as const, subjectId: of.id, about: `/decisions/${of.id}` } : null;
+  const told = isByModerator && by.deletedAt === null ? { to: { memberId: by.id, email: by.email, language: by.language }, notice: "appeal-answered" as const, mail: "appeal-answered" as const, subjectId: of.id, about: pathOfStatement(of, by.id) } : null;
   try {
     await writeTogether(
       (w) => [

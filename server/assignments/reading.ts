@@ -13,12 +13,14 @@ type At = { assignment: string; group: number | null };
 
 /** What the head of those pages says of the work; a teacher is told of all groups. */
 async function workOf({ db }: Context, { work, group, sight }: Seat) {
-  const { id, title, instructions, commentsDueAt, repliesDueAt, cutOffAt, timeZone, gate, hasPseudonyms, hasGroups } = work.assignment;
+  const { id, title, instructions, commentsDueAt, repliesDueAt, cutOffAt, timeZone, gate, gateOpenedAt, hasPseudonyms, hasGroups } = work.assignment;
   return {
     ...{ id, title, instructions, timeZone, hasPseudonyms, hasGroups },
     class: { id: work.class.id, name: work.class.name },
     gate,
     isGateOpen: sight.isGateOpen,
+    isGateOpened: gateOpenedAt !== null,
+    isLed: work.me.role === "teacher" && work.class.closedAt === null,
     isTeaching: sight.isTeaching,
     group: { number: group.number, name: group.name },
     groups: sight.isTeaching && hasGroups ? await groupsOf(db, id) : [],

@@ -2,12 +2,27 @@
 import { z } from "zod";
 import { named } from "../inputs";
 import { router, signedIn } from "../trpc";
+import { changeAssignment, groupings, makeAssignment, setAssignment } from "./save";
+import { articlesToSet, assignmentToEdit } from "./settings";
+import { assignmentWish } from "./wish";
+import { setGate, setGateFor } from "./gate-acts";
 import { readingBlock, readingThread, readingView, readingWhole } from "./reading";
+import { revealName } from "./reveal";
 
 const at = { assignment: named, group: z.int32().nullable().default(null) };
 const cursor = z.int32().min(0).default(0);
 
 export const assignments = router({
+  articlesToSet: signedIn.input(z.object({ class: named, search: named.default(""), after: named.nullable().default(null) })).query(({ ctx, input }) => articlesToSet(ctx, input)),
+  make: signedIn
+    .input(z.object({ class: named, article: named, wish: assignmentWish, hasPseudonyms: z.boolean().default(false), grouping: z.object({ how: z.enum(groupings), number: z.string() }).default({ how: "together", number: "" }) }))
+    .mutation(({ ctx, input }) => makeAssignment(ctx, input)),
+  settings: signedIn.input(z.object({ assignment: named })).query(({ ctx, input }) => assignmentToEdit(ctx, input)),
+  change: signedIn.input(z.object({ assignment: named, version: z.int32(), wish: assignmentWish })).mutation(({ ctx, input }) => changeAssignment(ctx, input)),
+  set: signedIn.input(z.object({ assignment: named })).mutation(({ ctx, input }) => setAssignment(ctx, input)),
+  setGate: signedIn.input(z.object({ assignment: named, opens: z.boolean() })).mutation(({ ctx, input }) => setGate(ctx, input)),
+  setGateFor: signedIn.input(z.object({ assignment: named, enrolment: named, opens: z.boolean() })).mutation(({ ctx, input }) => setGateFor(ctx, input)),
+  reveal: signedIn.input(z.object({ assignment: named, enrolment: named, why: z.string() })).mutation(({ ctx, input }) => revealName(ctx, input)),
   view: signedIn.input(z.object(at)).query(({ ctx, input }) => readingView(ctx, input)),
   all: signedIn.input(z.object({ ...at, after: named.nullable().default(null) })).query(({ ctx, input }) => readingWhole(ctx, input)),
   block: signedIn.input(z.object({ ...at, number: z.int32(), after: cursor })).query(({ ctx, input }) => readingBlock(ctx, input)),

@@ -4,6 +4,7 @@ import { article, revision } from "../../db/schema/articles";
 import { assignment, extension, gateOpening, groupMember, studyGroup } from "../../db/schema/assignments";
 import { enrolment, schoolClass } from "../../db/schema/classes";
 import { discussion } from "../../db/schema/discussions";
+import { dueFor } from "../../domain/classroom/dates";
 import { gateState } from "../../domain/classroom/gate";
 import { type ClassRole, isTeaching } from "../../domain/classroom/terms";
 import type { Context } from "../trpc";
@@ -36,8 +37,8 @@ const columns = {
   groupNumber: studyGroup.number,
   closedAt: schoolClass.closedAt,
   enrolment: { id: enrolment.id, role: enrolment.role },
-  assignment: { id: assignment.id, classId: assignment.classId, opensAt: assignment.opensAt, cutOffAt: assignment.cutOffAt, timeZone: assignment.timeZone, gate: assignment.gate, gateOpenedAt: assignment.gateOpenedAt },
-  extendedTo: extension.cutOffAt,
+  assignment: { id: assignment.id, classId: assignment.classId, opensAt: assignment.opensAt, commentsDueAt: assignment.commentsDueAt, repliesDueAt: assignment.repliesDueAt, cutOffAt: assignment.cutOffAt, timeZone: assignment.timeZone, gate: assignment.gate, gateOpenedAt: assignment.gateOpenedAt },
+  extended: { commentsDueAt: extension.commentsDueAt, repliesDueAt: extension.repliesDueAt, cutOffAt: extension.cutOffAt },
   opening: { openedAt: gateOpening.openedAt, closedAt: gateOpening.closedAt },
 };
 
@@ -67,7 +68,7 @@ export async function classDiscussion({ db, reader, now }: Asking, by: { discuss
       ),
     );
   if (!found) return null;
-  const { groupId, groupNumber, enrolment: me, assignment: work, extendedTo, opening, closedAt, ...where } = found;
+  const { groupId, groupNumber, enrolment: me, assignment: work, extended, opening, closedAt, ...where } = found;
   const teaches = isTeaching(me.role);
   const sight: Sight = {
     classId: work.classId,
@@ -80,7 +81,7 @@ export async function classDiscussion({ db, reader, now }: Asking, by: { discuss
     isGateOpen: teaches || gateState({ rule: work.gate, opening, openedForAllAt: work.gateOpenedAt, now: now() }).isOpen,
   };
   // A teacher may write before it opens and after it ends; a class that is closed takes nothing from anybody.
-  const ends = teaches ? closedAt : earlier(closedAt, extendedTo ?? work.cutOffAt);
+  const ends = teaches ? closedAt : earlier(closedAt, dueFor(work, extended).cutOffAt);
   return { ...where, opensAt: teaches ? null : work.opensAt, closesAt: ends, timeZone: work.timeZone, sight };
 }
 

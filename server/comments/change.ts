@@ -19,6 +19,7 @@ import { passageOf } from "../answers/passage";
 import { caughtBefore } from "../moderation/caught";
 import { hideChanged, keepChangeOfHidden } from "../moderation/changed";
 import { takeBackHeld } from "../moderation/own-held";
+import { leavesTheQueue } from "../moderation/taken-back";
 import { countOne } from "../rate";
 import { badField, changedMeanwhile, notAllowed, tooMany } from "../refusals";
 import { settings } from "../settings";
@@ -147,12 +148,14 @@ export async function deleteComment(ctx: Context & { reader: Reader }, input: { 
 /** A comment that is kept from view is taken back too: its sealed words are destroyed, and no decision brings them back. */
 async function forgetSealed(ctx: Context & { reader: Reader }, was: VisibleComment): ReturnType<typeof deleteComment> {
   const now = ctx.now();
+  const leaves = await leavesTheQueue(ctx.db, was.id, now);
   const unit = writeTogether(
     (w) => [
       must(w.update(comment).set({ restriction: null, version: sql`${comment.version} + 1` }).where(and(eq(comment.id, was.id), isNotNull(comment.restriction))), "comment"),
       w.delete(sealed).where(eq(sealed.commentId, was.id)),
       w.delete(edit).where(eq(edit.commentId, was.id)),
       w.delete(proposal).where(eq(proposal.commentId, was.id)),
+      ...leaves(w),
     ],
     [{ id: newId(), kind: "comment.deleted", articleId: publicPagesOf(was), discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
   );

@@ -25,7 +25,8 @@ export type PlannedPost = { /** Of the comment. */ id: string; where: Where; pla
 
 /**
  * Works out where a comment comes to stand and what is written for it. `isLate`: it was sent in time and waited for a moderator, so
- * that the discussion may be closed by now.
+ * that the discussion may be closed by now, and its passage gone: then it stands as it would if it had been posted at once, with the whole article, said to
+ * be about what is no longer there.
  * @throws Refusal badField proposal, noSuch, notAllowed.deleted
  */
 export async function planPost(ctx: Context & { reader: Reader }, input: Omit<CommentToPost, "key" | "draft">, words: Words, isLate = false): Promise<PlannedPost> {
@@ -36,7 +37,7 @@ export async function planPost(ctx: Context & { reader: Reader }, input: Omit<Co
   const [where, [seen], known] = await Promise.all(asked);
   if (parent && input.proposal !== null) throw badField("proposal", { fault: "nothingToReword" });
   const as = { ...words, id: words.id ?? idIn(where) };
-  const { place, thread, writes: placed } = parent ? asReply(ctx, parent, where, as) : await asThread(ctx, input, where, as, seen);
+  const { place, thread, writes: placed } = parent ? asReply(ctx, parent, where, as) : await asThread(ctx, input, where, as, { seen, isLate });
   const speaker = speakerAs(ctx, where.id, known, known === null && where.sight ? await shownIn(ctx, where.sight) : NOBODY_ELSE);
   const counted = { discussion: where.id, newest: where.newest, now: words.now };
   const writes = (w: Writer) => [...speaker.writes(w, words.now), ...placed(w, speaker.id), must(isLate ? countLate(w, counted) : countInDiscussion(w, counted), "closed")];
@@ -65,8 +66,8 @@ function asReply({ reader }: { reader: Reader }, parent: VisibleComment, where: 
   return { place: { on: "reply", comment: parent.id }, thread: threadId, writes };
 }
 
-async function asThread({ db }: Context, input: Omit<CommentToPost, "key" | "draft">, where: Where, words: NamedWords, seenPassage: SeenPassage | undefined): Promise<Placed> {
-  const seen = await passage(db, input, where, seenPassage);
+async function asThread({ db }: Context, input: Omit<CommentToPost, "key" | "draft">, where: Where, words: NamedWords, on: { seen: SeenPassage | undefined; isLate: boolean }): Promise<Placed> {
+  const seen = await passage(db, input, where, on);
   const proposed = proposedIn(input, seen);
   // Who says how it should read suggests something.
   const as = { ...words, ...(proposed ? { kind: "suggestion" as const } : {}), thread: idIn(where), discussion: where.id };
@@ -76,7 +77,7 @@ async function asThread({ db }: Context, input: Omit<CommentToPost, "key" | "dra
     beginThread(w, as),
     tieThread(w, { ...as, ...{ quote, prefix, suffix, start, end }, revision: seen.revisionId, block: seen.blockId, firstSentence: seen.sentences?.first ?? null, lastSentence: seen.sentences?.last ?? null }),
     heatOfNewThread(w, here),
-    placeThread(w, { ...here, text: seen.now.text, ...seen.now.span }),
+    placeThread(w, { ...here, place: seen.now.place, text: seen.now.text, ...seen.now.span }),
     firstComment(w, { ...as, participant }),
     ...(proposed ? [propose(w, { ...proposed, id: as.id, discussion: where.id })] : []),
   ];
@@ -112,20 +113,22 @@ type SeenPassage = Awaited<ReturnType<typeof seenPassages>>[number];
 
 /** No words of a block, but all of it. */
 const WHOLE = { start: null, end: null };
+const AS_SEEN = { place: "same" as const, text: "exact" as const };
 
 /** The passage its writer saw, and where the newest revision has it. @throws Refusal noSuch.block, conflict.changed */
-async function passage(db: Context["db"], { block: number, words: wished }: Pick<CommentToPost, "block" | "words">, where: Where, seen: SeenPassage | undefined) {
+async function passage(db: Context["db"], { block: number, words: wished }: Pick<CommentToPost, "block" | "words">, where: Where, { seen, isLate }: { seen: SeenPassage | undefined; isLate: boolean }) {
   if (!seen || seen.number > where.newest || (number !== null && seen.blockId === null)) throw noSuch("block");
-  if (number === null || seen.blockId === null || seen.text === null) return { revisionId: seen.revisionId, blockId: null, number: 0, kind: null, text: null, quoted: null, sentences: null, now: { text: "exact" as const, span: WHOLE } };
+  if (number === null || seen.blockId === null || seen.text === null) return { revisionId: seen.revisionId, blockId: null, number: 0, kind: null, text: null, quoted: null, sentences: null, now: { ...AS_SEEN, span: WHOLE } };
   const words = wished && trimmedSpan(seen.text, wished);
   const quoted = words && quoteOf(seen.text, words);
   if (words && !quoted) throw noSuch("block");
   const sentences = words && seen.sentences && sentencesOf(seen.text, seen.sentences, words);
   const tied = { revisionId: seen.revisionId, blockId: seen.blockId, kind: seen.kind, text: seen.text, quoted, sentences };
-  if (seen.number === where.newest) return { ...tied, number, now: { text: "exact" as const, span: words ?? WHOLE } };
+  if (seen.number === where.newest) return { ...tied, number, now: { ...AS_SEEN, span: words ?? WHOLE } };
   const now = await newestPassage(db, { revision: seen.number, number, blockId: seen.blockId, text: seen.text, span: words }, where);
+  if (!now && isLate) return { ...tied, number: 0, now: { place: "removed" as const, text: "changed" as const, span: WHOLE } };
   if (!now) throw changedMeanwhile("body");
-  return { ...tied, number: now.number, now: { text: now.text, span: now.span ?? WHOLE } };
+  return { ...tied, number: now.number, now: { ...AS_SEEN, text: now.text, span: now.span ?? WHOLE } };
 }
 
 /** The reader as a participant: `known` by an id, or made in the same unit. */

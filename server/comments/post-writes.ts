@@ -50,7 +50,7 @@ export const heatOfNewThread = statement(["discussion", "revision", "number"], (
 );
 
 /** After its heat, whose count of threads says which thread of its block this one is. */
-export const placeThread = statement(["thread", "discussion", "revision", "number", "text", "start", "end"], (w, given) => {
+export const placeThread = statement(["thread", "discussion", "revision", "number", "place", "text", "start", "end"], (w, given) => {
   const here = and(eq(heat.discussionId, given.discussion), eq(heat.revisionId, given.revision), eq(heat.blockNumber, given.number));
   return w.insert(placement).values({
     threadId: given.thread,
@@ -61,7 +61,7 @@ export const placeThread = statement(["thread", "discussion", "revision", "numbe
     start: given.start,
     end: given.end,
     ordinal: sql`(select ${heat.threads} from ${heat} where ${here})`,
-    place: "same",
+    place: given.place,
     cause: "posted",
   });
 });

@@ -25,7 +25,7 @@ import { houseSettingsNow } from "../moderation/house-settings";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 import { branchIds, firstCommentOf } from "./branches";
-import { shownIn } from "../assignments/shown-name";
+import { howShown } from "../assignments/shown-name";
 import { commentsById, toTheMinute } from "./rows";
 import { addressOf, visibleComment, visibleDiscussion, type Where } from "./visible";
 
@@ -48,7 +48,7 @@ export async function composing(ctx: Context, input: { discussion: string; block
     discussion: where.id,
     article: { ...addressOf(where), title: where.title, language: where.language, revision: where.newest },
     /** Of a class's: who reads it, and under which name the reader speaks there; null: everybody does. */
-    inClass: where.sight && ctx.reader ? { assignment: where.sight.assignmentId, name: (await shownIn({ ...ctx, reader: ctx.reader }, where.sight)).name, isTeaching: where.sight.isTeaching, isGateOpen: where.sight.isGateOpen } : null,
+    inClass: where.sight && ctx.reader ? await howShown({ ...ctx, reader: ctx.reader }, where.sight) : null,
     /** `rewordable`: another wording can be proposed. */
     block: passage ? { number: passage.number, id: passage.id, text: passage.text, quote: quoted?.quote ?? null, rewordable: canPropose(passage.kind) } : null,
     parent: parent ?? null,

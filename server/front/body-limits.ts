@@ -6,7 +6,7 @@ export const REQUEST_BYTES = 256 * 1024;
 export const IMPORT_BYTES = 2 * 1024 * 1024;
 
 export function bodyLimit(path: string): number {
-  return /^(?:\/zh)?\/(?:editor|forms\/(?:articles|editing)\.)/.test(path) ? IMPORT_BYTES : REQUEST_BYTES;
+  return /^(?:\/zh)?\/(?:editor|forms\/(?:articles\.|editing\.|classes\.(?:preview|apply)Roster\b))/.test(path) ? IMPORT_BYTES : REQUEST_BYTES;
 }
 
 /** The body, or null when it is more than `limit` bytes, counted as they come: a length header may be missing or lie. */

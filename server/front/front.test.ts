@@ -68,6 +68,9 @@ test.each([
   ["POST", { "sec-fetch-site": "cross-site" }, false],
   ["POST", { "sec-fetch-site": "same-site" }, false],
   ["POST", { origin: "null" }, false],
+  ["POST", { origin: "null", "sec-fetch-site": "cross-site" }, false],
+  ["POST", { origin: "null", "sec-fetch-site": "none" }, false],
+  ["POST", { origin: "null", "sec-fetch-site": "same-origin" }, true],
 ])("%s with %j is our own: %s", (method, headers, own) => {
   expect(isOwn(method, headers, new Set(["http://localhost:3000"]))).toBe(own);
 });

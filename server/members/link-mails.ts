@@ -16,11 +16,12 @@ import { returnAddress } from "../../domain/return-address";
 import { postMail } from "../mail/post";
 import type { Mail } from "../mail/transport";
 import { countOne, spend } from "../rate";
-import { badField, notAllowed, tooMany } from "../refusals";
+import { badField, tooMany } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
 import { addressOf, heldLink, linkFault, newLink, useUp } from "./links";
 import { welcomeIn } from "./sign-in";
+import { refusalOfSuspended } from "./suspended";
 
 type Asked = { email: string; language: Language; next: string };
 
@@ -68,7 +69,7 @@ export async function signInByLink(ctx: Context, input: { token: string }): Prom
   const now = ctx.now();
   const held = await heldLink(ctx, { purpose: "sign-in", token: input.token });
   const { member: whose, email } = held;
-  if (whose.suspendedAt) throw notAllowed("suspended");
+  if (whose.suspendedAt) throw await refusalOfSuspended(ctx, whose);
   try {
     await writeTogether((w) => [
       ...useUp(w, held, now),

@@ -9,12 +9,13 @@ import { languageOfCode } from "../../domain/language-paths";
 import { faultOfPassword } from "../../domain/passwords";
 import type { Reader } from "../../domain/permissions";
 import { postMail } from "../mail/post";
-import { badField, changedMeanwhile, notAllowed } from "../refusals";
+import { badField, changedMeanwhile } from "../refusals";
 import type { Context } from "../trpc";
 import { addressOf, endOpeningLinks, heldLink, linkFault, useUp } from "./links";
 import { hashPassword } from "./proof";
 import { type Own, reauthenticated } from "./reauthentication";
 import { welcomeIn } from "./sign-in";
+import { refusalOfSuspended } from "./suspended";
 
 /** @throws Refusal field password */
 async function hashOfNew(password: string, own: Own): Promise<string> {
@@ -54,7 +55,7 @@ export async function resetPassword(ctx: Context, input: { token: string; passwo
   const now = ctx.now();
   const held = await heldLink(ctx, { purpose: "reset", token: input.token });
   const own = held.member;
-  if (own.suspendedAt) throw notAllowed("suspended");
+  if (own.suspendedAt) throw await refusalOfSuspended(ctx, own);
   const passwordHash = await hashOfNew(input.password, own);
   const isTheirs = and(eq(member.id, own.id), eq(member.confirmedEmail, held.email));
   try {

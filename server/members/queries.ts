@@ -31,7 +31,7 @@ export async function accountOf(ctx: Context & { reader: Reader }) {
   return { ...about, hasPassword: own?.passwordHash !== null, credited: own?.credited === true, pending: pending?.email ?? null };
 }
 
-export type Claimant = { id: string; name: string; passwordHash: string | null; sessionVersion: number; suspendedAt: Date | null };
+export type Claimant = { id: string; name: string; passwordHash: string | null; sessionVersion: number } & Pick<typeof member.$inferSelect, "suspendedAt" | "suspendedBy" | "suspendedUntil">;
 
 const claimant = {
   id: member.id,
@@ -39,6 +39,8 @@ const claimant = {
   passwordHash: member.passwordHash,
   sessionVersion: member.sessionVersion,
   suspendedAt: member.suspendedAt,
+  suspendedBy: member.suspendedBy,
+  suspendedUntil: member.suspendedUntil,
 };
 
 /**

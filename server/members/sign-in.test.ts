@@ -127,7 +127,7 @@ describe("signing in", () => {
     const { email, name, headers } = await signUp();
     await writeTogether((w) => [w.update(member).set({ suspendedAt: NOON }).where(eq(member.name, name))]);
     expect(await auth(database(), headers)).toBeNull();
-    expect((await refusal(asks(null).members.signIn({ who: email, password: PASSWORD }))).reason).toBe("field.wrongPassword");
+    expect((await refusal(asks(null).members.signIn({ who: email, password: PASSWORD }))).reason).toBe("notAllowed.suspended");
   });
 
   test.each(["", "nonsense", "a.b.c.d.e", "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..x.y.z"])("the cookie %j is nobody's, and no error", async (cookie) => {

@@ -11,6 +11,7 @@ import { settings } from "../settings";
 import type { Context } from "../trpc";
 import { provesPassword } from "./proof";
 import { type Claimant, claimantNamed, claimantsOf } from "./queries";
+import { refusalOfSuspended } from "./suspended";
 
 /** Opens a session and lets the answer carry its cookie; the one the request came with, if any, ends. */
 export async function welcomeIn(ctx: Context, who: { id: string; sessionVersion: number }, now: Date): Promise<void> {
@@ -40,7 +41,8 @@ async function claimantsFor(db: Db, said: ReturnType<typeof saidOf>): Promise<re
 /**
  * Opens a session for whoever knows the password; `who`: their address or their name. Too many failures hold the answer back,
  * right or wrong, known or unknown: guessing becomes slow and the owner still comes in. They are counted by what was typed and
- * not by account: a delay on an address must not tell whose name was tried before.
+ * not by account: a delay on an address must not tell whose name was tried before. Only who knows the password hears that an account is suspended.
+ * @throws Refusal badField password, notAllowed.suspended with why and until when, tooMany
  */
 export async function signIn(ctx: Context, input: { who: string; password: string }): Promise<{ name: string }> {
   const now = ctx.now();
@@ -51,7 +53,9 @@ export async function signIn(ctx: Context, input: { who: string; password: strin
   if (held) await pause(held);
   const claimants = input.password.isWellFormed() ? await claimantsFor(ctx.db, said) : ([null, null] as const);
   const proofs = await Promise.all(claimants.map((claimant) => provesPassword(claimant?.passwordHash ?? null, input.password)));
-  const proved = claimants.find((claimant, place) => proofs[place] && !claimant?.suspendedAt) ?? null;
+  const theirs = claimants.filter((claimant, place): claimant is Claimant => proofs[place] === true && claimant !== null);
+  const proved = theirs.find(({ suspendedAt }) => suspendedAt === null);
+  if (!proved && theirs[0]) throw await refusalOfSuspended(ctx, theirs[0]);
   if (!proved) {
     await spend(failure, { ...SIGN_IN_FAILURES, most: COUNTED_WITHOUT_END }, now);
     throw badField("password", { fault: "wrongPassword" });

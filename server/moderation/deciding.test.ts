@@ -3,14 +3,14 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { database } from "../../db/client";
 import { decision } from "../../db/schema/decisions";
-import { comment, discussion, heat, thread } from "../../db/schema/discussions";
+import { comment, discussion, heat, placement, thread } from "../../db/schema/discussions";
 import { outbox } from "../../db/schema/events";
 import { member } from "../../db/schema/members";
-import { logChain, logRow, notice, sealed } from "../../db/schema/moderation";
+import { logChain, logRow, notice, queueItem, report, sealed } from "../../db/schema/moderation";
 import { writeTogether } from "../../db/write-together";
 import type { Reader } from "../../domain/permissions";
-import { aComment } from "../testing/revised";
-import { aKey, aMember, anArticle, asks, later, NOON, refusal } from "../testing/world";
+import { aComment, aRevision } from "../testing/revised";
+import { aKey, aMember, anArticle, asks, later, NOON, paragraph, refusal } from "../testing/world";
 import { endLapsed } from "./standing";
 
 const WHY = { ground: "insult" as const, facts: "The first sentence is about the person who asked." };
@@ -175,6 +175,21 @@ describe("undoing", () => {
     await asks(moderator).moderation.undo({ batch });
     expect(await threadsOf(article.slug)).toEqual(before);
   });
+
+  test("a thread is moved to words of a passage, which must stand in it once", async () => {
+    const { moderator, article, first } = await aThread();
+    const before = await threadsOf(article.slug);
+    const move = (quote: string) => asks(moderator).moderation.decideThread({ act: "move", thread: first.thread, reasons: { ground: "off-subject", facts: "It speaks of the third paragraph." }, to: { block: 3, quote } });
+    expect(await refusal(move("no such words"))).toMatchObject({ reason: "field.noSuchWords", field: "words" });
+    expect(await refusal(move("a"))).toMatchObject({ reason: "field.wordsTwice", field: "words" });
+    expect(await threadsOf(article.slug)).toEqual(before);
+    const { batch } = await move(" 🏛 and\n条款 ");
+    const [placed] = await database().select({ start: placement.start, end: placement.end }).from(placement).where(eq(placement.threadId, first.thread));
+    expect(placed).toEqual({ start: 24, end: 32 });
+    expect((await threadsOf(article.slug))[0]).toMatchObject({ block: 3 });
+    await asks(moderator).moderation.undo({ batch });
+    expect(await threadsOf(article.slug)).toEqual(before);
+  });
 });
 
 describe("a thread that is locked", () => {
@@ -287,5 +302,71 @@ describe("at the same time", () => {
       ...[1, 2, 3].map((version) => asks(author).comments.edit({ comment: first.id, version, body: `Yet other words, ${version}.`, key: aKey() })),
     ]);
     expect((await view(article.slug)).find(({ id }) => id === first.id)).toMatchObject({ body: "", restricted: { how: "hidden" } });
+  });
+});
+
+describe("a comment that is kept from view, and taken back by its author", () => {
+  /** Two have reported it, a visitor among them, and a moderator hid it; then it was reported anew, or not. */
+  async function hiddenWith({ reopened }: { reopened: boolean }) {
+    const { author, moderator, other, first, article } = await aThread();
+    const [reporter, visitor] = [await aMember(), `${aKey()}@example.org`];
+    if (reopened) {
+      await on(moderator, "hold", author.id);
+      await asks(reporter).reports.make({ comment: first.id, ground: "insult" });
+      await asks(null).reports.make({ comment: first.id, ground: "insult", email: visitor });
+      await asks({ ...author, wasSanctioned: true }, { now: () => later(60) }).comments.edit({ comment: first.id, version: 1, body: "You were there, then.", key: aKey() });
+    } else {
+      await asks(reporter).reports.make({ comment: first.id, ground: "insult" });
+      await decideOn(moderator, "hide", first.id);
+    }
+    return { author, moderator, other, reporter, visitor, first, article };
+  }
+  const on = (who: Reader, act: "hold", id: string) => asks(who).moderation.decideMember({ act, member: id, reasons: WHY });
+  const itemOn = async (id: string) => (await database().select({ closedAt: queueItem.closedAt, closedBy: queueItem.closedBy, claimedBy: queueItem.claimedBy }).from(queueItem).where(eq(queueItem.id, id)))[0];
+  const outcomesOn = async (id: string) => (await database().select({ outcome: report.outcome }).from(report).where(eq(report.commentId, id))).map(({ outcome }) => outcome);
+
+  test("leaves the queue in the same unit; who reported it hears so, and it counts neither for nor against them", async () => {
+    const { author, moderator, reporter, visitor, first } = await hiddenWith({ reopened: true });
+    await asks(moderator).moderation.claim({ item: first.id });
+    expect((await itemOn(first.id))?.closedAt).toBeNull();
+    await asks(author, { now: () => later(90) }).comments.delete({ comment: first.id });
+    expect(await itemOn(first.id)).toEqual({ closedAt: later(90), closedBy: null, claimedBy: null });
+    expect(await outcomesOn(first.id)).toEqual(["taken-back", "taken-back"]);
+    const { notices } = await asks(reporter, { now: () => later(90) }).notices.list({});
+    expect(notices).toMatchObject([{ kind: "report-taken-back", subject: first.id }]);
+    expect(await database().select({ kind: outbox.kind, dueAt: outbox.dueAt }).from(outbox).where(eq(outbox.to, visitor))).toEqual([{ kind: "report-taken-back", dueAt: later(90) }]);
+    expect(await asks(reporter).reports.mine({})).toMatchObject({ upheld: 0, rejected: 0, reports: [{ outcome: "taken-back" }] });
+    expect((await refusal(decideOn(moderator, "restore", first.id, later(95)))).reason).toBe("notAllowed.deleted");
+  });
+
+  test("waits for nobody when the decision is undone", async () => {
+    const { author, moderator, first } = await hiddenWith({ reopened: false });
+    const [{ batch = "" } = {}] = await database().select({ batch: decision.batch }).from(decision).where(eq(decision.commentId, first.id));
+    await asks(author).comments.delete({ comment: first.id });
+    await asks(moderator, { now: () => later(10) }).moderation.undo({ batch });
+    expect((await itemOn(first.id))?.closedAt).toEqual(NOON);
+    expect(await outcomesOn(first.id)).toEqual(["taken-back"]);
+  });
+});
+
+describe("a held comment whose passage the newest revision no longer has", () => {
+  test("is let through to stand with the whole article, tied to what its writer saw", async () => {
+    const [author, moderator, editor] = [await aMember(), await aMember({ role: "moderator" }), await aMember({ role: "editor" })];
+    const blocks = ["The first paragraph speaks of harbours and of the ships in them.", "The second is about something else altogether, namely bread and its price.", "A third ends it with the weather."].map(paragraph);
+    const article = await anArticle({ blocks });
+    await asks(moderator).moderation.decideMember({ act: "hold", member: author.id, reasons: WHY });
+    const { id } = await asks({ ...author, wasSanctioned: true }, { now: () => later(60) }).comments.post({ discussion: article.discussionId, revision: 1, block: 2, words: { start: 4, end: 10 }, body: "Why bread?", key: aKey() });
+    expect(await asks(moderator).moderation.item({ item: id })).toMatchObject({ passage: { number: 2, words: "second", isGone: false } });
+    await aRevision(editor, article, "The first paragraph speaks of harbours and of the ships in them.", "A third ends it with the weather.");
+    expect(await asks(moderator).moderation.item({ item: id })).toMatchObject({ passage: { number: 2, words: "second", isGone: true } });
+    await decideOn(moderator, "approve", id, later(90));
+    const { wholeArticle } = await asks(null).articles.view({ slug: article.slug });
+    expect(wholeArticle.threads).toMatchObject([{ quote: "second", old: { revision: 1 }, comments: [{ id, body: "Why bread?" }] }]);
+    const [of] = await database().select({ block: placement.blockNumber, place: placement.place, text: placement.text, start: placement.start }).from(placement).innerJoin(comment, eq(comment.threadId, placement.threadId)).where(eq(comment.id, id));
+    expect(of).toEqual({ block: 0, place: "removed", text: "changed", start: null });
+    // A moderator who knows where it belongs moves it there.
+    const thread = (await asks(null).comments.where({ comment: id })).thread;
+    await asks(moderator).moderation.decideThread({ act: "move", thread, reasons: WHY, to: { block: 2 } });
+    expect((await asks(null).articles.view({ slug: article.slug })).blocks.find(({ number }) => number === 2)?.threads).toMatchObject([{ comments: [{ id }] }]);
   });
 });

@@ -49,7 +49,7 @@ export async function holdPost(ctx: Context & { reader: Reader }, { id, post, wh
   );
 }
 
-/** The writes that post it after all, in its writer's name, as it would have been. @throws Refusal conflict.changed when its passage is gone, notAllowed.authorGone, deleted or locked where it answers */
+/** The writes that post it after all, in its writer's name, as it would have been. Where its passage is gone it stands with the whole article. @throws Refusal notAllowed.authorGone, deleted or locked where it answers */
 export async function letThrough(ctx: Context, was: HeldComment, now: Date): Promise<(w: Writer) => Write[]> {
   if (was.memberDeletedAt) throw notAllowed("authorGone");
   const author: Reader = { id: was.memberId, name: was.memberName, role: was.memberRole, createdAt: was.memberSince, wasSanctioned: false };

@@ -27,6 +27,6 @@ export function waits(w: Writer, known: KnownItem, { id, caught, ...item }: Wait
   // Whom moderators set aside is their own affair.
   const counted = item.classId === undefined ? countOnSnooze(w, item.memberId) : [];
   if (known === null) return [must(w.insert(queueItem).values({ id, kind: "comment", caught, ...item, urgency, openedAt }).onConflictDoNothing(), "item"), ...counted];
-  const set = { ...item, ...(caught || !isOpen ? { caught } : {}), urgency, openedAt, closedAt: null, closedBy: null, ...(isOpen ? {} : { claimedBy: null, claimedAt: null }) };
+  const set = { ...item, ...(caught || !isOpen ? { caught } : {}), urgency, openedAt, closedAt: null, closedBy: null, ...(isOpen ? {} : { claimedBy: null, claimedAt: null, askedAt: null, askedOf: null }) };
   return [must(w.update(queueItem).set({ ...set, version: sql`${queueItem.version} + 1` }).where(and(eq(queueItem.id, id), eq(queueItem.version, known.version))), "item"), ...(isOpen ? [] : counted)];
 }

@@ -12,6 +12,7 @@ import type { Ground } from "../../domain/moderation/decision";
 import { isClaimed, placeCursor } from "../../domain/moderation/queue-wish";
 import type { Reader } from "../../domain/permissions";
 import { wordsOf } from "../articles/old-words";
+import { newestPassage } from "../comments/newest-passage";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 import { likeCases, reachOf, recordOf, reportsOn } from "./item-about";
@@ -21,14 +22,16 @@ type Asked = Context & { reader: Reader };
 type Db = Asked["db"];
 
 const claimer = aliased(member, "claimer");
+const askedMember = aliased(member, "asked_member");
 const decider = aliased(member, "decider");
 
 /** What is known of it as an item; null: nobody reported it and no rule caught it. */
 async function standingOf(db: Db, id: string) {
   const [found] = await db
-    .select({ kind: queueItem.kind, ground: queueItem.ground, caught: queueItem.caught, isHidden: queueItem.isHidden, urgency: queueItem.urgency, openedAt: queueItem.openedAt, closedAt: queueItem.closedAt, isSnoozed: queueItem.isSnoozed, version: queueItem.version, claimedAt: queueItem.claimedAt, claimerId: queueItem.claimedBy, claimedBy: claimer.name })
+    .select({ kind: queueItem.kind, ground: queueItem.ground, caught: queueItem.caught, isHidden: queueItem.isHidden, urgency: queueItem.urgency, openedAt: queueItem.openedAt, closedAt: queueItem.closedAt, isSnoozed: queueItem.isSnoozed, version: queueItem.version, claimedAt: queueItem.claimedAt, claimerId: queueItem.claimedBy, claimedBy: claimer.name, askedAt: queueItem.askedAt, askedOf: queueItem.askedOf, askedName: askedMember.name })
     .from(queueItem)
     .leftJoin(claimer, eq(claimer.id, queueItem.claimedBy))
+    .leftJoin(askedMember, eq(askedMember.id, queueItem.askedOf))
     .where(eq(queueItem.id, id));
   return found ?? null;
 }
@@ -58,17 +61,19 @@ async function around(db: Db, of: ModeratedComment | HeldComment) {
   }));
 }
 
-/** The words of the article it is about; null: the whole article, or they are gone. */
+/** The words of the article it is about; null: the whole article, or they are gone. `isGone`: of what is held, when the newest revision has them no longer. */
 async function passageOf(db: Db, of: ModeratedComment | HeldComment) {
   const inText = { number: block.number, text: block.text };
   if ("threadId" in of) {
     const [found] = await db.select({ ...inText, start: placement.start, end: placement.end }).from(placement).innerJoin(block, and(eq(block.revisionId, placement.revisionId), eq(block.number, placement.blockNumber))).where(and(eq(placement.threadId, of.threadId), eq(placement.revisionId, of.revisionId)));
-    return found ?? null;
+    return found ? { ...found, isGone: false } : null;
   }
-  const { post } = of;
+  const { post, newest } = of;
   if (post.block === null) return null;
-  const [found] = await db.select(inText).from(block).innerJoin(revision, eq(revision.id, block.revisionId)).where(and(eq(revision.articleId, of.articleId), eq(revision.number, post.revision), eq(block.number, post.block)));
-  return found ? { ...found, start: post.words?.start ?? null, end: post.words?.end ?? null } : null;
+  const [found] = await db.select({ ...inText, blockId: block.blockId }).from(block).innerJoin(revision, eq(revision.id, block.revisionId)).where(and(eq(revision.articleId, of.articleId), eq(revision.number, post.revision), eq(block.number, post.block)));
+  if (!found) return null;
+  const isGone = newest !== null && newest !== post.revision && (await newestPassage(db, { ...found, revision: post.revision, span: post.words }, { ...of, newest })) === null;
+  return { ...found, start: post.words?.start ?? null, end: post.words?.end ?? null, isGone };
 }
 
 /** As many as are read; older ones are there for the author's statement alone. */
@@ -146,7 +151,9 @@ export async function itemOf(ctx: Asked, { item: id }: { item: string }) {
     seen: standing?.version ?? null,
     ground,
     claimed: waiting && isClaimed(standing, ctx.now()) ? { by: standing.claimedBy, isMine: standing.claimerId === reader.id, at: standing.claimedAt?.toISOString() ?? "" } : null,
-    passage: passage && { number: passage.number, words: wordsOf(passage) ?? "", text: passage.text },
+    /** A second moderator was asked for; `name` null: whoever comes. */
+    asked: waiting && standing.askedAt !== null ? { name: standing.askedName, isMe: standing.askedOf === reader.id } : null,
+    passage: passage && { number: passage.number, words: wordsOf(passage) ?? "", text: passage.text, isGone: passage.isGone },
     before: comments.filter((one) => one.id !== id && (shown === undefined || one.sequence < shown.sequence)),
     after: comments.filter((one) => shown !== undefined && one.sequence > shown.sequence),
     comment: comments.find((one) => one.id === id) ?? heldAsComment(waits),

@@ -7,9 +7,10 @@ import type { NewEvent } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
 import { faultOfDeciding } from "../../domain/moderation/authority";
 import { type CommentAct, type DecisionId, isRestrictive, type Restriction } from "../../domain/moderation/decision";
+import { isClaimed } from "../../domain/moderation/queue-wish";
 import type { Reader } from "../../domain/permissions";
 import { type AnsweredAppeal, answered, inHand, toldOfReversal } from "./answered";
-import { alreadyDecided, noSuch, notAllowed } from "../refusals";
+import { alreadyDecided, claimedBy, noSuch, notAllowed, type Refusal } from "../refusals";
 import type { Context } from "../trpc";
 import { decide, type Decided, keepDecision, type Reasons } from "./decided";
 import { carryOut } from "./deciding";
@@ -17,24 +18,24 @@ import { letThrough, refuse } from "./held";
 import { saidOf } from "./log-writes";
 import { checkedReasons, type SentReasons } from "./reasons";
 import { reinstate, restrict } from "./restrict";
-import { chainOf, type HeldComment, heldComments, itemsOf, type ModeratedComment, moderatedComments, reportersOf, type WaitingReport, waitingReports } from "./subjects";
+import { chainOf, type HeldComment, heldComments, itemsOf, type ModeratedComment, moderatedComments, reportersOf, standingDecisions, type WaitingReport, waitingReports } from "./subjects";
 import { tell } from "./tell";
 
 type Asked = Context & { reader: Reader };
 
 /** `seen`: the version of its item that the moderator saw; null: none was there, or it does not matter. */
-export type OnComments = { act: CommentAct; comments: { id: string; seen: number | null }[]; reasons: SentReasons | null; batch?: string; /** Of an appeal that is granted: this answers it. */ answers?: AnsweredAppeal };
+export type OnComments = { act: CommentAct; comments: { id: string; seen: number | null }[]; reasons: SentReasons | null; batch?: string; /** One alone is passed over like many. */ passesOver?: boolean; /** Of an appeal that is granted: this answers it. */ answers?: AnsweredAppeal };
 
 export type Outcome = { /** For its undoing. */ batch: string; decided: string[]; /** Of many, those that are not this moderator's to decide, or are past it. */ skipped: { id: string; why: string }[] };
 
-type Case = { id: string; version: number | null; reports: WaitingReport[]; /** Who reported what is reversed now. */ reporters: WaitingReport[] } & ({ shown: ModeratedComment; held: null } | { shown: null; held: HeldComment });
+type Case = { id: string; version: number | null; reports: WaitingReport[]; /** What is reversed now, if it is given back; and who had reported it. */ standing: readonly DecisionId[]; reporters: WaitingReport[] } & ({ shown: ModeratedComment; held: null } | { shown: null; held: HeldComment });
 
 /** How a comment is kept from view after an act; null: it is not. */
 const RESTRICTIONS: Partial<Record<CommentAct, Restriction>> = { hide: "hidden", remove: "removed" };
 
 /**
  * Decides about comments. One alone that cannot be decided is refused; of many it is passed over and told.
- * @throws Refusal badField, noSuch.comment, notAllowed.ownCase, ownReport, above, deleted, conflict.decided
+ * @throws Refusal badField, noSuch.comment, notAllowed.ownCase, ownReport, above, deleted, conflict.decided, conflict.claimed with the name of who has it in hand
  */
 export async function decideOnComments(ctx: Asked, { batch = newId(), ...input }: OnComments): Promise<Outcome> {
   const many = input.comments.length > 1 && !isRestrictive(input.act);
@@ -43,7 +44,7 @@ export async function decideOnComments(ctx: Asked, { batch = newId(), ...input }
   const units = [...input.comments.filter(({ id }) => waiting.has(id)).map((one) => [one]), input.comments.filter(({ id }) => !waiting.has(id))].filter((unit) => unit.length > 0);
   const outcome: Outcome = { batch, decided: [], skipped: [] };
   for (const comments of units) {
-    const { decided, skipped } = await decideTogether(ctx, { ...input, comments, batch, isAlone: !many });
+    const { decided, skipped } = await decideTogether(ctx, { ...input, comments, batch, isAlone: input.comments.length === 1 && input.passesOver !== true });
     outcome.decided.push(...decided);
     outcome.skipped.push(...skipped);
   }
@@ -55,7 +56,8 @@ async function decideTogether(ctx: Asked, { act, comments, reasons: sent, batch,
   const reasons = isRestrictive(act) ? checkedReasons(sent ?? { ground: "law", law: "", facts: "" }, null, now) : sent && { ground: sent.ground, law: null, facts: sent.facts, until: null };
   let outcome: Outcome = { batch, decided: [], skipped: [] };
   await carryOut(ctx, async () => {
-    const { cases, skipped } = await decidable(ctx, act, comments, isAlone);
+    // Who answers an objection decides that, whoever has the comment in hand.
+    const { cases, skipped } = await decidable(ctx, { act, comments, isAlone, mindsClaims: answers === undefined });
     if (answers && cases.some((one) => standsBy(one) !== answers.of)) throw alreadyDecided();
     outcome = { batch, decided: cases.map(({ id }) => id), skipped };
     if (cases.length === 0) return null;
@@ -71,31 +73,37 @@ async function decideTogether(ctx: Asked, { act, comments, reasons: sent, batch,
 }
 
 /** @throws Refusal when the only one cannot be decided */
-async function decidable(ctx: Asked, act: CommentAct, comments: OnComments["comments"], isAlone: boolean): Promise<{ cases: Case[]; skipped: Outcome["skipped"] }> {
+async function decidable(ctx: Asked, { act, comments, isAlone, mindsClaims }: Pick<OnComments, "act" | "comments"> & { isAlone: boolean; mindsClaims: boolean }): Promise<{ cases: Case[]; skipped: Outcome["skipped"] }> {
   const ids = [...new Set(comments.map(({ id }) => id))];
   const [shown, waiting, reports, items] = await Promise.all([moderatedComments(ctx, ids), heldComments(ctx, ids), waitingReports(ctx.db, ids), itemsOf(ctx.db, ids)]);
   const found = new Map<string, { shown: ModeratedComment; held: null } | { shown: null; held: HeldComment }>([...shown.map((one) => [one.id, { shown: one, held: null }] as const), ...waiting.map((one) => [one.id, { shown: null, held: one }] as const)]);
-  const reporters = isRestrictive(act) ? new Map<DecisionId, WaitingReport[]>() : await reportersOf(ctx.db, shown.flatMap(({ restrictedBy }) => restrictedBy ?? []));
+  const standing = isRestrictive(act) ? new Map<string, DecisionId[]>() : await standingDecisions(ctx.db, [...shown.flatMap(({ id, restriction }) => (restriction === null ? [] : [id])), ...waiting.map(({ id }) => id)]);
+  const reporters = await reportersOf(ctx.db, [...standing.values()].flat());
   const cases: Case[] = [];
   const skipped: Outcome["skipped"] = [];
   for (const { id, seen } of comments) {
     const of = found.get(id);
     const item = items.get(id);
     if (!of) {
-      if (isAlone && comments.length === 1) throw noSuch("comment");
+      if (isAlone) throw noSuch("comment");
       skipped.push({ id, why: "gone" });
       continue;
     }
     const mine = reports.get(id) ?? [];
-    const fault = faultOf(ctx.reader, act, of, mine, item && seen !== null && item.version !== seen ? "decided" : null);
-    if (fault && isAlone && comments.length === 1) throw fault === "decided" ? alreadyDecided() : notAllowed(fault);
+    const inHand = mindsClaims && item !== undefined && item.closedAt === null && item.claimedBy !== ctx.reader.id && isClaimed(item, ctx.now());
+    const fault = faultOf(ctx.reader, act, of, mine, item && seen !== null && item.version !== seen ? "decided" : null) ?? (inHand ? "claimed" : null);
+    if (fault && isAlone) throw refusalOf(fault, item?.claimer ?? "");
     if (fault) skipped.push({ id, why: fault });
-    else cases.push({ id, version: item?.version ?? null, reports: mine, reporters: (of.shown?.restrictedBy && reporters.get(of.shown.restrictedBy)) || [], ...of });
+    else cases.push({ id, version: item?.version ?? null, reports: mine, standing: standing.get(id) ?? [], reporters: (standing.get(id) ?? []).flatMap((one) => reporters.get(one) ?? []), ...of });
   }
   return { cases, skipped };
 }
 
 type Fault = "ownCase" | "ownReport" | "above" | "deleted" | "decided" | "nothingToRestore" | "wordsGone";
+
+function refusalOf(fault: Fault | "claimed", claimer: string): Refusal {
+  return fault === "decided" ? alreadyDecided() : fault === "claimed" ? claimedBy(claimer) : notAllowed(fault);
+}
 
 function faultOf(moderator: Reader, act: CommentAct, { shown, held }: Pick<Case, "shown" | "held">, reports: readonly WaitingReport[], seen: "decided" | null): Fault | null {
   const author = shown ?? held;
@@ -126,7 +134,7 @@ async function planned1(ctx: Asked, act: CommentAct, one: Case, reasons: Reasons
   return {
     decided,
     event: { id: newId(), kind, articleId: author.articleId, discussionId: author.discussionId, subjectId: one.id, actorId: passed ? author.memberId : ctx.reader.id, at: now },
-    writes: (w) => [keepDecision(w, decided), ...effect(w), ...closed(w, one, decided, now), ...(decided.row.reverses ? answered(w, [decided.row.reverses, one.held?.decisionId].flatMap((id) => id ?? []), decided, now) : []), ...told(w, one, decided, now)],
+    writes: (w) => [keepDecision(w, decided), ...effect(w), ...closed(w, one, decided, now), ...(decided.row.reverses ? answered(w, one.standing, decided, now) : []), ...told(w, one, decided, now)],
   };
 }
 

@@ -10,6 +10,7 @@ import { type DecisionId, isRestrictive, type MemberAct, type SanctionKind } fro
 import type { Reader } from "../../domain/permissions";
 import { type AnsweredAppeal, answered, inHand } from "./answered";
 import { anotherAdministrator, countOnAdministrator } from "../members/administrators";
+import { pathOfStatement } from "../decisions/door-token";
 import { endOpeningLinks } from "../members/links";
 import { alreadyDecided, noSuch, notAllowed } from "../refusals";
 import type { Context } from "../trpc";
@@ -51,7 +52,7 @@ export async function decideOnMember(ctx: Asked, { act, member: id, until, reaso
         keepDecision(w, decided),
         ...(act === "lift" ? lifted(w, kept, answers ? [answers.of] : bears.map(({ decisionId }) => decisionId), bears.length, decided, now) : imposed(w, kept, act, decided, now)),
         ...(remaining ? [countOnAdministrator(w, remaining)] : []),
-        ...tell(w, { to: told, notice: how, mail: how, subjectId: decided.id, about: `/decisions/${decided.id}` }, decided.id, now),
+        ...tell(w, { to: told, notice: how, mail: act === "suspend" ? "suspended" : how, subjectId: decided.id, about: pathOfStatement(decided.row, id) }, decided.id, now),
       ],
     };
   });

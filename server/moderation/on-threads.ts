@@ -7,6 +7,7 @@ import type { ThreadPlace } from "../../db/schema/decisions";
 import { heat, placement, reattachment, thread } from "../../db/schema/discussions";
 import { must, type Write } from "../../db/writes";
 import { slice } from "../../domain/blocks";
+import { findWords } from "../../domain/find-words";
 import { faultOfDeciding } from "../../domain/moderation/authority";
 import { isRestrictive, type ThreadAct } from "../../domain/moderation/decision";
 import type { Reader } from "../../domain/permissions";
@@ -23,8 +24,8 @@ import { tell } from "./tell";
 type Asked = Context & { reader: Reader };
 type Thread = Awaited<ReturnType<typeof moderatedThread>>;
 
-/** `to`, when it is moved: the block of the newest revision, and its words in code points; null: all of it. */
-export type OnThread = { act: ThreadAct; thread: string; reasons: SentReasons | null; to?: { block: number; words: { start: number; end: number } | null }; /** Of an appeal that is granted: this answers it. */ answers?: AnsweredAppeal };
+/** `to`, when it is moved: the block of the newest revision, and its words, in code points or as `quote`, copied from it; null or empty: all of it. */
+export type OnThread = { act: ThreadAct; thread: string; reasons: SentReasons | null; to?: { block: number; words: { start: number; end: number } | null; quote?: string }; /** Of an appeal that is granted: this answers it. */ answers?: AnsweredAppeal };
 
 /** @throws Refusal badField, noSuch.thread, noSuch.block, notAllowed.ownCase, above, conflict.decided */
 export async function decideOnThread(ctx: Asked, { act, thread: id, reasons: sent, to, answers }: OnThread): Promise<{ batch: string }> {
@@ -65,7 +66,7 @@ function locked(w: Writer, { id, lockedBy }: Thread, act: ThreadAct, decided: De
 
 /**
  * The thread stands at another passage of the newest revision, and is carried on from there: a person's word stays above the
- * rules'. @throws Refusal badField block, noSuch.block
+ * rules'. @throws Refusal badField block, words; noSuch.block
  */
 async function movedTo({ db, reader }: Asked, where: Thread, to: OnThread["to"] | null, now: Date): Promise<{ before: ThreadPlace; writes: (w: Writer) => Write[] }> {
   if (!to) throw badField("block", { fault: "required" });
@@ -76,7 +77,9 @@ async function movedTo({ db, reader }: Asked, where: Thread, to: OnThread["to"] 
   ]);
   if (!target || !stands) throw noSuch("block");
   if (to.words && !slice(target.text, to.words)) throw noSuch("block");
-  const span = to.words ?? { start: null, end: null };
+  const found = to.quote?.trim() ? findWords(target.text, to.quote) : to.words;
+  if (typeof found === "string") throw badField("words", { fault: found });
+  const span = found ?? { start: null, end: null };
   const { comments, ...before } = stands;
   const reattached = { id: newId(), threadId: where.id, revisionId: where.revisionId, blockId: target.id, ...span, byMemberId: reader.id, createdAt: now };
   return {

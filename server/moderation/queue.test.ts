@@ -79,6 +79,28 @@ describe("the list", () => {
   });
 });
 
+describe("a second moderator", () => {
+  test("is asked by name and told, or whoever comes is; the list says so until it is decided", async () => {
+    const { moderator, items, wish } = await anEvening(2);
+    const [second, plain] = await Promise.all([aMember({ role: "administrator" }), aMember()]);
+    const [ask, other, item] = [asks(moderator), asks(second), items[0]?.id ?? ""];
+    const asked = async (who: typeof ask) => (await who.moderation.queue(wish)).items.map((one) => one.asked);
+    for (const whom of [plain.name, moderator.name, "nobody of that name"]) expect(await refusal(ask.moderation.ask({ item, whom, question: "Is it one?" }))).toMatchObject({ reason: "field.noSuchModerator", field: "whom" });
+    expect(await refusal(ask.moderation.ask({ item, whom: "", question: " " }))).toMatchObject({ reason: "field.empty", field: "question" });
+    await ask.moderation.claim({ item });
+    await ask.moderation.ask({ item, whom: second.name.toUpperCase(), question: "Is it one?" });
+    await ask.moderation.ask({ item: items[1]?.id ?? "", whom: "", question: "Or this?" });
+    expect(await asked(ask)).toEqual([{ name: second.name, isMe: false }, { name: null, isMe: false }]);
+    expect(await asked(other)).toEqual([{ name: second.name, isMe: true }, { name: null, isMe: false }]);
+    expect((await other.notices.list({})).notices).toMatchObject([{ kind: "asked", subject: item, isUnread: true, article: null }]);
+    expect((await ask.notices.list({})).notices).toEqual([]);
+    expect(await other.moderation.item({ item })).toMatchObject({ asked: { isMe: true }, claimed: null, notes: [{ body: "Is it one?", by: moderator.name }] });
+    await other.moderation.decideComments({ act: "approve", comments: [{ id: item }] });
+    expect(await asked(ask)).toHaveLength(1);
+    expect((await refusal(ask.moderation.ask({ item, whom: "", question: "Too late?" }))).reason).toBe("conflict.decided");
+  });
+});
+
 describe("a case", () => {
   test("tells the comment in its thread, who reported it and how often they were right, and who wrote it", async () => {
     const [author, other, reporter, moderator] = await Promise.all([aMember(), aMember(), aMember(), aMember({ role: "moderator" })]);
@@ -150,6 +172,22 @@ describe("a claim", () => {
     expect(await at(second, CLAIM_MS).item({ item })).toMatchObject({ claimed: null });
     await at(second, 0).decideComments({ act: "approve", comments: [{ id: item }] });
     expect((await refusal(at(second, 0).claim({ item }))).reason).toBe("conflict.decided");
+  });
+
+  test("is minded by decisions: one is refused by name, of many those are left out; taken over or run out it is not", async () => {
+    const { moderator, items } = await anEvening(4);
+    const [first = "", ...others] = items.map(({ id }) => id);
+    const second = await aMember({ role: "moderator" });
+    const at = (who: Reader, ms: number) => asks(who, { now: () => new Date(NOON.getTime() + ms) }).moderation;
+    await at(moderator, 0).claim({ item: first });
+    expect(await refusal(at(second, CLAIM_MS - 1).decideComments({ act: "hide", comments: [{ id: first }], reasons: WHY }))).toMatchObject({ reason: "conflict.claimed" });
+    expect(await at(second, 1).decideComments({ act: "approve", comments: [{ id: first }, { id: others[0] ?? "" }] })).toMatchObject({ decided: [others[0]], skipped: [{ id: first, why: "claimed" }] });
+    expect(await at(second, 1).decideAll({ act: "hide", member: items[0]?.author.id ?? "", since: NOON, reasons: WHY })).toMatchObject({ decided: 0, skipped: 1, claimed: 1, left: 0 });
+    await at(second, 2).claim({ item: first, over: true });
+    expect((await refusal(at(moderator, 3).decideComments({ act: "hide", comments: [{ id: first }], reasons: WHY }))).reason).toBe("conflict.claimed");
+    await at(second, 3).decideComments({ act: "hide", comments: [{ id: first }], reasons: WHY });
+    await at(moderator, 0).claim({ item: others[1] ?? "" });
+    await at(second, CLAIM_MS).decideComments({ act: "hide", comments: [{ id: others[1] ?? "" }], reasons: WHY });
   });
 
   test("of two at once one is told who was faster", async () => {

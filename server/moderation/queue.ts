@@ -1,11 +1,11 @@
 /** The queue: what waits for a moderator, the most urgent first, of these the oldest. */
-import { and, asc, count, desc, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { aliased } from "../../db/aliased";
 import type { Db } from "../../db/client";
 import { article, revision } from "../../db/schema/articles";
 import { comment, discussion } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
-import { appeal, held, queueItem, sealed } from "../../db/schema/moderation";
+import { appealNote, held, queueItem, sealed } from "../../db/schema/moderation";
 import { beginningOf } from "../../domain/comment-text";
 import type { Ground } from "../../domain/moderation/decision";
 import { urgencies, urgencyOfRank } from "../../domain/moderation/queue";
@@ -21,6 +21,7 @@ type Asked = Context & { reader: Reader };
 export const ITEMS_A_PAGE = 25;
 
 const claimer = aliased(member, "claimer");
+const askedMember = aliased(member, "asked_member");
 
 const kindsKept: Record<ItemKind, "comment" | "held" | "appeal"> = { reported: "comment", held: "held", appeal: "appeal" };
 const kindsTold = { comment: "reported", held: "held", appeal: "appeal" } as const satisfies Record<string, ItemKind>;
@@ -45,8 +46,8 @@ function wished({ reader, now }: Asked, wish: QueueWish): SQL | undefined {
 
 const columns = {
   ...{ id: queueItem.id, kind: queueItem.kind, ground: queueItem.ground, caught: queueItem.caught, reports: queueItem.reports, isHidden: queueItem.isHidden, urgency: queueItem.urgency, openedAt: queueItem.openedAt },
-  ...{ claimedAt: queueItem.claimedAt, claimedBy: claimer.name, claimerId: queueItem.claimedBy, name: member.name, memberDeletedAt: member.deletedAt },
-  ...{ body: comment.body, sealed: sealed.body, post: held.post, title: revision.title, language: revision.language, version: queueItem.version, subject: appeal.decisionId },
+  ...{ claimedAt: queueItem.claimedAt, claimedBy: claimer.name, claimerId: queueItem.claimedBy, askedAt: queueItem.askedAt, askedOf: queueItem.askedOf, askedName: askedMember.name, name: member.name, memberDeletedAt: member.deletedAt },
+  ...{ body: comment.body, sealed: sealed.body, post: held.post, title: revision.title, language: revision.language, version: queueItem.version, objection: sql<string | null>`(select n.body from ${appealNote} n where n.appeal_id = ${queueItem.id} order by n.id limit 1)` },
 };
 
 /**
@@ -60,13 +61,13 @@ function itemsOfRank(ctx: Asked, wish: QueueWish, rank: number, after: QueuePlac
     .from(queueItem)
     .innerJoin(member, eq(member.id, queueItem.memberId))
     .leftJoin(claimer, eq(claimer.id, queueItem.claimedBy))
+    .leftJoin(askedMember, eq(askedMember.id, queueItem.askedOf))
     .leftJoin(discussion, eq(discussion.id, queueItem.discussionId))
     .leftJoin(article, eq(article.id, discussion.articleId))
     .leftJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
     .leftJoin(comment, eq(comment.id, queueItem.id))
     .leftJoin(sealed, eq(sealed.commentId, queueItem.id))
     .leftJoin(held, eq(held.id, queueItem.id))
-    .leftJoin(appeal, eq(appeal.id, queueItem.id))
     .where(and(eq(queueItem.urgency, rank), wished(ctx, wish), after && at ? or(gt(queueItem.openedAt, at), and(eq(queueItem.openedAt, at), gt(queueItem.id, after.id))) : undefined))
     .orderBy(asc(queueItem.openedAt), asc(queueItem.id))
     .limit(most);
@@ -98,9 +99,11 @@ function viewOf({ reader, now }: Asked, row: Row) {
     urgency: urgencyOfRank(row.urgency),
     place: placeOf(row),
     name: row.memberDeletedAt === null ? row.name : null,
-    beginning: beginningOf(row.sealed ?? (row.body || row.post?.body || "")),
+    beginning: beginningOf(row.sealed ?? (row.body || row.post?.body || row.objection || "")),
     waitsSince: row.openedAt.toISOString(),
     claimed: isTaken ? { by: row.claimedBy, isMine: row.claimerId === reader.id } : null,
+    /** A second moderator was asked for; `name` null: whoever comes. */
+    asked: row.askedAt === null ? null : { name: row.askedName, isMe: row.askedOf === reader.id },
   };
 }
 
@@ -133,20 +136,13 @@ export type QueueCounts = { all: number; kinds: Record<ItemKind, number>; ground
 async function countsOf({ db, reader, now }: Asked): Promise<QueueCounts> {
   const since = new Date(now().getTime() - CLAIM_MS);
   const whose = sql<string>`case when ${queueItem.claimedAt} is null or ${queueItem.claimedAt} <= ${sql.param(since, queueItem.claimedAt)} then 'nobody' when ${queueItem.claimedBy} = ${reader.id} then 'mine' else 'other' end`.as("whose");
-  const open = and(isNull(queueItem.closedAt), isPublic);
-  const [groups, articles] = await Promise.all([
-    db.select({ kind: queueItem.kind, ground: queueItem.ground, isSnoozed: queueItem.isSnoozed, whose, count: count() }).from(queueItem).leftJoin(discussion, eq(discussion.id, queueItem.discussionId)).where(open).groupBy(queueItem.kind, queueItem.ground, queueItem.isSnoozed, sql`whose`),
-    db
-      .select({ slug: article.slug, title: revision.title, count: count() })
-      .from(queueItem)
-      .innerJoin(discussion, eq(discussion.id, queueItem.discussionId))
-      .innerJoin(article, eq(article.id, discussion.articleId))
-      .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
-      .where(and(open, eq(queueItem.isSnoozed, false)))
-      .groupBy(article.slug, revision.title)
-      .orderBy(desc(count()), asc(article.slug))
-      .limit(ARTICLES_TOLD),
-  ]);
+  // All of it in one pass over what is open; articles are then named, not joined to each item.
+  const groups = await db
+    .select({ discussionId: queueItem.discussionId, kind: queueItem.kind, ground: queueItem.ground, isSnoozed: queueItem.isSnoozed, whose, count: count() })
+    .from(queueItem)
+    .leftJoin(discussion, eq(discussion.id, queueItem.discussionId))
+    .where(and(isNull(queueItem.closedAt), isPublic))
+    .groupBy(queueItem.discussionId, queueItem.kind, queueItem.ground, queueItem.isSnoozed, sql`whose`);
   const awake = groups.filter(({ isSnoozed }) => !isSnoozed);
   const sum = (of: typeof groups) => of.reduce((all, group) => all + group.count, 0);
   const ofKind = (kind: ItemKind) => sum(awake.filter((group) => group.kind === kindsKept[kind]));
@@ -157,8 +153,23 @@ async function countsOf({ db, reader, now }: Asked): Promise<QueueCounts> {
     mine: sum(awake.filter((group) => group.whose === "mine")),
     unclaimed: sum(awake.filter((group) => group.whose === "nobody")),
     snoozed: sum(groups) - sum(awake),
-    articles,
+    articles: await articlesOf(db, awake),
   };
+}
+
+/** The articles on which most waits. */
+async function articlesOf(db: Db, groups: readonly { discussionId: string | null; count: number }[]): Promise<QueueCounts["articles"]> {
+  const waiting = new Map<string, number>();
+  for (const { discussionId, count } of groups) if (discussionId !== null) waiting.set(discussionId, (waiting.get(discussionId) ?? 0) + count);
+  const most = [...waiting].sort(([one, few], [other, many]) => many - few || (one < other ? -1 : 1)).slice(0, ARTICLES_TOLD);
+  if (most.length === 0) return [];
+  const named = await db
+    .select({ id: discussion.id, slug: article.slug, title: revision.title })
+    .from(discussion)
+    .innerJoin(article, eq(article.id, discussion.articleId))
+    .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
+    .where(inArray(discussion.id, most.map(([id]) => id)));
+  return most.flatMap(([id, count]) => named.filter((one) => one.id === id).map(({ slug, title }) => ({ slug, title, count })));
 }
 
 /** More is said as "99+": nobody plans by the rest. */

@@ -56,7 +56,7 @@ describe("a report", () => {
   test("of words that are not there, or too many, is refused beside the field", async () => {
     const { id } = await said();
     const ask = asks(await aMember()).reports;
-    expect(await refusal(ask.make({ comment: id, ground: "insult", quote: "always" }))).toMatchObject({ reason: "field.noSuchWords", field: "quote" });
+    expect(await refusal(ask.make({ comment: id, ground: "insult", quote: "always" }))).toMatchObject({ reason: "field.notInComment", field: "quote" });
     expect(await refusal(ask.make({ comment: id, ground: "insult", note: "x".repeat(1_001) }))).toMatchObject({ reason: "field.tooLong", field: "note" });
     expect(await reportsOn(id)).toEqual([]);
   });

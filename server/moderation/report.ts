@@ -90,7 +90,7 @@ function checked({ quote, note, email }: ReportWish, { body }: VisibleComment, i
   const tooLong = words === "" ? null : faultOfText(words, { most: LONGEST_QUOTE });
   if (tooLong) throw badField("quote", tooLong);
   const span = words === "" ? null : spanOfWords(body, words);
-  if (words !== "" && !span) throw badField("quote", { fault: "noSuchWords" });
+  if (words !== "" && !span) throw badField("quote", { fault: "notInComment" });
   const added = normalised(note).trim();
   const fault = added === "" ? null : faultOfText(added, { most: LONGEST_NOTE });
   if (fault) throw badField("note", fault);

@@ -6,6 +6,7 @@ import { words } from "../comments/to-post";
 import { named } from "../inputs";
 import { moderator, router } from "../trpc";
 import { decideOnAll } from "./bulk";
+import { askAnother } from "./asking";
 import { claim, release, snoozeMember, writeNote } from "./claims";
 import { doneIn } from "./done";
 import { itemOf } from "./item";
@@ -21,6 +22,9 @@ import { undo } from "./undo";
 const why = reasons.nullable().default(null);
 const seen = z.object({ id: named, seen: z.int32().nullable().default(null) });
 const item = z.object({ item: named });
+
+/** Far beyond any name. */
+const LONGEST_NAME = 200;
 
 /** A page of numbered passages; no article has more. */
 const MOST_PAGES = 1_000_000;
@@ -46,12 +50,13 @@ export const moderation = router({
   release: moderator.input(item).mutation(({ ctx, input }) => release(ctx, input)),
   snooze: moderator.input(z.object({ member: named, left: z.int32().min(0).max(SNOOZE.most) })).mutation(({ ctx, input }) => snoozeMember(ctx, input)),
   note: moderator.input(z.object({ about: named, note: z.string() })).mutation(({ ctx, input }) => writeNote(ctx, input)),
+  ask: moderator.input(item.extend({ whom: z.string().max(LONGEST_NAME), question: z.string() })).mutation(({ ctx, input }) => askAnother(ctx, input)),
   decideComments: moderator.input(z.object({ act: z.enum(commentActs), comments: z.array(seen).min(1).max(MOST_AT_ONCE), reasons: why, batch: named.optional() })).mutation(({ ctx, input }) => decideOnComments(ctx, input)),
   decideAll: moderator
     .input(z.object({ act: z.enum(["hide", "remove"]), member: named, since: z.date(), after: named.nullable().default(null), batch: named.nullable().default(null), reasons: why }))
     .mutation(({ ctx, input }) => decideOnAll(ctx, input)),
   decideThread: moderator
-    .input(z.object({ act: z.enum(threadActs), thread: named, reasons: why, to: z.object({ block: z.int32(), words }).optional() }))
+    .input(z.object({ act: z.enum(threadActs), thread: named, reasons: why, to: z.object({ block: z.int32(), words, quote: z.string().default("") }).optional() }))
     .mutation(({ ctx, input }) => decideOnThread(ctx, input)),
   decideMember: moderator.input(z.object({ act: z.enum(memberActs), member: named, until: z.date().nullable().default(null), reasons: why })).mutation(({ ctx, input }) => decideOnMember(ctx, input)),
   settings: moderator.query(({ ctx }) => houseSettingsNow(ctx.db)),

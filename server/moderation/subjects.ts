@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { article, revision } from "../../db/schema/articles";
+import { decision } from "../../db/schema/decisions";
 import { comment, discussion, participant, thread } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
 import { held, queueItem, report, sealed } from "../../db/schema/moderation";
@@ -11,7 +12,7 @@ import type { Context } from "../trpc";
 import { PUBLIC_CHAIN } from "./log-writes";
 
 const author = { memberId: member.id, memberRole: member.role, memberName: member.name, language: member.language, email: member.confirmedEmail };
-const where = { discussionId: discussion.id, articleId: article.id, slug: article.slug, revisionId: revision.id };
+const where = { discussionId: discussion.id, articleId: article.id, slug: article.slug, newest: article.newest, revisionId: revision.id };
 
 /** Shown or restricted comments. @throws Refusal noSuch.comment when one is not there */
 export async function moderatedComments({ db }: Pick<Context, "db">, ids: readonly string[]) {
@@ -56,7 +57,7 @@ export type HeldComment = Awaited<ReturnType<typeof heldComments>>[number];
 /** A thread with who began it. @throws Refusal noSuch.thread */
 export async function moderatedThread({ db }: Pick<Context, "db">, id: string) {
   const [found] = await db
-    .select({ ...author, ...where, id: thread.id, lockedBy: thread.lockedBy, newest: article.newest })
+    .select({ ...author, ...where, id: thread.id, lockedBy: thread.lockedBy })
     .from(thread)
     .innerJoin(comment, and(eq(comment.threadId, thread.id), eq(comment.sequence, 1)))
     .innerJoin(participant, eq(participant.id, comment.participantId))
@@ -71,7 +72,7 @@ export async function moderatedThread({ db }: Pick<Context, "db">, id: string) {
 
 /** The items of the queue with these ids, by id. */
 export async function itemsOf(db: Db, ids: readonly string[]) {
-  const rows = await db.select({ id: queueItem.id, version: queueItem.version, openedAt: queueItem.openedAt, reports: queueItem.reports, weight: queueItem.weight, ground: queueItem.ground, closedAt: queueItem.closedAt, closedBy: queueItem.closedBy, claimedBy: queueItem.claimedBy }).from(queueItem).where(inArray(queueItem.id, [...ids]));
+  const rows = await db.select({ id: queueItem.id, version: queueItem.version, openedAt: queueItem.openedAt, reports: queueItem.reports, weight: queueItem.weight, ground: queueItem.ground, closedAt: queueItem.closedAt, closedBy: queueItem.closedBy, claimedBy: queueItem.claimedBy, claimedAt: queueItem.claimedAt, claimer: member.name }).from(queueItem).leftJoin(member, eq(member.id, queueItem.claimedBy)).where(inArray(queueItem.id, [...ids]));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -86,6 +87,18 @@ export async function waitingReports(db: Db, ids: readonly string[]) {
   const byComment = new Map<string, typeof rows>();
   for (const row of rows) byComment.set(row.commentId, [...(byComment.get(row.commentId) ?? []), row]);
   return byComment;
+}
+
+/** The decisions by which these comments are, or would be, kept from view: the one in force and those it took the place of, by comment. Giving one back reverses all. */
+export async function standingDecisions(db: Db, ids: readonly string[]) {
+  const rows = await db
+    .select({ id: decision.id, commentId: decision.commentId })
+    .from(decision)
+    .where(and(inArray(decision.commentId, [...ids]), inArray(decision.act, ["hide", "remove", "hold"]), isNull(decision.reversedBy), isNull(decision.undoneAt)))
+    .orderBy(asc(decision.id));
+  const by = new Map<string, DecisionId[]>();
+  for (const { id, commentId } of rows) if (commentId) by.set(commentId, [...(by.get(commentId) ?? []), id]);
+  return by;
 }
 
 /** Those who were told that these decisions followed their reports, by decision. */

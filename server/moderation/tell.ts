@@ -14,8 +14,9 @@ type Told = { memberId: string | null; email: string | null; language: string };
 /** What is said to whom. `about`: the path it leads to. */
 export type Message = { to: Told; notice: NoticeKind; mail: MailKind; subjectId: string; about: string };
 
-export function tell(w: Writer, { to, ...message }: Message, causeId: DecisionId, now: Date): Write[] {
-  const dueAt = new Date(now.getTime() + UNDO_WITHIN_MS);
+/** `causeId` null: nobody decided it, so that nothing can be undone and it is told at once. */
+export function tell(w: Writer, { to, ...message }: Message, causeId: DecisionId | null, now: Date): Write[] {
+  const dueAt = causeId === null ? now : new Date(now.getTime() + UNDO_WITHIN_MS);
   const link = new URL(`${to.language === "zh" ? "/zh" : ""}${message.about}`, settings().publicUrl).href;
   return [
     ...(to.memberId ? [noticeTo(w, to.memberId, { id: newId(), kind: message.notice, decisionId: causeId, subjectId: message.subjectId, dueAt, createdAt: now })] : []),
@@ -24,7 +25,7 @@ export function tell(w: Writer, { to, ...message }: Message, causeId: DecisionId
 }
 
 /** To who is gone by then nobody writes. */
-function noticeTo(w: Writer, memberId: string, given: Omit<typeof notice.$inferSelect, "memberId" | "readAt">): Write {
+export function noticeTo(w: Writer, memberId: string, given: Omit<typeof notice.$inferSelect, "memberId" | "readAt">): Write {
   const { id, kind, decisionId, subjectId, dueAt, createdAt } = given;
   const row = {
     id: sql`${id}`.as("id"),

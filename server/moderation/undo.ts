@@ -1,5 +1,5 @@
 /** Takes back what was decided a moment ago, one or many: everything is as it was, and nobody has heard of it. The log says so. */
-import { and, asc, desc, eq, isNotNull, isNull, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, inArray, not, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Writer } from "../../db/client";
 import { decision } from "../../db/schema/decisions";
@@ -17,6 +17,7 @@ import { carryOut } from "./deciding";
 import { placedAt } from "./on-threads";
 import { reinstate, restrict } from "./restrict";
 import { chainOf, type ModeratedComment, moderatedComments, moderatedThread } from "./subjects";
+import { isTakenBack } from "./taken-back";
 import { untell } from "./tell";
 
 type Asked = Context & { reader: Reader };
@@ -92,28 +93,31 @@ function onComment(w: Writer, row: Row, was: ModeratedComment | null, acts: Read
   return restrict(w, was, { id: replaces }, earlier, now);
 }
 
-function onMember(w: Writer, { id, memberId, act }: Row, now: Date): Write[] {
+function onMember(w: Writer, { id, memberId, act, createdAt }: Row, now: Date): Write[] {
   const whose = memberId ?? "";
   if (act !== "lift")
     return [
-      must(w.update(sanction).set({ endedAt: now }).where(and(eq(sanction.decisionId, id), isNull(sanction.endedAt))), "sanction"),
+      // A warning may have been read by now: then it has ended, and is undone all the same.
+      w.update(sanction).set({ endedAt: now }).where(and(eq(sanction.decisionId, id), isNull(sanction.endedAt))),
       w.update(member).set({ suspendedAt: null, suspendedBy: null, suspendedUntil: null, version: sql`${member.version} + 1` }).where(and(eq(member.id, whose), eq(member.suspendedBy, id))),
     ];
   const liftedHere = w.select({ id: decision.id }).from(decision).where(and(eq(decision.memberId, whose), eq(decision.reversedBy, id)));
-  const suspending = and(eq(sanction.memberId, whose), eq(sanction.kind, "suspend"), inArray(sanction.decisionId, liftedHere));
+  const suspending = and(eq(sanction.memberId, whose), eq(sanction.kind, "suspend"), inArray(sanction.decisionId, liftedHere), isNull(sanction.endedAt));
   const newest = sql`${w.select({ id: sanction.decisionId }).from(sanction).where(suspending).orderBy(desc(sanction.createdAt)).limit(1)}`;
   return [
-    w.update(sanction).set({ endedAt: null }).where(inArray(sanction.decisionId, liftedHere)),
+    // What had ended before it was lifted stays so.
+    w.update(sanction).set({ endedAt: null }).where(and(inArray(sanction.decisionId, liftedHere), eq(sanction.endedAt, createdAt), isNull(sanction.acknowledgedAt))),
     w.update(member).set({ suspendedAt: now, suspendedBy: newest, suspendedUntil: sql`(select ${sanction.until} from ${sanction} where ${sanction.decisionId} = ${newest})`, version: sql`${member.version} + 1` }).where(and(eq(member.id, whose), sql`exists ${newest}`)),
   ];
 }
 
-/** Its item waits again, and so do its reports. */
+/** Its item waits again, and so do its reports; what its author has taken back meanwhile waits for nobody. */
 function reopened(w: Writer, { id, commentId }: Row): Write[] {
   if (!commentId) return [];
   const isThere = sql`exists (select 1 from ${comment} where ${comment.id} = ${commentId})`;
+  const isGone = isTakenBack(commentId);
   return [
-    w.update(queueItem).set({ closedAt: null, closedBy: null, kind: sql`case when ${isThere} then 'comment' else 'held' end`, version: sql`${queueItem.version} + 1` }).where(and(eq(queueItem.id, commentId), eq(queueItem.closedBy, id))),
-    w.update(report).set({ outcome: null, decisionId: null }).where(eq(report.decisionId, id)),
+    w.update(queueItem).set({ closedAt: null, closedBy: null, kind: sql`case when ${isThere} then 'comment' else 'held' end`, version: sql`${queueItem.version} + 1` }).where(and(eq(queueItem.id, commentId), eq(queueItem.closedBy, id), not(isGone))),
+    w.update(report).set({ outcome: sql`case when ${isGone} then 'taken-back' end`, decisionId: null }).where(eq(report.decisionId, id)),
   ];
 }

@@ -7,6 +7,7 @@ import { writeTogether } from "../../db/write-together";
 import { must } from "../../db/writes";
 import type { OidcSettings } from "../settings";
 import { welcomeIn } from "../members/sign-in";
+import { refusalOfSuspended } from "../members/suspended";
 import { hashOfToken } from "../members/tokens";
 import { oidcRefused } from "../refusals";
 import type { Context } from "../trpc";
@@ -19,8 +20,8 @@ import { applicantCookie, transactionCookie } from "./sealed-cookie";
 export type Finished = { outcome: "signedIn" | "linked" | "new"; next: string };
 
 /**
- * Takes the provider's answer, once, in the browser that was sent there. Who is suspended hears what a worthless answer
- * hears. @throws Refusal
+ * Takes the provider's answer, once, in the browser that was sent there. Who is suspended hears it: the
+ * provider has said that the account is theirs. @throws Refusal
  */
 export async function finish(ctx: Context, input: { transaction: string; answer: string }): Promise<Finished> {
   const oidc = offered();
@@ -33,7 +34,8 @@ export async function finish(ctx: Context, input: { transaction: string; answer:
   if (sent.linking !== null) return link(ctx, who, sent.linking, oidc);
   const holder = await holderOf(ctx.db, who);
   if (!holder) return askForName(ctx, who, sent.next);
-  if (holder.suspendedAt || holder.deletedAt) throw oidcRefused("failed", oidc.name);
+  if (holder.deletedAt) throw oidcRefused("failed", oidc.name);
+  if (holder.suspendedAt) throw await refusalOfSuspended(ctx, holder);
   await welcomeIn(ctx, holder, ctx.now());
   return { outcome: "signedIn", next: sent.next };
 }

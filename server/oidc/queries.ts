@@ -28,7 +28,7 @@ export async function begun({ transaction }: { transaction: string }): Promise<{
 /** Whose account this one elsewhere opens. */
 export async function holderOf(db: Db, { issuer, subject }: { issuer: string; subject: string }) {
   const [found] = await db
-    .select({ id: member.id, sessionVersion: member.sessionVersion, suspendedAt: member.suspendedAt, deletedAt: member.deletedAt })
+    .select({ id: member.id, sessionVersion: member.sessionVersion, suspendedAt: member.suspendedAt, suspendedBy: member.suspendedBy, suspendedUntil: member.suspendedUntil, deletedAt: member.deletedAt })
     .from(identity)
     .innerJoin(member, eq(member.id, identity.memberId))
     .where(and(eq(identity.issuer, issuer), eq(identity.subject, subject)));

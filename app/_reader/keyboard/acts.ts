@@ -5,7 +5,7 @@ import { open, threadsOn } from "../passages";
 import { isWide } from "../wide";
 import { blockInSight, currentBlock, goTo, numberOf, step } from "./cursor";
 import { nextUnread, openBlock, stepThread } from "./threads";
-import { commentHere, replyHere } from "./write";
+import { commentHere, replyHere, reportHere } from "./write";
 
 const doing: Record<Act, () => void> = {
   "next-block": () => step(1),
@@ -19,6 +19,7 @@ const doing: Record<Act, () => void> = {
   "next-unread": nextUnread,
   comment: () => void commentHere(),
   reply: replyHere,
+  report: reportHere,
   menu: () => {
     const block = currentBlock() ?? blockInSight();
     if (block) void import("./block-menu").then(({ openBlockMenu }) => openBlockMenu(block));

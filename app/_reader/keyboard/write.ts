@@ -1,9 +1,10 @@
-/** To write by keys: on the block under the cursor, or in answer to the comment the keyboard is in. */
+/** To write by keys: on the block under the cursor, or in answer to the comment the keyboard is in, or to report it. */
 import { openForm } from "../compose";
 import { placeOf } from "../compose-place";
 import { offeredLink } from "../offer";
 import { open, threadsOn } from "../passages";
 import { phrases } from "../phrases";
+import { REPORT } from "../report";
 import { announce } from "../said";
 import { blockInSight, currentBlock, goTo, numberOf } from "./cursor";
 
@@ -35,6 +36,16 @@ export function replyHere(): void {
   const link = comment?.querySelector<HTMLAnchorElement>(`:scope > .acts ${LINK}`);
   if (link) write(link);
   else void phrases().then(({ noComment }) => announce(noComment));
+}
+
+/** The comment some of whose words were chosen comes before the one that has the keyboard. */
+export function reportHere(): void {
+  const selection = getSelection();
+  const chosen = selection?.isCollapsed === false ? selection.anchorNode?.parentElement?.closest("article.comment") : null;
+  const comment = chosen ?? document.activeElement?.closest("article.comment") ?? document.activeElement?.closest("section.thread")?.querySelector("article.comment");
+  const link = comment?.matches("[data-own]") ? null : comment?.querySelector<HTMLAnchorElement>(REPORT);
+  if (link) link.click();
+  else void phrases().then(({ noReport }) => announce(noReport));
 }
 
 /** What has the keyboard now gets it back when the form is closed. */

@@ -22,14 +22,17 @@ async function lay(): Promise<Mine | null> {
   const discussion = discussionHere();
   if (!discussion) {
     const [me, said] = await Promise.all([procedures.members.me.query(), phrases()]);
-    if (me) layOnBar(me.waiting, said);
-    return me && mineOf(me, said);
+    if (!me) return null;
+    layClasses(said);
+    layOnBar(me.waiting, said);
+    return mineOf(me, said);
   }
   const [here, said] = await Promise.all([procedures.reading.here.query({ discussion, threads: isArticlePage() ? null : threadsHere() }), phrases()]);
   if (!here) return null;
   for (const comment of commentsHere()) layOn(comment, here, said);
   layOnCounts(here, said);
   layOnTally(here, said);
+  layClasses(said);
   layOnBar(here.waiting, said);
   for (const { comment, decision } of here.decided) layOnTombstone(comment, decision, said);
   watchSeen();
@@ -86,6 +89,17 @@ function layOnCounts({ unread }: Here, said: Said): void {
     count.querySelector(".new")?.remove();
     if (some > 0) count.append(marker(filled(said.someNew, { count: some })));
   }
+}
+
+/** The way to one's classes, which stored pages do not have. */
+function layClasses(said: Said): void {
+  const nav = document.querySelector(".bar nav");
+  if (!nav || nav.querySelector("a[data-classes]")) return;
+  const link = document.createElement("a");
+  link.dataset.classes = "";
+  link.href = `${home === "/" ? "" : home}/classes`;
+  link.textContent = said.classes;
+  nav.querySelector("a")?.after(link);
 }
 
 /** The way to the queue and how much waits there, for who moderates. */

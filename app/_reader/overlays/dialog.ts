@@ -2,14 +2,14 @@
 import { takesFocus } from "../give-back";
 import { phrases } from "../phrases";
 
-type Wanted = { title: string; content: Node[] };
+/** `opener`: what gets the keyboard back, if not what has it now. `closes`: the content has a way to close it of its own. */
+type Wanted = { title: string; content: Node[]; opener?: Element | null; closes?: boolean };
 
 let opened = 0;
 
 /** Closed, it is gone, and the keyboard is where it was before, or at the beginning of the page. */
-export async function openDialog({ title, content }: Wanted): Promise<HTMLDialogElement> {
+export async function openDialog({ title, content, opener = document.activeElement, closes = false }: Wanted): Promise<HTMLDialogElement> {
   const { close } = await phrases();
-  const opener = document.activeElement;
   const dialog = document.createElement("dialog");
   dialog.className = "dialog";
   // A press beside it closes it, in browsers that know this.
@@ -19,7 +19,7 @@ export async function openDialog({ title, content }: Wanted): Promise<HTMLDialog
   opened += 1;
   heading.id = `dialog-${opened}`;
   dialog.setAttribute("aria-labelledby", heading.id);
-  dialog.append(heading, ...content, closeButton(close));
+  dialog.append(heading, ...content, ...(closes ? [] : [closeButton(close)]));
   dialog.addEventListener("close", () => {
     dialog.remove();
     const isBack = opener instanceof HTMLElement && opener !== document.body && opener.isConnected && takesFocus(opener);
@@ -31,7 +31,7 @@ export async function openDialog({ title, content }: Wanted): Promise<HTMLDialog
   return dialog;
 }
 
-function closeButton(text: string): HTMLElement {
+export function closeButton(text: string): HTMLElement {
   const form = document.createElement("form");
   form.method = "dialog";
   form.className = "row";

@@ -5,6 +5,7 @@ import type { Words } from "../words";
 
 const PLACES = [
   { name: "members", path: "/administration" },
+  { name: "classes", path: "/administration/classes" },
   { name: "settings", path: "/administration/settings" },
   { name: "held", path: "/administration/held" },
   { name: "mails", path: "/administration/mails" },

@@ -1,6 +1,7 @@
 /** Above the article a class reads: which work it is, who sees what is said, and until when it is due. */
 import type { WorkView } from "../../../server/assignments/reading";
 import type { Words } from "../words";
+import { HiddenFields } from "../hidden-fields";
 import { Icon } from "../icon";
 import { gradePath, studentsPath } from "../grades/paths";
 import { classPath, groupPath } from "./paths";
@@ -28,6 +29,7 @@ export function WorkHead({ words, work }: { words: Words; work: WorkView }) {
         <a href={words.to(work.isTeaching ? studentsPath(work.id) : gradePath(work.id, null))}>{words.t(work.isTeaching ? "grades.toStudents" : "grades.toGrade")}</a>
       </p>
       {work.isTeaching && work.hasGroups && <Groups words={words} work={work} />}
+      {work.isTeaching && work.gate.kind !== "none" && <Gate words={words} work={work} />}
       {!work.isGateOpen && (
         <p className="gate" role="note">
           {gateSaid(words, work)}
@@ -49,6 +51,23 @@ function Facts({ words, work }: { words: Words; work: WorkView }) {
       {repliesDueAt !== null && <span>{words.t("assignments.repliesDue", { time: words.inZone(repliesDueAt, timeZone) })}</span>}
       {hasPseudonyms && <span>{words.t("assignments.pseudonyms")}</span>}
     </p>
+  );
+}
+
+/** What opens it for students, and the teacher's own hand on it. */
+function Gate({ words, work }: { words: Words; work: WorkView }) {
+  const { gate, isGateOpened, timeZone } = work;
+  const said = isGateOpened ? words.t("assignments.gateIs.opened") : gate.kind === "after" ? words.t("assignments.gateIs.after", { count: gate.own }) : gate.kind === "at" ? words.t("assignments.gateIs.at", { time: words.inZone(gate.at, timeZone) }) : words.t("assignments.gateIs.teacher");
+  return (
+    <form className="row" method="post" action={words.to("/forms/assignments.setGate")}>
+      <HiddenFields hidden={{ assignment: work.id, opens: isGateOpened ? "" : "1" }} />
+      <span>{said}</span>
+      {work.isLed && (
+        <button className="button" type="submit">
+          {words.t(isGateOpened ? "assignments.gateClose" : "assignments.gateOpen")}
+        </button>
+      )}
+    </form>
   );
 }
 

@@ -73,14 +73,14 @@ function Reports({ words, appeal: { reports } }: Pick<Props, "words" | "appeal">
         {reports.map(({ id, ground, note, quote }) => (
           <li key={id}>
             <span>{groundSays(words, ground)}</span>
-            <span className="told" dir="auto">
-              {note === "" ? words.t("appeals.noNote") : note}
-            </span>
             {quote !== null && (
-              <q className="facts" dir="auto">
-                {quote}
-              </q>
+              <p className="says" dir="auto">
+                <q>{quote}</q>
+              </p>
             )}
+            <p className="says" dir="auto">
+              {note === "" ? words.t("appeals.noNote") : note}
+            </p>
           </li>
         ))}
       </ul>

@@ -21,6 +21,7 @@ export function ItemContext({ words, item }: { words: Words; item: ItemView }) {
           <Passage text={passage.text} words={passage.words} />
         </p>
       )}
+      {passage?.isGone && <p className="notice">{words.t("moderation.item.passageGone")}</p>}
       {before.map((one) => (
         <Beside key={one.id} words={words} one={one} />
       ))}

@@ -20,8 +20,9 @@ const USUAL_DAYS = 3;
 export function ItemDecide(props: ItemProps) {
   const { words, item, way, error, values = null } = props;
   const { claimed, fault, faultOfMember } = item;
-  // Whoever decides what another has in hand takes it over first, knowingly.
-  if (claimed !== null && !claimed.isMine) return null;
+  // Whoever decides what another has in hand takes it over, knowingly; what was written before it was said stays.
+  const isOthers = claimed !== null && !claimed.isMine;
+  if (isOthers && values === null) return null;
   const ground: GroundId = item.ground === "review" ? "off-subject" : item.ground;
   const groups = groupsOf(item);
   if (groups.length === 0) return fault && <p className="notice">{words.t(`moderation.item.faults.${fault}`)}</p>;
@@ -31,7 +32,7 @@ export function ItemDecide(props: ItemProps) {
     <form className="block2 deciding" method="post" action={words.to("/forms/moderation.decide")} aria-labelledby="decision" data-decide="">
       <h3 id="decision">{words.t("moderation.item.decision")}</h3>
       {fault && <p className="notice">{words.t(`moderation.item.faults.${fault}`)}</p>}
-      <HiddenFields hidden={{ item: item.id, seen: item.seen === null ? "" : String(item.seen), thread: item.thread?.id ?? "", member: item.author.id, place: item.waiting?.place ?? "", way: wayOf(way) }} />
+      <HiddenFields hidden={{ item: item.id, seen: item.seen === null ? "" : String(item.seen), thread: item.thread?.id ?? "", member: item.author.id, place: item.waiting?.place ?? "", way: wayOf(way), ...(isOthers ? { over: "1" } : {}) }} />
       {groups.map(({ of, acts }) => (
         <fieldset key={of} className="kinds">
           <legend>{words.t(`moderation.item.${of}`)}</legend>
@@ -54,7 +55,7 @@ export function ItemDecide(props: ItemProps) {
       <ReasonsFields words={words} values={filled} error={error} factsLabel={words.t("moderation.item.why")} factsHint={words.t("moderation.item.whyHint")} mayBeEmpty />
       <div className="row fin">
         <button className="button main" type="submit">
-          {words.t("moderation.item.decide")}
+          {words.t(isOthers ? "moderation.item.takeOverDecide" : "moderation.item.decide")}
         </button>
         {item.waiting && (
           <a className="button" href={words.to(queuePath(way, { skip: item.waiting.place }))} data-skip="">

@@ -1,4 +1,5 @@
 import type { ItemView } from "../../../server/moderation/item";
+import { markdownText } from "../markdown";
 import type { Words } from "../words";
 import { itemPath } from "./queue-paths";
 import { actSaid, groundSaid } from "./said";
@@ -54,7 +55,7 @@ export function LikeCases({ words, item: { like, ground } }: Props) {
               <time dateTime={at}>{words.day(at)}</time>
             </span>
             <p className="body" dir="auto">
-              {beginning !== "" && <q>{beginning}</q>} {facts}
+              {beginning !== "" && <q>{markdownText(beginning)}</q>} {facts}
             </p>
           </li>
         ))}

@@ -4,7 +4,7 @@ import type { ItemProps } from "./item";
 import { wayOf } from "./queue-paths";
 
 /** What moderators tell each other about the comment or its author; nobody else sees it. */
-export function ItemNotes({ words, item, way, error }: ItemProps) {
+export function ItemNotes({ words, item, way, error, wrote = null }: ItemProps) {
   return (
     <section className="block2" aria-labelledby="notes">
       <h3 id="notes">{words.t("moderation.item.notes")}</h3>
@@ -35,7 +35,7 @@ export function ItemNotes({ words, item, way, error }: ItemProps) {
             ))}
           </div>
         </fieldset>
-        <TextField name="note" label={words.t("moderation.item.note")} error={error} rows={2} required maxLength={4000} className="field low" />
+        <TextField name="note" label={words.t("moderation.item.note")} error={error} rows={2} required maxLength={4000} className="field low" defaultValue={wrote?.note} />
         <div className="row">
           <button className="button" type="submit">
             {words.t("moderation.item.writeNote")}

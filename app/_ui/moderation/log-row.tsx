@@ -1,9 +1,11 @@
 import { isHouseRule } from "../../../domain/moderation/house-rules";
+import { phases } from "../../../domain/moderation/phases";
 import { roles } from "../../../domain/permissions";
 import type { LogRowView } from "../../../server/record/log";
 import { articlePath } from "../paths";
 import type { Words } from "../words";
 import { groundSays } from "./ground-says";
+import { phaseSaid } from "./said";
 
 type Props = { words: Words; row: LogRowView };
 
@@ -14,9 +16,15 @@ export function actSays(words: Words, { act, object }: Pick<LogRowView, "act" | 
 
 /** A role and an alias, or the rule that decided by itself. */
 export function whoSays(words: Words, { role, alias }: Pick<LogRowView, "role" | "alias">): string {
-  if (role === "rule") return alias === "operator" ? words.t("publicLog.operator") : words.t("publicLog.rule", { phase: alias });
+  if (role === "rule") return alias === "operator" ? words.t("publicLog.operator") : words.t("publicLog.rule", { phase: phaseNamed(words, alias) });
   const known = roles.find((one) => one === role);
   return words.t("publicLog.alias", { role: known ? words.t(`roles.${known}`) : role, alias });
+}
+
+/** The log keeps a rule by its id; one that is no more is told by that. */
+function phaseNamed(words: Words, id: string): string {
+  const known = [...phases, "sanction" as const, "reports" as const].find((one) => one === id);
+  return known ? phaseSaid(words, known) : id;
 }
 
 /** Ground, where, until when: what is known of it beside the act. */

@@ -29,6 +29,8 @@ export type QueuePageProps = {
   says: string | null;
   error: FormError | null;
   values?: DecideValues | null;
+  /** What was written to other moderators, and could not be taken as it is. */
+  wrote?: { note: string; whom: string; question: string } | null;
   /** All of a member's are being decided, and there is more. */
   goOn?: GoOn | null;
 };
@@ -51,7 +53,7 @@ export function QueuePage(props: QueuePageProps) {
               {says}
             </p>
           )}
-          <ErrorAbove fields={["facts", "law", "until", "note"]} error={error} />
+          <ErrorAbove fields={["facts", "law", "until", "note", "whom", "question"]} error={error} />
           {item ? <Item {...props} item={item} /> : <Nothing words={words} />}
           <QueueKeys words={words} />
         </section>

@@ -2,11 +2,12 @@ import { itemKinds, queueGrounds } from "../../../domain/moderation/queue-wish";
 import type { QueueItem } from "../../../server/moderation/queue";
 import { Choices } from "../choices";
 import { HiddenFields } from "../hidden-fields";
+import { markdownText } from "../markdown";
 import type { Words } from "../words";
 import type { QueuePageProps } from "./queue-page";
 import { placeOfItem, queuePath, type Way, wayOf } from "./queue-paths";
 import { ReasonsFields } from "./reasons-fields";
-import { ageSaid, groundSaid, phaseSaid } from "./said";
+import { ageSaid, askedSaid, groundSaid, phaseSaid } from "./said";
 
 /** The list: what waits, how much of each kind, and what to do with several at once. */
 export function QueueRail(props: QueuePageProps) {
@@ -39,6 +40,11 @@ export function QueueRail(props: QueuePageProps) {
         </p>
       )}
       {items.length > 0 && <Bulk words={words} way={way} />}
+      <p className="ways">
+        <a href={words.to("/moderation/settings")}>{words.t("moderation.settings.title")}</a>
+        <a href={words.to("/moderation/log")}>{words.t("publicLog.title")}</a>
+        <a href={words.to("/moderation/report")}>{words.t("publicLog.report")}</a>
+      </p>
     </nav>
   );
 }
@@ -115,7 +121,7 @@ function Line({ words, now, way, item, one }: QueuePageProps & { one: QueueItem 
           </time>
         </span>
         <span className="x" dir="auto">
-          {one.beginning}
+          {markdownText(one.beginning)}
         </span>
         <span className="why">
           <span>{one.kind === "held" && one.phase ? phaseSaid(words, one.phase) : groundSaid(words, one.ground)}</span>
@@ -127,13 +133,14 @@ function Line({ words, now, way, item, one }: QueuePageProps & { one: QueueItem 
   );
 }
 
-function Tags({ words, one: { kind, isHidden, claimed, urgency } }: { words: Words; one: QueueItem }) {
+function Tags({ words, one: { kind, isHidden, claimed, asked, urgency } }: { words: Words; one: QueueItem }) {
   return (
     <>
       {urgency === "now" && <span className="tag grave">{words.t("moderation.queue.tags.now")}</span>}
       {kind === "held" && <span className="tag">{words.t("moderation.queue.tags.held")}</span>}
       {kind === "reported" && isHidden && <span className="tag">{words.t("moderation.queue.tags.hidden")}</span>}
       {kind === "appeal" && <span className="tag accented">{words.t("moderation.queue.tags.appeal")}</span>}
+      {asked && <span className={asked.isMe ? "tag accented" : "tag"}>{askedSaid(words, asked)}</span>}
       {claimed && <span className="tag">{claimed.isMine ? words.t("moderation.queue.tags.mine") : words.t("moderation.queue.claimedBy", { name: claimed.by ?? words.t("moderation.queue.gone") })}</span>}
     </>
   );

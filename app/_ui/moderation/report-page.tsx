@@ -32,7 +32,7 @@ export function ReportPage({ words, origin, report, previous, next }: Props) {
         </nav>
         <dl className="figures">
           <Figure name={words.t("monthReport.total")} value={words.number(decisions)} />
-          <Figure name={words.t("monthReport.median")} value={medianHours === null ? words.t("monthReport.unknown") : words.t("monthReport.hours", { hours: medianHours })} />
+          <Figure name={words.t("monthReport.median")} value={medianHours === null ? words.t("monthReport.unknown") : medianHours < 1 ? words.t("monthReport.underAnHour") : words.t("monthReport.hours", { hours: medianHours })} />
           {reversalRate !== null && <Figure name={words.t("monthReport.rate")} value={words.percent(reversalRate)} />}
         </dl>
         <Bars words={words} id="acts" title={words.t("monthReport.acts")} bars={report.byAct.map(([act, count]) => ({ name: actSays(words, { act, object: "comment" }), count }))} />

@@ -25,3 +25,8 @@ export function ageSaid(words: Words, since: string, now: Date): string {
   if (ms < DAY) return words.t("moderation.queue.age.hours", { count: Math.floor(ms / HOUR) });
   return words.t("moderation.queue.age.days", { count: Math.floor(ms / DAY) });
 }
+
+/** That a second moderator was asked for, and whom. */
+export function askedSaid(words: Words, { name, isMe }: { name: string | null; isMe: boolean }): string {
+  return isMe ? words.t("moderation.queue.askedMe") : words.t("moderation.queue.asked", { name: name ?? words.t("moderation.queue.anybody") });
+}

@@ -46,7 +46,7 @@ export function ModerationSettingsPage({ words, reader, canChange, version, writ
                 inputMode="numeric"
                 size={6}
                 label={words.t(`moderation.settings.${name}`)}
-                hint={`${words.t(`moderation.settings.${name}Hint`)} ${words.t("refusals.field.wholeNumber", { least: BOUNDS[name][0], most: BOUNDS[name][1] })}`}
+                hint={[words.t(`moderation.settings.${name}Hint`), words.t("refusals.field.wholeNumber", { least: BOUNDS[name][0], most: BOUNDS[name][1] })].join(words.language === "zh" ? "" : " ")}
                 error={error}
                 defaultValue={written[name]}
               />

@@ -5,18 +5,27 @@ import { ErrorAbove, TextField } from "../field";
 import type { FormError } from "../form-error";
 import { formTitle } from "../form-title";
 import { HiddenFields } from "../hidden-fields";
-import { appealPath, decisionPath } from "../paths";
+import { appealPath, decisionPath, doorPath } from "../paths";
 import type { Words } from "../words";
 import { AppealThread } from "./appeal-thread";
 import { Statement, titleOf } from "./statement";
 
-type Props = { words: Words; reader: { name: string }; statement: StatementView; /** What was written and not taken. */ body: string; error: FormError | null };
+type Props = {
+  words: Words;
+  reader: { name: string } | null;
+  /** By which its member came to it, who cannot sign in; null: they are signed in. */
+  token?: string | null;
+  statement: StatementView;
+  /** What was written and not taken. */
+  body: string;
+  error: FormError | null;
+};
 
 /** A decision as its member reads it, and what they can do. */
-export function StatementPage({ words, reader, statement, body, error }: Props) {
+export function StatementPage({ words, reader, token = null, statement, body, error }: Props) {
   const title = titleOf(words, statement);
   return (
-    <Document words={words} title={formTitle(words, title, error)} path={decisionPath(statement.id)} noindex reader={reader}>
+    <Document words={words} title={formTitle(words, title, error)} path={token === null ? decisionPath(statement.id) : doorPath(token)} noindex reader={reader}>
       <div className="work narrow">
         <p className="facts">
           <span>{words.t(statement.isAutomatic && statement.caught ? "statement.kickerRule" : "statement.kicker")}</span>
@@ -26,7 +35,8 @@ export function StatementPage({ words, reader, statement, body, error }: Props) 
         {!statement.isMine && <p className="notice">{words.t("statement.notYours")}</p>}
         <Statement words={words} statement={statement} />
         {statement.isMine && <Acknowledge words={words} statement={statement} />}
-        <Objecting words={words} statement={statement} body={body} error={error} />
+        <Objecting words={words} token={token} statement={statement} body={body} error={error} />
+        {token !== null && <p className="hint">{words.t("suspended.keep")}</p>}
         <p className="hint">
           <a href={words.to("/moderation/log")}>{words.t("statement.toLog")}</a>
         </p>
@@ -48,7 +58,7 @@ function Acknowledge({ words, statement: { id, warning } }: { words: Words; stat
   );
 }
 
-function Objecting({ words, statement, body, error }: Omit<Props, "reader">) {
+function Objecting({ words, token, statement, body, error }: Omit<Props, "reader">) {
   const { appeal, appealUntil, canObject, ground, isMine, reversedBy } = statement;
   if (appealUntil === null) return null;
   const day = words.day(appealUntil);
@@ -57,14 +67,14 @@ function Objecting({ words, statement, body, error }: Omit<Props, "reader">) {
       <h2 className="rule" id="objecting">
         {words.t(appeal === null ? "statement.object" : isMine ? "statement.objection" : "statement.objectionOf")}
       </h2>
-      {appeal !== null && <Appeal words={words} statement={statement} appeal={appeal} body={body} error={error} />}
+      {appeal !== null && <Appeal words={words} token={token} statement={statement} appeal={appeal} body={body} error={error} />}
       {appeal === null && ground === "review" && <p>{words.t("statement.notYet")}</p>}
       {appeal === null && ground !== "review" && !canObject && reversedBy === null && isMine && <p>{words.t("statement.noLonger", { day })}</p>}
       {canObject && (
         <>
           <p>{words.t("statement.objectSays", { day })}</p>
-          <form className="fields" method="post" action={words.to("/forms/appeals.open")}>
-            <HiddenFields hidden={{ decision: statement.id }} />
+          <form className="fields" method="post" action={words.to(token ? "/forms/decisions.objectByLink" : "/forms/appeals.open")}>
+            <HiddenFields hidden={token ? { token } : { decision: statement.id }} />
             <ErrorAbove fields={["body"]} error={error} />
             <TextField name="body" label={words.t("statement.objectBody")} error={error} rows={8} defaultValue={body} maxLength={APPEAL_LENGTH.most} dir="auto" required />
             <div className="row">
@@ -80,7 +90,7 @@ function Objecting({ words, statement, body, error }: Omit<Props, "reader">) {
   );
 }
 
-function Appeal({ words, statement, appeal, body, error }: Omit<Props, "reader"> & { appeal: NonNullable<StatementView["appeal"]> }) {
+function Appeal({ words, token, statement, appeal, body, error }: Omit<Props, "reader"> & { appeal: NonNullable<StatementView["appeal"]> }) {
   const isOpen = appeal.closedAt === null;
   return (
     <>
@@ -94,8 +104,8 @@ function Appeal({ words, statement, appeal, body, error }: Omit<Props, "reader">
         </p>
       )}
       {statement.isMine && isOpen && (
-        <form className="fields" method="post" action={words.to("/forms/appeals.write")}>
-          <HiddenFields hidden={{ appeal: appeal.id, decision: statement.id }} />
+        <form className="fields" method="post" action={words.to(token ? "/forms/decisions.writeByLink" : "/forms/appeals.write")}>
+          <HiddenFields hidden={token ? { token } : { appeal: appeal.id, decision: statement.id }} />
           <ErrorAbove fields={["body"]} error={error} />
           <TextField name="body" label={words.t("statement.more")} error={error} rows={4} defaultValue={body} maxLength={APPEAL_LENGTH.most} dir="auto" required />
           <div className="row">

@@ -11,6 +11,8 @@ import { changeRole, endSessions, makeCard, makeMember, reinstate, retryMail, se
 import * as answers from "../answers";
 import { signInByCard } from "../card";
 import * as appeals from "../appeals";
+import * as classes from "../classes";
+import * as assignments from "../assignments";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import * as discussions from "../discussions";
@@ -29,9 +31,23 @@ import { markAllRead } from "../reading";
 import { makeReport } from "../reports";
 import * as revising from "../revising";
 import { keepComment } from "../revisions";
+import * as work from "../set-work";
 
 const forms = new Map<string, Form>(
   Object.entries({
+    "assignments.make": work.make,
+    "assignments.change": work.change,
+    "classes.make": classes.make,
+    "classes.changePlace": classes.changePlace,
+    "classes.removePlace": classes.removePlace,
+    "classes.returnPlace": classes.returnPlace,
+    "classes.makeCode": classes.makeCode,
+    "classes.revokeCode": classes.revokeCode,
+    "classes.lookAtCode": classes.lookAtCode,
+    "classes.join": classes.join,
+    "classes.previewRoster": classes.previewRoster,
+    "classes.applyRoster": classes.applyRoster,
+    "classes.rosterFile": classes.rosterFile,
     "comments.post": postComment,
     "comments.edit": editComment,
     "comments.delete": deleteComment,
@@ -81,11 +97,16 @@ const forms = new Map<string, Form>(
     "discussions.closeNow": discussions.closeNow,
     "discussions.publishResponse": discussions.publishResponse,
     "decisions.acknowledge": appeals.acknowledge,
+    "decisions.objectByLink": appeals.objectByLink,
+    "decisions.writeByLink": appeals.writeByLink,
     "appeals.open": appeals.open,
     "appeals.write": appeals.write,
     "appeals.decide": appeals.decide,
     "notices.markAll": appeals.markAllNotices,
     "record.redact": appeals.redact,
+    "assignments.setGate": assignments.setGate,
+    "assignments.setGateFor": assignments.setGateFor,
+    "assignments.reveal": assignments.reveal,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
     "administration.changeRole": changeRole,
@@ -105,6 +126,7 @@ const forms = new Map<string, Form>(
     "moderation.release": moderation.release,
     "moderation.snooze": moderation.snooze,
     "moderation.note": moderation.note,
+    "moderation.ask": moderation.ask,
     signInByCard,
     "oidc.begin": beginOidc,
     "oidc.link": linkOidc,
@@ -158,7 +180,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ pro
     const fields = new Map(given);
     written = fields.get("body") || fields.get("text") || null;
     const context = await contextOf(request.headers);
-    return await form({ words, context, ask: callerOf(context), headers: request.headers, field: (name) => fields.get(name) ?? "", all: (name) => given.flatMap(([of, value]) => (of === name ? [value] : [])), file: (name) => files.get(name) ?? null });
+    return await form({ words, context, ask: callerOf(context), headers: request.headers, field: (name) => fields.get(name) ?? "", all: (name) => given.flatMap(([of, value]) => (of === name ? [value] : [])), file: (name) => files.get(name) ?? null, names: () => [...fields.keys()] });
   } catch (error) {
     return refusedPage(error, words, path, written);
   }

@@ -1,23 +1,17 @@
 /** What people do, each as the model foretells it and as the procedures do it: both must come to the same. */
 import fc from "fast-check";
 import { expect } from "vitest";
-import { type CommentAct, commentActs, isRestrictive, type MemberAct, memberActs, UNDO_WITHIN_MS } from "../../../domain/moderation/decision";
+import { APPEAL_WINDOW_MS, type CommentAct, commentActs, isRestrictive, type MemberAct, memberActs, UNDO_WITHIN_MS } from "../../../domain/moderation/decision";
 import { RESTORE_WITHIN_MS } from "../../../domain/permissions";
-import { aKey, asks, later } from "../world";
-import { CHIEF, faultOfActing, faultOfPosting, faultOfSanction, isGone, isHeld, isThere, type Model, type ModelComment, MODERATORS } from "./model";
-import { asksAs, comesBack, outcomeOf, versionOf, type World } from "./world";
-
-export type Act = fc.AsyncCommand<Model, World>;
+import { aKey, later } from "../world";
+import { type Act, chosen } from "./act";
+import { beginsThread, decided, givenBack, goes, lifted, opened, undone, written } from "./decided";
+import { CHIEF, faultOfActing, faultOfLettingThrough, faultOfPosting, faultOfSanction, isGone, isHeld, isThere, type Model, type ModelComment, MODERATORS } from "./model";
+import { acknowledge, decideAppeal, object, objectElsewhere, write } from "./objections";
+import { asksAs, comesBack, outcomeOf, versionOf } from "./world";
 
 const WHY = { ground: "insult" as const, facts: "It is about the person." };
 const always = { check: () => true };
-
-/** One of what is there, chosen by a number of any size. */
-function chosen<T>(list: readonly T[], nth: number): [T, number] | null {
-  const place = list.length === 0 ? 0 : nth % list.length;
-  const found = list[place];
-  return found === undefined ? null : [found, place];
-}
 
 const wait = (seconds: number): Act => ({
   ...always,
@@ -43,17 +37,13 @@ const post = (who: number, nth: number | null, body: string): Act => ({
     expect(outcome).toBe(refused);
     if (refused) return;
     world.ids.push(id);
-    model.comments.push({ by: who, parent: parent && model.comments.indexOf(parent), thread: isQueued && !parent ? -1 : thread, body, state: isQueued ? "held" : "shown", deletedAt: null, reporters: [], waiting: [] });
-    if (isQueued) model.logged += 1;
-    else if (!parent) await beginsThread(model, world, id);
+    model.comments.push({ by: who, parent: parent && model.comments.indexOf(parent), thread: isQueued && !parent ? -1 : thread, body, state: isQueued ? "held" : "shown", deletedAt: null, stands: null, reporters: [], waiting: [] });
+    const place = model.comments.length - 1;
+    if (isQueued) Object.assign(model.comments[place] ?? {}, { stands: await written(model, world, { act: "hold", on: { comment: place }, concerns: who, by: null }) });
+    else if (!parent) await beginsThread(model, world, place);
   },
   toString: () => `${who} ${nth === null ? "begins a thread" : `answers ${nth}`}`,
 });
-
-async function beginsThread(model: Model, world: World, id: string): Promise<void> {
-  model.threads += 1;
-  world.threads.push((await asks(null).comments.where({ comment: id })).thread);
-}
 
 const remove = (who: number, nth: number): Act => ({
   check: (model) => model.comments.some(isThere),
@@ -64,7 +54,7 @@ const remove = (who: number, nth: number): Act => ({
     expect(await outcomeOf((await asksAs(world, model, who)).comments.delete({ comment: world.ids[place] ?? "" }))).toBe(refused);
     if (refused) return;
     if (comment.state === "shown") Object.assign(comment, { state: "deleted", deletedAt: model.now });
-    else if (comment.state === "hidden" || comment.state === "removed") comment.state = "forgotten";
+    else if (comment.state === "hidden" || comment.state === "removed") Object.assign(comment, { state: "forgotten", waiting: [] });
   },
   toString: () => `${who} deletes ${nth}`,
 });
@@ -82,7 +72,7 @@ const change = (who: number, nth: number, body: string): Act => ({
     comment.body = body;
     if (comment.state === "shown" && isHeld(model, who)) {
       comment.state = "hidden";
-      model.logged += 1;
+      comment.stands = await written(model, world, { act: "hide", on: { comment: place }, concerns: who, by: null });
     }
   },
   toString: () => `${who} changes ${nth}`,
@@ -125,42 +115,22 @@ const decide = (who: number, act: CommentAct, nth: number): Act => ({
   async run(model, world) {
     const [comment, place] = chosen(model.comments, nth) ?? [];
     if (!comment || place === undefined) return;
-    const parent = comment.parent === null ? null : model.comments[comment.parent];
-    const isLetThrough = !isThere(comment) && !isRestrictive(act);
-    const refused = faultOfActing(model, who, act, comment) ?? (isLetThrough && parent && isGone(parent) ? "notAllowed.deleted" : isLetThrough && parent && model.locked.has(parent.thread) ? "notAllowed.locked" : null);
+    const refused = faultOfActing(model, who, act, comment) ?? (isRestrictive(act) ? null : faultOfLettingThrough(model, comment));
     const ask = await asksAs(world, model, who);
-    let batch = "";
-    const id = world.ids[place] ?? "";
-    const outcome = await outcomeOf(ask.moderation.decideComments({ act, comments: [{ id }], reasons: WHY }).then((done) => (batch = done.batch)));
-    expect(outcome).toBe(refused);
+    expect(await outcomeOf(ask.moderation.decideComments({ act, comments: [{ id: world.ids[place] ?? "" }], reasons: WHY }))).toBe(refused);
     if (refused) return;
+    if (act === "approve" || act === "restore") return givenBack(model, world, { act, place, by: who });
     const before = { ...comment };
     comment.waiting = [];
-    if (isLetThrough) {
-      comment.state = "shown";
-      if (parent) comment.thread = parent.thread;
-      else {
-        comment.thread = model.threads;
-        await beginsThread(model, world, id);
-      }
-    } else if (comment.state === "held" && act === "remove") comment.state = "refused";
-    else if (act === "hide" || act === "remove") comment.state = act === "hide" ? "hidden" : "removed";
-    else if (comment.state === "hidden" || comment.state === "removed") comment.state = "shown";
-    // What was let through has been seen: taken back, it is hidden and no longer held.
-    decided(model, world, who, batch, () => (comment.state = isLetThrough ? "hidden" : before.state), () => comment.state, () => comment.waiting.push(...before.waiting));
+    comment.state = comment.state === "held" ? "refused" : act === "hide" ? "hidden" : "removed";
+    const left = comment.state;
+    comment.stands = await decided(model, world, { act, on: { comment: place }, concerns: comment.by, by: who, reporters: before.waiting }, () => {
+      if (comment.state === left) Object.assign(comment, { state: before.state, stands: before.stands });
+      if (comment.state !== "forgotten") comment.waiting.push(...before.waiting);
+    });
   },
   toString: () => `${who} decides to ${act} ${nth}`,
 });
-
-function decided(model: Model, world: World, by: number, batch: string, takeBack: () => void, after: () => unknown, reopen: () => void = () => undefined): void {
-  model.logged += 1;
-  world.batches.push(batch);
-  const left = after();
-  model.last = { batch: world.batches.length - 1, by, at: model.now, isUndone: false, takeBack: () => {
-    if (after() === left) takeBack();
-    reopen();
-  } };
-}
 
 const lock = (who: number, nth: number, isLocking: boolean): Act => ({
   check: (model) => model.threads > 0,
@@ -168,13 +138,12 @@ const lock = (who: number, nth: number, isLocking: boolean): Act => ({
     const thread = nth % model.threads;
     const author = model.comments.find((one) => one.thread === thread && one.parent === null)?.by ?? 0;
     const refused = model.suspended.has(who) ? "noSuch.page" : author === who ? "notAllowed.ownCase" : (who !== CHIEF && author === CHIEF) ? "notAllowed.above" : model.locked.has(thread) === isLocking ? "conflict.decided" : null;
-    let batch = "";
     const call = (await asksAs(world, model, who)).moderation.decideThread({ act: isLocking ? "lock" : "unlock", thread: world.threads[thread] ?? "", reasons: WHY });
-    expect(await outcomeOf(call.then((done) => (batch = done.batch)))).toBe(refused);
+    expect(await outcomeOf(call)).toBe(refused);
     if (refused) return;
-    if (isLocking) model.locked.add(thread);
-    else model.locked.delete(thread);
-    decided(model, world, who, batch, () => (isLocking ? model.locked.delete(thread) : model.locked.add(thread)), () => model.locked.has(thread));
+    if (!isLocking) return opened(model, world, thread, who);
+    const place = await decided(model, world, { act: "lock", on: { thread }, concerns: author, by: who }, () => model.locked.delete(thread));
+    model.locked.set(thread, place);
   },
   toString: () => `${who} ${isLocking ? "locks" : "unlocks"} ${nth}`,
 });
@@ -184,48 +153,41 @@ const sanction = (who: number, act: MemberAct, whom: number, seconds: number | n
   async run(model, world) {
     const refused = faultOfSanction(model, who, act, whom);
     const until = seconds === null ? null : model.now + seconds;
-    let batch = "";
     const call = (await asksAs(world, model, who)).moderation.decideMember({ act, member: world.members[whom]?.id ?? "", until: until === null ? null : later(until), reasons: WHY });
-    expect(await outcomeOf(call.then((done) => (batch = done.batch)))).toBe(refused);
+    expect(await outcomeOf(call)).toBe(refused);
     if (refused) return;
-    const [before, wasOut] = [[...model.sanctions], model.suspended.has(whom)];
-    if (act === "lift") model.sanctions = model.sanctions.filter((one) => one.who !== whom);
-    else model.sanctions.push({ who: whom, kind: act, until: act === "warn" ? null : until });
-    const isOut = act === "suspend" || (act !== "lift" && wasOut);
-    await goes(model, world, whom, isOut);
-    const left = JSON.stringify(model.sanctions);
-    decided(model, world, who, batch, () => {
-      model.sanctions = before;
-      if (wasOut) model.suspended.add(whom);
-      else model.suspended.delete(whom);
-    }, () => JSON.stringify(model.sanctions) === left);
+    if (act === "lift") return lifted(model, world, { whom, by: who, decisions: model.sanctions.flatMap((one) => (one.who === whom ? [one.decision] : [])) });
+    const decision = await decided(model, world, { act, on: { member: whom }, concerns: whom, by: who }, () => {
+      model.sanctions = model.sanctions.filter((one) => one.decision !== decision);
+      if (act === "suspend") model.suspended.delete(whom);
+    });
+    model.sanctions.push({ who: whom, kind: act, until: act === "warn" ? null : until, decision });
+    if (act === "suspend") await goes(model, world, whom, true);
   },
   toString: () => `${who} decides to ${act} ${whom}${seconds === null ? "" : ` for ${seconds} s`}`,
 });
-
-async function goes(model: Model, world: World, whom: number, isOut: boolean): Promise<void> {
-  if (isOut) model.suspended.add(whom);
-  else if (model.suspended.delete(whom)) await comesBack(world, whom);
-}
 
 const undo: Act = {
   check: ({ last }) => last !== null,
   async run(model, world) {
     const { last } = model;
     if (!last) return;
-    const inTime = (model.now - last.at) * 1000 <= UNDO_WITHIN_MS && !last.isUndone;
+    const inTime = (model.now - last.at) * 1000 <= UNDO_WITHIN_MS && model.decisions[last.decision]?.isUndone === false;
     const refused = model.suspended.has(last.by) ? "noSuch.page" : inTime ? null : "notAllowed.tooLateToUndo";
-    const outcome = await outcomeOf((await asksAs(world, model, last.by)).moderation.undo({ batch: world.batches[last.batch] ?? "" }));
+    const outcome = await outcomeOf((await asksAs(world, model, last.by)).moderation.undo({ batch: world.batches[last.decision] ?? "" }));
     expect(outcome).toBe(refused);
     if (refused) return;
-    last.isUndone = true;
-    model.logged += 1;
+    undone(model, last.decision);
     const before = new Set(model.suspended);
     last.takeBack();
     for (const who of before) if (!model.suspended.has(who)) await comesBack(world, who);
   },
   toString: () => "undo",
 };
+
+/** Seconds. */
+const SHORT = [1, 20, 90];
+const HALF_A_YEAR = APPEAL_WINDOW_MS / 1000;
 
 const nth = fc.nat(30);
 const anybody = fc.constantFrom(0, 1, 2, 3, ...MODERATORS, CHIEF);
@@ -247,7 +209,14 @@ export function acts(most: number): fc.Arbitrary<Iterable<Act>> {
       fc.tuple(staff, fc.constantFrom(...commentActs), nth).map(([who, act, which]) => decide(who, act, which)),
       fc.tuple(staff, nth, fc.boolean()).map(([who, which, isLocking]) => lock(who, which, isLocking)),
       fc.tuple(staff, fc.constantFrom(...memberActs), anybody, fc.option(fc.constantFrom(30, 3600))).map(([who, act, whom, seconds]) => sanction(who, act, whom, seconds)),
-      fc.constantFrom(1, 20, 90).map(wait),
+      fc.tuple(nth, words).map(([which, body]) => object(which, body)),
+      fc.tuple(nth, words).map(([which, body]) => object(which, body)),
+      fc.tuple(anybody, nth).map(([who, which]) => objectElsewhere(who, which)),
+      fc.tuple(anybody, nth, words).map(([who, which, body]) => write(who, which, body)),
+      fc.tuple(staff, nth, fc.constantFrom("upheld" as const, "reversed" as const, "reversed" as const)).map(([who, which, outcome]) => decideAppeal(who, which, outcome)),
+      fc.tuple(staff, nth, fc.constantFrom("upheld" as const, "reversed" as const, "reversed" as const)).map(([who, which, outcome]) => decideAppeal(who, which, outcome)),
+      nth.map(acknowledge),
+      fc.constantFrom(...SHORT, ...SHORT, ...SHORT, HALF_A_YEAR).map(wait),
       fc.constant(undo),
     ],
     { maxCommands: most, size: "max" },

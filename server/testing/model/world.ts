@@ -1,16 +1,17 @@
 /** The real thing beside the model: a discussion, its members with their sessions, and what pages show of it. */
-import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { database } from "../../../db/client";
 import { decision } from "../../../db/schema/decisions";
 import { comment, discussion, thread } from "../../../db/schema/discussions";
-import { logRow, report } from "../../../db/schema/moderation";
+import { appeal, appealNote, logRow, queueItem, report } from "../../../db/schema/moderation";
 import { member } from "../../../db/schema/members";
+import type { DecisionId } from "../../../domain/moderation/decision";
 import type { Reader } from "../../../domain/permissions";
 import { openSession, readerOfSession, sessionNamedIn, openingCookies } from "../../session";
 import { aMember, anArticle, asks, later, refusal } from "../world";
 import { MODERATORS, type Model, WRITERS, CHIEF } from "./model";
 
-export type World = { article: Awaited<ReturnType<typeof anArticle>>; members: Reader[]; sessions: string[]; /** Ids of comments, by their place in the model. */ ids: string[]; threads: string[]; batches: string[] };
+export type World = { article: Awaited<ReturnType<typeof anArticle>>; members: Reader[]; sessions: string[]; /** Ids of comments, by their place in the model. */ ids: string[]; threads: string[]; /** Of decisions, by their place in the model. */ decisions: DecisionId[]; batches: string[] };
 
 export async function freshWorld(): Promise<World> {
   const members: Reader[] = [];
@@ -19,7 +20,20 @@ export async function freshWorld(): Promise<World> {
   members[CHIEF] = await aMember({ role: "administrator" });
   const sessions = [];
   for (const one of members) sessions.push(await signedIn(one.id));
-  return { article: await anArticle(), members, sessions, ids: [], threads: [], batches: [] };
+  return { article: await anArticle(), members, sessions, ids: [], threads: [], decisions: [], batches: [] };
+}
+
+/** What was decided last, by whomever: stories are told one after the other. */
+export async function newestDecision(): Promise<{ id: DecisionId; batch: string }> {
+  const [found] = await database().select({ id: decision.id, batch: decision.batch }).from(decision).orderBy(desc(decision.id)).limit(1);
+  if (!found) throw new Error("nothing was decided");
+  return found;
+}
+
+/** The objection to a decision; null: there is none. */
+export async function appealOn(id: DecisionId | undefined) {
+  const [found] = await database().select({ id: appeal.id, version: appeal.version }).from(appeal).where(eq(appeal.decisionId, id ?? ("none" as DecisionId)));
+  return found ?? null;
 }
 
 /** A session under the member's present version, as signing in opens it. */
@@ -93,4 +107,19 @@ export async function loggedOn({ members }: World): Promise<number> {
   const ids = members.map(({ id }) => id);
   const [of] = await database().select({ rows: count() }).from(logRow).innerJoin(decision, eq(decision.id, logRow.decision)).where(inArray(decision.memberId, ids));
   return of?.rows ?? 0;
+}
+
+/** All that was decided, and what is objected to it, in the order of decisions. */
+export async function decisionsOf({ decisions }: World) {
+  const [rows, notes] = await Promise.all([
+    database().select({ id: decision.id, undoneAt: decision.undoneAt, reversedBy: decision.reversedBy, appeal: appeal.id, outcome: appeal.outcome, closedAt: appeal.closedAt, item: queueItem.closedAt }).from(decision).leftJoin(appeal, eq(appeal.decisionId, decision.id)).leftJoin(queueItem, eq(queueItem.id, appeal.id)).where(inArray(decision.id, decisions)),
+    database().select({ appeal: appealNote.appealId, count: count() }).from(appealNote).innerJoin(appeal, eq(appeal.id, appealNote.appealId)).where(inArray(appeal.decisionId, decisions)).groupBy(appealNote.appealId),
+  ]);
+  const [byId, said] = [new Map(rows.map((row) => [row.id, row])), new Map(notes.map((row) => [row.appeal, row.count]))];
+  return decisions.map((id) => {
+    const row = byId.get(id);
+    if (!row) throw new Error("a decision is missing");
+    const { undoneAt, reversedBy, appeal: on, outcome, closedAt, item } = row;
+    return { isUndone: undoneAt !== null, reversedBy: reversedBy && decisions.indexOf(reversedBy), appeal: on && { outcome, isClosed: closedAt !== null, isOffTheQueue: item !== null, notes: said.get(on) ?? 0 } };
+  });
 }

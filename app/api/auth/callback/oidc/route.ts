@@ -14,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
   const begun = await ask.oidc.begun({ transaction });
   const words = wordsOf(begun?.language ?? "en");
   try {
-    return await comeHome({ words, context, ask, headers: request.headers, field: () => "", all: () => [], file: () => null }, { transaction, answer: new URL(request.url).search });
+    return await comeHome({ words, context, ask, headers: request.headers, field: () => "", all: () => [], file: () => null, names: () => [] }, { transaction, answer: new URL(request.url).search });
   } catch (error) {
     return refusedPage(error, words, "/sign-in");
   }

@@ -1,0 +1,40 @@
+import type { ArticlesToSet } from "../../../server/assignments/settings";
+import { classPath, withQuery } from "../paths";
+import type { Words } from "../words";
+import { ClassFrame, Pages } from "./frame";
+
+type Props = { words: Words; reader: { name: string }; view: ArticlesToSet; search: string; after: string | null };
+
+/** Which article is set: the first step, for all that follows is about it. */
+export function ChooseArticlePage({ words, reader, view, search, after }: Props) {
+  const path = classPath(view.class.id, "assignments/new");
+  const to = (query: Record<string, string | undefined>): string => withQuery(words.to(path), query);
+  return (
+    <ClassFrame words={words} reader={reader} of={view.class} role="teacher" place="overview" title={words.t("classes.work.choose")} path={path}>
+      <div className="searching">
+        <form role="search" method="get" action={words.to(path)}>
+          <label htmlFor="search">{words.t("classes.work.search")}</label>
+          <div className="row">
+            <input className="field" type="search" id="search" name="search" defaultValue={search} maxLength={200} autoComplete="off" />
+            <button className="button" type="submit">
+              {words.t("classes.work.find")}
+            </button>
+          </div>
+        </form>
+      </div>
+      {view.articles.length === 0 && <p className="quiet">{words.t("classes.work.noArticles")}</p>}
+      <ul className="ledger">
+        {view.articles.map(({ slug, title, language }) => (
+          <li key={slug}>
+            <span>
+              <a href={to({ article: slug })}>
+                <bdi lang={language}>{title}</bdi>
+              </a>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Pages words={words} next={view.next === null ? null : to({ search: search || undefined, after: view.next })} first={after === null ? null : to({ search: search || undefined })} more={words.t("classes.work.moreArticles")} />
+    </ClassFrame>
+  );
+}

@@ -1,0 +1,58 @@
+/** Setting work by forms. */
+import { commentKinds } from "../../domain/thread";
+import { groupings } from "../../server/assignments/save";
+import { type AssignmentWish, gateKinds, PROMPTS_AT_ONCE } from "../../server/assignments/wish";
+import { settingsPage } from "../assignments/settings";
+import { wholeNumber } from "../_asking/request";
+import { AssignmentFormPage, type WrittenAssignment } from "../_ui/classes/assignment-form-page";
+import { assignmentSettingsPath, classPath, withQuery } from "../_ui/paths";
+import { readerOf, toClass } from "./classes";
+import { throwIfNowhere } from "./editing-again";
+import { comeBack, type Form, leadTo, type Sent } from "./form";
+
+function wishIn({ field, all }: Sent): AssignmentWish {
+  const isOn = (name: string): boolean => field(name) !== "";
+  return {
+    ...{ title: field("title"), instructions: field("instructions"), followsNewest: isOn("followsNewest") },
+    ...{ opensAt: field("opensAt"), commentsDueAt: field("commentsDueAt"), repliesDueAt: field("repliesDueAt"), cutOffAt: field("cutOffAt"), takesLate: isOn("takesLate"), offADay: field("offADay"), least: field("least") },
+    ...{ comments: field("comments"), replies: field("replies"), passages: field("passages"), words: field("words"), leastWords: field("leastWords"), kinds: commentKinds.filter((kind) => all("kinds").includes(kind)) },
+    ...{ gate: gateKinds.find((kind) => kind === field("gate")) ?? "none", gateOwn: field("gateOwn"), gateAt: field("gateAt") },
+    prompts: Array.from({ length: PROMPTS_AT_ONCE }, (_, at) => ({ block: field(`block-${at + 1}`), text: field(`prompt-${at + 1}`) })),
+  };
+}
+
+function writtenIn(sent: Sent): WrittenAssignment {
+  return { wish: wishIn(sent), hasPseudonyms: sent.field("hasPseudonyms") !== "", grouping: { how: groupings.find((how) => how === sent.field("groups")) ?? "together", number: sent.field("groupNumber") } };
+}
+
+/** Saved first, whichever button was pressed: what is then set is what is written. */
+export const make: Form = async (sent) => {
+  const { ask, field, words } = sent;
+  const [written, of, article] = [writtenIn(sent), field("class"), field("article")];
+  try {
+    const { id } = await ask.assignments.make({ class: of, article, ...written });
+    if (field("set") === "") return leadTo(sent, withQuery(words.to(assignmentSettingsPath(id)), { done: "saved" }));
+    await ask.assignments.set({ assignment: id });
+    return toClass(sent, of, undefined, "set");
+  } catch (error) {
+    throwIfNowhere(error);
+    const [{ class: led }, head, reader] = [await ask.assignments.articlesToSet({ class: of }), await ask.articles.head({ slug: article }), readerOf(sent)];
+    return comeBack(sent, error, (why) => (
+      <AssignmentFormPage words={words} reader={reader} of={led} timeZone={led.timeZone} about={head} path={classPath(of, "assignments/new")} hidden={{ class: of, article }} existing={null} written={written} done={null} error={why} />
+    ));
+  }
+};
+
+export const change: Form = async (sent) => {
+  const { ask, field, words } = sent;
+  const [written, id] = [writtenIn(sent), field("assignment")];
+  try {
+    await ask.assignments.change({ assignment: id, version: wholeNumber(field("version")) ?? 0, wish: written.wish });
+    if (field("set") !== "") await ask.assignments.set({ assignment: id });
+    return leadTo(sent, withQuery(words.to(assignmentSettingsPath(encodeURIComponent(id))), { done: field("set") === "" ? "saved" : "set" }));
+  } catch (error) {
+    throwIfNowhere(error);
+    const [work, reader] = [await ask.assignments.settings({ assignment: id }), readerOf(sent)];
+    return comeBack(sent, error, (why) => settingsPage({ words, reader, work, wish: written.wish, done: null, error: why }));
+  }
+};

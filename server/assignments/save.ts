@@ -1,0 +1,106 @@
+/** An assignment is made, changed, and set. */
+import { and, count, eq, isNull, notInArray } from "drizzle-orm";
+import { randomInt } from "node:crypto";
+import { v4 as randomId, v7 as newId } from "uuid";
+import { Overtaken } from "../../db/faults";
+import { block, revision } from "../../db/schema/articles";
+import { assignment, groupMember, prompt, promptThread } from "../../db/schema/assignments";
+import { enrolment } from "../../db/schema/classes";
+import { writeTogether } from "../../db/write-together";
+import { must, type Write } from "../../db/writes";
+import type { Writer } from "../../db/client";
+import { groupCountFor, groupsByChance } from "../../domain/classroom/balance";
+import type { Reader } from "../../domain/permissions";
+import { visibleArticle } from "../articles/visible";
+import { ledClass } from "../classes/visible";
+import { changedMeanwhile, Refusal } from "../refusals";
+import type { Context } from "../trpc";
+import { groupsOf, MOST_GROUPS, openGroups } from "./groups";
+import { sayPrompts, setWork } from "./set";
+import { ledAssignment } from "./visible";
+import { type AssignmentWish, checkedAssignment, checkedPrompts } from "./wish";
+
+type Asked = Context & { reader: Reader };
+
+/** Together, in so many groups, or in groups of about a size. `number`: as it was written. */
+export const groupings = ["together", "count", "size"] as const;
+export type Grouping = { how: (typeof groupings)[number]; number: string };
+
+/** Made, not yet set: students see nothing of it. @throws Refusal noSuch.page, noSuch.article, notAllowed, badField */
+export async function makeAssignment(ctx: Asked, { class: classId, article: slug, wish, hasPseudonyms, grouping }: { class: string; article: string; wish: AssignmentWish; hasPseudonyms: boolean; grouping: Grouping }): Promise<{ id: string }> {
+  const led = await ledClass(ctx, classId);
+  const { head, revisionId } = await visibleArticle(ctx, slug);
+  const checked = checkedAssignment(wish, led.timeZone);
+  const prompts = checkedPrompts(wish.prompts, await blocksOf(ctx, revisionId));
+  const groups = await groupCount(ctx, led.id, grouping);
+  const [id, now] = [randomId(), ctx.now()];
+  await writeTogether(
+    (w) => [
+      must(w.insert(assignment).values({ id, classId: led.id, articleId: head.id, revision: head.revision, ...checked, hasPseudonyms, hasGroups: groups > 1, createdBy: ctx.reader.id, createdAt: now }), "assignment"),
+      ...openGroups(w, { assignmentId: id, articleId: head.id, timeZone: led.timeZone, ids: Array.from({ length: groups }, () => randomId()) }),
+      ...askIn(w, id, prompts, now),
+    ],
+    [{ id: newId(), kind: "assignment.changed", subjectId: id, actorId: ctx.reader.id, at: now }],
+  );
+  return { id };
+}
+
+function askIn(w: Writer, assignmentId: string, prompts: { block: number | null; text: string }[], now: Date): Write[] {
+  return prompts.length === 0 ? [] : [w.insert(prompt).values(prompts.map((one, at) => ({ id: randomId(), assignmentId, ...one, createdAt: new Date(now.getTime() + at) })))];
+}
+
+async function blocksOf({ db }: Asked, revisionId: string): Promise<number> {
+  const [found] = await db.select({ count: count() }).from(block).where(eq(block.revisionId, revisionId));
+  return found?.count ?? 0;
+}
+
+async function groupCount({ db }: Asked, classId: string, { how, number }: Grouping): Promise<number> {
+  if (how === "together") return 1;
+  const wished = /^\d{1,4}$/.test(number.trim()) ? Number(number.trim()) : 0;
+  if (wished < 2 || (how === "count" && wished > MOST_GROUPS)) throw new Refusal("BAD_REQUEST", "field.wholeNumber", { field: "groupNumber", values: { least: 2, most: MOST_GROUPS } });
+  if (how === "count") return wished;
+  const [students] = await db.select({ count: count() }).from(enrolment).where(and(eq(enrolment.classId, classId), eq(enrolment.role, "student"), isNull(enrolment.leftAt)));
+  return Math.min(MOST_GROUPS, groupCountFor(students?.count ?? 0, wished));
+}
+
+/** `version`: of what the teacher saw. Prompts that were said stay; those of the wish take the place of the others. @throws Refusal noSuch.page, notAllowed, badField, conflict.changed */
+export async function changeAssignment(ctx: Asked, { assignment: id, version, wish }: { assignment: string; version: number; wish: AssignmentWish }): Promise<void> {
+  const { assignment: work } = await ledAssignment(ctx, id);
+  const checked = checkedAssignment(wish, work.timeZone);
+  const [shown] = await ctx.db.select({ id: revision.id }).from(revision).where(and(eq(revision.articleId, work.articleId), eq(revision.number, work.revision)));
+  const prompts = checkedPrompts(wish.prompts, shown ? await blocksOf(ctx, shown.id) : 0);
+  const now = ctx.now();
+  try {
+    await writeTogether(
+      (w) => [
+        must(w.update(assignment).set({ ...checked, version: version + 1 }).where(and(eq(assignment.id, id), eq(assignment.version, version))), "assignment"),
+        w.delete(prompt).where(and(eq(prompt.assignmentId, id), notInArray(prompt.id, w.select({ id: promptThread.promptId }).from(promptThread)))),
+        ...askIn(w, id, prompts, now),
+      ],
+      [{ id: newId(), kind: "assignment.changed", subjectId: id, actorId: ctx.reader.id, at: now }],
+    );
+  } catch (error) {
+    throw error instanceof Overtaken ? changedMeanwhile() : error;
+  }
+  if (work.setAt !== null) await sayPrompts(ctx, work);
+}
+
+/** Students see it; who is in no group yet is put into one by chance. Twice is once. @throws Refusal noSuch.page, notAllowed */
+export async function setAssignment(ctx: Asked, { assignment: id }: { assignment: string }): Promise<void> {
+  const { assignment: work } = await ledAssignment(ctx, id);
+  if (work.hasGroups) await divide(ctx, work);
+  await setWork(ctx, { assignment: id });
+}
+
+async function divide({ db }: Asked, { id, classId }: { id: string; classId: string }): Promise<void> {
+  const [groups, students] = await Promise.all([
+    groupsOf(db, id),
+    db
+      .select({ id: enrolment.id })
+      .from(enrolment)
+      .leftJoin(groupMember, and(eq(groupMember.assignmentId, id), eq(groupMember.enrolmentId, enrolment.id)))
+      .where(and(eq(enrolment.classId, classId), eq(enrolment.role, "student"), isNull(enrolment.leftAt), isNull(groupMember.groupId))),
+  ]);
+  const divided = groupsByChance(students, groups.length, (below) => randomInt(below)).flatMap((some, at) => some.map((one) => ({ assignmentId: id, enrolmentId: one.id, groupId: groups[at]?.id ?? "" })));
+  if (divided.length > 0) await writeTogether((w) => [w.insert(groupMember).values(divided).onConflictDoNothing()]);
+}

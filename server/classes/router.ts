@@ -1,0 +1,50 @@
+/** Classes: what may be asked. Who is not of a class is answered as if it were not there. */
+import { z } from "zod";
+import { endings } from "../../domain/classroom/classes";
+import { classRoles } from "../../domain/classroom/terms";
+import { named } from "../inputs";
+import { administrator, router, signedIn } from "../trpc";
+import { codeRoles, codesOf, makeCode, revokeCode } from "./codes";
+import { joinClass, lookAtCode } from "./join";
+import { allClasses, classLog, classLogForAdministrators } from "./log";
+import { makeClass } from "./make";
+import { changePlace, peopleGroups, peopleOf, placeToChange, removePlace, returnPlace } from "./people";
+import { classPage, ownClasses } from "./queries";
+import { applyRoster, previewRoster, rosterFile, rosterSource } from "./roster";
+import { taughtClass } from "./visible";
+
+const after = named.nullable().default(null);
+const one = z.object({ class: named });
+const place = one.extend({ place: named });
+const change = place.extend({ version: z.int32() });
+const numbered = one.extend({ after: z.int().nonnegative().nullable().default(null) });
+const choices = z.object({ byLine: z.record(z.string(), named.nullable()).default({}), allSame: z.boolean().default(false) }).default({ byLine: {}, allSame: false });
+
+export const classes = router({
+  mine: signedIn.input(z.object({ after })).query(({ ctx, input }) => ownClasses(ctx, input)),
+  make: signedIn
+    .input(z.object({ name: z.string(), term: z.string().default(""), teacher: z.string(), language: z.enum(["en", "zh"]), timeZone: z.string(), endsWith: z.enum(endings).nullable(), retainUntil: z.string() }))
+    .mutation(({ ctx, input }) => makeClass(ctx, input)),
+  page: signedIn.input(one.extend({ after })).query(({ ctx, input }) => classPage(ctx, input)),
+  /** A class the reader teaches: its name and who they are in it. */
+  taught: signedIn.input(one).query(async ({ ctx, input }) => {
+    const { id, name, me, timeZone, closedAt } = await taughtClass(ctx, input.class);
+    return { id, name, timeZone, isClosed: closedAt !== null, role: me.role };
+  }),
+  people: signedIn.input(one.extend({ group: z.enum(peopleGroups).default("students"), section: named.nullable().default(null), after })).query(({ ctx, input }) => peopleOf(ctx, input)),
+  place: signedIn.input(place).query(({ ctx, input }) => placeToChange(ctx, input)),
+  changePlace: signedIn.input(change.extend({ name: z.string(), section: z.string(), role: z.enum(classRoles) })).mutation(({ ctx, input }) => changePlace(ctx, input)),
+  removePlace: signedIn.input(change).mutation(({ ctx, input }) => removePlace(ctx, input)),
+  returnPlace: signedIn.input(change).mutation(({ ctx, input }) => returnPlace(ctx, input)),
+  codes: signedIn.input(one.extend({ after })).query(({ ctx, input }) => codesOf(ctx, input)),
+  makeCode: signedIn.input(one.extend({ role: z.enum(codeRoles), section: z.string().default("") })).mutation(({ ctx, input }) => makeCode(ctx, input)),
+  revokeCode: signedIn.input(one.extend({ code: named })).mutation(({ ctx, input }) => revokeCode(ctx, input)),
+  lookAtCode: signedIn.input(z.object({ code: z.string() })).query(({ ctx, input }) => lookAtCode(ctx, input)),
+  join: signedIn.input(z.object({ code: z.string(), name: z.string().default(""), place: named.nullable().default(null) })).mutation(({ ctx, input }) => joinClass(ctx, input)),
+  previewRoster: signedIn.input(one.extend({ source: rosterSource })).query(({ ctx, input }) => previewRoster(ctx, input)),
+  applyRoster: signedIn.input(one.extend({ text: z.string(), seal: named, choices })).mutation(({ ctx, input }) => applyRoster(ctx, input)),
+  rosterFile: signedIn.input(one).mutation(({ ctx, input }) => rosterFile(ctx, input)),
+  log: signedIn.input(numbered).query(({ ctx, input }) => classLog(ctx, input)),
+  all: administrator.input(z.object({ after })).query(({ ctx, input }) => allClasses(ctx, input)),
+  logOf: administrator.input(numbered).query(({ ctx, input }) => classLogForAdministrators(ctx, input)),
+});
