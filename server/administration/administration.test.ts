@@ -90,7 +90,7 @@ describe("a suspension", () => {
     await as(chief).suspend({ member: who.id, ground: "advertising", facts: "  Sold shoes.\r\nAgain. " });
     expect(await isSignedIn()).toBe(false);
     expect(await as(chief).member({ member: who.id })).toMatchObject({ state: "suspended", suspendedFor: "Sold shoes.\nAgain.", suspendedAt: NOON.toISOString(), canSuspend: false });
-    expect((await refusal(asks(null).members.signIn({ who: email, password: "a fine long password" }))).reason).toBe("field.wrongPassword");
+    expect((await refusal(asks(null).members.signIn({ who: email, password: "a fine long password" }))).reason).toBe("notAllowed.suspended");
     await as(chief).reinstate({ member: who.id });
     expect([await isSignedIn(), (await rowOf(who.id))?.suspendedBy]).toEqual([false, null]);
     await asks(null).members.signIn({ who: email, password: "a fine long password" });

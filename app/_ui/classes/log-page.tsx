@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { AllClassesView, ClassLogView } from "../../../server/classes/log";
+import type { AdministratorsLogView, AllClassesView, ClassLogView } from "../../../server/classes/log";
 import { AdministrationFrame } from "../administration/frame";
 import { classPath, withQuery } from "../paths";
 import type { Words } from "../words";
@@ -18,10 +18,10 @@ export function ClassLogPage({ words, reader, view, after }: Props) {
 }
 
 /** The same for administrators. */
-export function AdministrationClassLogPage({ words, reader, view, after }: Props) {
+export function AdministrationClassLogPage({ words, reader, view, after }: Omit<Props, "view"> & { view: AdministratorsLogView }) {
   const path = administrationClassPath(view.class.id);
   return (
-    <AdministrationFrame words={words} reader={reader} title={view.class.name} path={path} place="classes">
+    <AdministrationFrame words={words} reader={reader} title={words.t("classes.all.of", { name: view.class.by })} path={path} place="classes">
       <Rows words={words} view={view} path={path} after={after} />
     </AdministrationFrame>
   );
@@ -31,7 +31,7 @@ function administrationClassPath(id: string): string {
   return `/administration/classes/${id}`;
 }
 
-function Rows({ words, view, path, after }: { words: Words; view: ClassLogView; path: string; after: number | null }): ReactNode {
+function Rows({ words, view, path, after }: { words: Words; view: Pick<ClassLogView, "rows" | "next"> & { class: { timeZone: string } }; path: string; after: number | null }): ReactNode {
   return (
     <>
       <p className="lead">{words.t("classes.log.lead")}</p>
@@ -64,14 +64,13 @@ export function AllClassesPage({ words, reader, view, after }: { words: Words; r
           <li key={one.id}>
             <span>
               <a href={words.to(administrationClassPath(one.id))}>
-                <bdi>{one.name}</bdi>
+                <bdi>{words.t("classes.all.of", { name: one.by })}</bdi>
               </a>
             </span>
             <span className="facts">
-              {one.term !== null && <bdi>{one.term}</bdi>}
               <span>{words.t("classes.all.people", { count: one.people })}</span>
               <span>{words.t("classes.all.work", { count: one.work })}</span>
-              <span>{words.t("classes.all.made", { day: words.day(one.createdAt), name: one.by })}</span>
+              <span>{words.t("classes.all.made", { day: words.day(one.createdAt) })}</span>
               <span>{words.t("classes.all.kept", { day: words.day(one.retainUntil) })}</span>
               {one.isClosed && <span>{words.t("classes.closed")}</span>}
             </span>
