@@ -90,8 +90,8 @@ describe("what a teacher sees", () => {
     const whose = { ...of(room), place: place(room, 0).enrolment };
     for (const who of [place(room, 0).reader, place(room, 1).reader, await aMember({ role: "administrator" }), other.teacher]) {
       const ask = asks(who).grades;
-      const calls = [ask.students(of(room)), ask.student(whose), ask.grade(whose), ask.grading(of(room)), ask.recount(of(room)), ask.release({ ...of(room), which: "all" }), ask.giveMarks({ ...whose, hand: "1", levels: {}, version: 0 }), ask.say({ ...whose, text: "No.", version: 0 }), ask.gradesFile(of(room)), ask.discussionFile(of(room))];
-      for (const call of calls) expect((await refusal(call)).reason).toBe("noSuch.page");
+      const calls = [() => ask.students(of(room)), () => ask.student(whose), () => ask.grade(whose), () => ask.grading(of(room)), () => ask.recount(of(room)), () => ask.release({ ...of(room), which: "all" }), () => ask.giveMarks({ ...whose, hand: "1", levels: {}, version: 0 }), () => ask.say({ ...whose, text: "No.", version: 0 }), () => ask.gradesFile(of(room)), () => ask.discussionFile(of(room))];
+      for (const call of calls) expect((await refusal(call())).reason).toBe("noSuch.page");
     }
     expect((await refusal(asks(other.teacher).grades.grade(of(room)))).reason).toBe("noSuch.page");
     // A place of another class under one's own work is none.
