@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ArticleHead as Head, BlockView } from "../../domain/reading";
 import { codePoints } from "../../domain/blocks";
 import { articlePath, comparePath } from "./paths";
@@ -5,10 +6,11 @@ import type { Place } from "./place";
 import { mostDiscussed, Score } from "./score";
 
 /** Title, standfirst, who and when, which revision, and the score with its most discussed places in words. */
-export function ArticleHead({ place, head, blocks }: { place: Place; head: Head; blocks: readonly BlockView[] }) {
+export function ArticleHead({ place, head, blocks, above }: { place: Place; head: Head; blocks: readonly BlockView[]; /** What the work is, where a class reads it. */ above?: ReactNode }) {
   const { words } = place;
   return (
     <header className="head">
+      {above}
       <h1 lang={head.language}>{head.title}</h1>
       {head.standfirst !== null && (
         <p className="deck" lang={head.language}>

@@ -22,9 +22,8 @@ export function ArticlePage({ words, view, now, origin, above, reader = null }: 
   const path = head.readAt !== undefined || head.revision === head.newestRevision ? newest : revisionPath(head.slug, head.revision);
   return (
     <Document words={words} title={head.title} path={path} origin={origin} description={head.readAt === undefined ? head.standfirst : null} noindex={head.readAt !== undefined} reader={reader} reading>
-      {above}
       <div className={sheetClass(head.language)} data-compose={composeBase(place)} data-comments={head.comments}>
-        <ArticleHead place={place} head={head} blocks={blocks} />
+        <ArticleHead place={place} head={head} blocks={blocks} above={above} />
         <Tally words={words} head={head} now={now} />
         <AppendixHead words={words}>
           <Shown words={words} view={view} origin={origin} />

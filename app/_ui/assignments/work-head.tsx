@@ -9,7 +9,7 @@ import { classPath, groupPath } from "./paths";
 export function WorkHead({ words, work }: { words: Words; work: WorkView }) {
   const { title, instructions } = work;
   return (
-    <header className="work-head">
+    <div className="work-head">
       <p className="kicker">
         <a href={words.to(classPath(work.class.id))}>
           <bdi>{work.class.name}</bdi>
@@ -35,7 +35,7 @@ export function WorkHead({ words, work }: { words: Words; work: WorkView }) {
           {gateSaid(words, work)}
         </p>
       )}
-    </header>
+    </div>
   );
 }
 
