@@ -3,7 +3,6 @@ import { faultOfRule, measures, type CountRule, type Criterion, type GradingRule
 import { decimalsOfPoints, readPoints, writtenPoints, type Decimals, type Points } from "./points";
 
 export const countings = ["none", "all", "scaled", "thresholds", "weights"] as const;
-export type Counting = (typeof countings)[number];
 
 /** As many steps as a school has grades; what is left empty is none. */
 export const STEPS = 6;
