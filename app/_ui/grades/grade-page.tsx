@@ -68,7 +68,7 @@ function Parts({ words, grade: { snapshot } }: { words: Words; grade: Released }
       <h2 className="rule" id="parts">
         {words.t("grades.grade.parts")}
       </h2>
-      <table className="counted">
+      <table className="counted parts">
         <thead>
           <tr>
             <th scope="col">{words.t("grades.grade.part")}</th>
