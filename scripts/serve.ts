@@ -1,8 +1,9 @@
 /** Listens until told to stop, and then finishes what was accepted. */
 import type { Server } from "node:http";
 import next from "next";
-import { closeDatabase } from "../db/client";
+import { closeDatabase, database } from "../db/client";
 import { listener } from "../server/front/listener";
+import { startReleasing } from "../server/grades/release";
 import { startHousekeeping } from "../server/housekeeping";
 import { stopImports } from "../server/importing/jobs";
 import { log } from "../server/log";
@@ -20,7 +21,7 @@ export async function serve(settings: Settings, { dev }: { dev: boolean }): Prom
   const app = next({ dev, dir: process.cwd(), customServer: true });
   await app.prepare();
   const server = await listener(app.getRequestHandler(), settings, { keep: !dev });
-  const stopWorkers = [startOutbox(settings), startHousekeeping(), startErasing(), startEndingSuspensions(), stopImports, stopCarrying];
+  const stopWorkers = [startOutbox(settings), startHousekeeping(), startErasing(), startEndingSuspensions(), startReleasing(database()), stopImports, stopCarrying];
   await new Promise<void>((done, failed) => {
     server.once("error", failed);
     server.listen(settings.port, () => done());

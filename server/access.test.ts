@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Reader } from "../domain/permissions";
 import { database } from "../db/client";
+import { writtenRule } from "../domain/classroom/rule-form";
 import { keepDraft } from "./editing/keep";
 import { buildWorker } from "../scripts/worker";
 import { appRouter } from "./router";
@@ -86,6 +87,17 @@ const matrix: Record<string, Row> = {
   "assignments.view": forItsClass((ask) => ask.assignments.view({ assignment: "none" })),
   "assignments.all": forItsClass((ask) => ask.assignments.all({ assignment: "none" })),
   "assignments.block": forItsClass((ask) => ask.assignments.block({ assignment: "none", number: 1 })),
+  "grades.students": forItsClass((ask) => ask.grades.students({ assignment: "none" })),
+  "grades.student": forItsClass((ask) => ask.grades.student({ assignment: "none", place: "none" })),
+  "grades.grade": forItsClass((ask) => ask.grades.grade({ assignment: "none" })),
+  "grades.grading": forItsClass((ask) => ask.grades.grading({ assignment: "none" })),
+  "grades.saveRule": forItsClass((ask) => ask.grades.saveRule({ assignment: "none", seen: 0, written: writtenRule(null), release: "hand", releaseAt: "" })),
+  "grades.release": forItsClass((ask) => ask.grades.release({ assignment: "none", which: "all" })),
+  "grades.recount": forItsClass((ask) => ask.grades.recount({ assignment: "none" })),
+  "grades.giveMarks": forItsClass((ask) => ask.grades.giveMarks({ assignment: "none", place: "none", hand: "", levels: {}, version: 0 })),
+  "grades.say": forItsClass((ask) => ask.grades.say({ assignment: "none", place: "none", text: "", version: 0 })),
+  "grades.gradesFile": forItsClass((ask) => ask.grades.gradesFile({ assignment: "none" })),
+  "grades.discussionFile": forItsClass((ask) => ask.grades.discussionFile({ assignment: "none" })),
   "assignments.thread": forItsClass((ask) => ask.assignments.thread({ assignment: "none", thread: "none" })),
   "articles.list": { call: (ask) => ask.articles.list({}), allowed: everyone, refused: {}, hides: false },
   "articles.view": { call: (ask, { slug }) => ask.articles.view({ slug }), allowed: everyone, refused: {}, hides: true },

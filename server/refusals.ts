@@ -149,3 +149,8 @@ const CARRYING: readonly Extract<keyof Refusals["carrying"], string>[] = ["ident
 export function busy(): Refusal {
   return new Refusal("SERVICE_UNAVAILABLE", "busy", { retryAfter: 2 });
 }
+
+/** Whether something was refused for just this reason. */
+export function refusalIs(error: unknown, reason: Reason): boolean {
+  return error instanceof Refusal && error.details.reason === reason;
+}

@@ -8,6 +8,7 @@ export * from "./discussions";
 export * from "./drafts";
 export * from "./editing";
 export * from "./events";
+export * from "./grades";
 export * from "./media";
 export * from "./members";
 export * from "./moderation";

@@ -19,6 +19,7 @@ import * as discussions from "../discussions";
 import { deleteDraft, restoreDraft, saveDraft } from "../drafts";
 import { describe, discard, drop, join, keep, publish, redo, renameArticle, restoreArticle, retype, reword, saveHead, split, takeIn, undo, withdrawArticle } from "../editing";
 import type { Form } from "../form";
+import * as grades from "../grades";
 import { changeHeld, takeBackHeld } from "../held";
 import { importArticle, replaceText } from "../importing";
 import { confirmAddress, confirmNewAddress, mailResetLink, mailSignInLink, resetPassword, signInByLink } from "../links";
@@ -54,6 +55,11 @@ const forms = new Map<string, Form>(
     "comments.preview": previewComment,
     "comments.changeHeld": changeHeld,
     "comments.takeBackHeld": takeBackHeld,
+    "grades.preview": grades.previewRule,
+    "grades.saveRule": grades.saveRule,
+    "grades.release": grades.release,
+    "grades.giveMarks": grades.giveMarks,
+    "grades.say": grades.say,
     "reports.make": makeReport,
     "moderation.changeSettings": changeModerationSettings,
     "drafts.save": saveDraft,

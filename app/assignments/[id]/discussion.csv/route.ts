@@ -1,0 +1,1 @@
+export { discussionFile as GET } from "../../grades";

@@ -1,0 +1,1 @@
+export { gradePage as GET } from "../../grades";

@@ -1,0 +1,1 @@
+export { gradesFile as GET } from "../../grades";

@@ -1,0 +1,1 @@
+export { gradingPage as GET } from "../../grades";

@@ -1,0 +1,1 @@
+export { gradeOfPage as GET } from "../../../../grades";

@@ -1,0 +1,1 @@
+export { studentPage as GET } from "../../../grades";

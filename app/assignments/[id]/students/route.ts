@@ -1,0 +1,1 @@
+export { studentsPage as GET } from "../../grades";
