@@ -88,7 +88,12 @@ function keyOf(student: StudentActivity, by: Exclude<StudentColumn, "name">): nu
       return student.gateOpenedAt?.getTime() ?? null;
     case "grade":
       return (student.released ?? student.now)?.points ?? null;
-    default:
+    case "comments":
+    case "late":
+    case "passages":
+    case "received":
+    case "replies":
+    case "words":
       return student[by];
   }
 }
