@@ -13,7 +13,8 @@ import { comeBack, type Form, leadTo, type Sent } from "./form";
 function wishIn({ field, all }: Sent): AssignmentWish {
   const isOn = (name: string): boolean => field(name) !== "";
   return {
-    ...{ title: field("title"), instructions: field("instructions"), followsNewest: isOn("followsNewest") },
+    // A class stays with the revision it was set: nothing carries its threads to a newer one yet.
+    ...{ title: field("title"), instructions: field("instructions"), followsNewest: false },
     ...{ opensAt: field("opensAt"), commentsDueAt: field("commentsDueAt"), repliesDueAt: field("repliesDueAt"), cutOffAt: field("cutOffAt"), takesLate: isOn("takesLate"), offADay: field("offADay"), least: field("least") },
     ...{ comments: field("comments"), replies: field("replies"), passages: field("passages"), words: field("words"), leastWords: field("leastWords"), kinds: commentKinds.filter((kind) => all("kinds").includes(kind)) },
     ...{ gate: gateKinds.find((kind) => kind === field("gate")) ?? "none", gateOwn: field("gateOwn"), gateAt: field("gateAt") },

@@ -42,7 +42,6 @@ export function AssignmentFormPage({ words, reader, of, timeZone, about, path, h
         <ErrorAbove fields={FIELDS} error={error} />
         <Field name="title" label={t("classes.work.form.title")} error={error} defaultValue={written.wish.title} autoComplete="off" dir="auto" required />
         <TextField name="instructions" label={t("classes.work.form.instructions")} hint={t("classes.work.form.instructionsHint")} error={error} rows={4} dir="auto" defaultValue={written.wish.instructions} />
-        <Check name="followsNewest" label={t("classes.work.form.followsNewest")} isOn={written.wish.followsNewest} />
         <Dates {...part} timeZone={timeZone} />
         <Required {...part} />
         <Gate {...part} />
