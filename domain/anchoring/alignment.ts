@@ -59,7 +59,8 @@ function likenessesOf(work: Work, gaps: readonly Range[]): Likenesses {
     for (let old = fromStart; old < fromEnd; old += 1) {
       for (let at = toStart; at < toEnd; at += 1) {
         const [one, other] = [work.from[old], work.to[at]];
-        if (one && other && isFree(work, old) && isUntaken(work, at)) found.get(old)?.set(at, likeness(one, other, work.rarities));
+        const scores = found.get(old);
+        if (one && other && scores && !scores.has(at) && isFree(work, old) && isUntaken(work, at)) scores.set(at, likeness(one, other, work.rarities));
       }
     }
   }

@@ -79,7 +79,14 @@ export function rarityOf(size: number, from: readonly Bag[], to: readonly Bag[])
   };
   const [old, fresh] = [holders(from), holders(to)];
   const all = Math.max(from.length, to.length);
-  return Float64Array.from({ length: size }, (_, item) => Math.log(1 + all / Math.max(old[item] ?? 0, fresh[item] ?? 0, 1)) / Math.log(1 + all));
+  const rarity = new Float64Array(size);
+  // By how many have it: there are far fewer such numbers than items.
+  const known = new Float64Array(all + 1);
+  for (let item = 0; item < size; item += 1) {
+    const holding = Math.max(old[item] ?? 0, fresh[item] ?? 0, 1);
+    rarity[item] = known[holding] ||= Math.log(1 + all / holding) / Math.log(1 + all);
+  }
+  return rarity;
 }
 
 export function worth(bag: Bag, rarity: Rarity): number {

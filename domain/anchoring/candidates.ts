@@ -12,33 +12,69 @@ const COMPARED = 12;
 /** Below this two blocks share a subject, not an origin. */
 const LEAST_LIKENESS = 0.2;
 
-/** Answers, for a block, the new ones that share most of its rare pairs. */
+/** Answers, for a block that asks, the new ones that share most of its rare pairs, those sharing most first. */
 export type Finder = (looks: Looks) => number[];
 
-export function finderIn({ to, rarities }: Pick<Work, "to" | "rarities">, isOpen: (at: number) => boolean): Finder {
-  const holders = new Array<number[] | undefined>(rarities.pairs.length);
-  to.forEach(({ pairs }, at) => {
-    if (!isOpen(at)) return;
-    forDistinct(pairs, (pair) => {
-      const here = holders[pair];
-      if (here) here.push(at);
-      else holders[pair] = [at];
-    });
-  });
+/** Only what those who will ask have is looked up: mostly little of a text is new, and the table of all of it costs more than the asking. */
+export function finderIn({ to, rarities }: Pick<Work, "to" | "rarities">, isOpen: (at: number) => boolean, asking: readonly Looks[]): Finder {
+  const { starts, holders } = holdersOf(to, rarities.pairs.length, isOpen, asking);
+  const votes = new Float64Array(to.length);
   return ({ pairs }) => {
-    const votes = new Map<number, number>();
+    const voted: number[] = [];
     forDistinct(pairs, (pair) => {
-      const here = holders[pair];
-      if (!here || here.length > MOST_HOLDERS) return;
-      for (const at of here) votes.set(at, (votes.get(at) ?? 0) + 1 / here.length);
+      const [start, end] = [starts[pair] ?? 0, starts[pair + 1] ?? 0];
+      if (end - start > MOST_HOLDERS) return;
+      for (let here = start; here < end; here += 1) {
+        const at = holders[here] ?? 0;
+        if (votes[at] === 0) voted.push(at);
+        votes[at] = (votes[at] ?? 0) + 1 / (end - start);
+      }
     });
-    return [...votes].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, COMPARED).map(([at]) => at);
+    const best = mostVoted(voted, votes);
+    for (const at of voted) votes[at] = 0;
+    return best;
   };
+}
+
+/** The first `COMPARED` by votes, then by place: sorting all of them would take longer than finding them. */
+function mostVoted(voted: readonly number[], votes: Float64Array): number[] {
+  const best: number[] = [];
+  const isBefore = (one: number, other: number): boolean => (votes[one] ?? 0) - (votes[other] ?? 0) > 0 || (votes[one] === votes[other] && one < other);
+  for (const at of voted) {
+    let place = best.length;
+    while (place > 0 && isBefore(at, best[place - 1] ?? at)) place -= 1;
+    if (place >= COMPARED) continue;
+    best.splice(place, 0, at);
+    if (best.length > COMPARED) best.pop();
+  }
+  return best;
+}
+
+/** The open new blocks that have each pair, one pair's after the other's: those of `pair` from `starts[pair]` to `starts[pair + 1]`. */
+function holdersOf(to: readonly Looks[], pairs: number, isOpen: (at: number) => boolean, asking: readonly Looks[]): { starts: Int32Array; holders: Int32Array } {
+  const isAsked = new Uint8Array(pairs);
+  for (const looks of asking) forDistinct(looks.pairs, (pair) => void (isAsked[pair] = 1));
+  const forHolders = (each: (pair: number, at: number) => void): void => {
+    to.forEach((looks, at) => {
+      if (isOpen(at)) forDistinct(looks.pairs, (pair) => void (isAsked[pair] === 1 && each(pair, at)));
+    });
+  };
+  const starts = new Int32Array(pairs + 1);
+  forHolders((pair) => void (starts[pair + 1] = (starts[pair + 1] ?? 0) + 1));
+  for (let pair = 0; pair < pairs; pair += 1) starts[pair + 1] = (starts[pair + 1] ?? 0) + (starts[pair] ?? 0);
+  const holders = new Int32Array(starts[pairs] ?? 0);
+  const next = starts.slice();
+  forHolders((pair, at) => {
+    const here = next[pair] ?? 0;
+    holders[here] = at;
+    next[pair] = here + 1;
+  });
+  return { starts, holders };
 }
 
 /** The likeness of each old block that is free to its nearest new ones that nobody took. */
 export function resembling(work: Work): Likenesses {
-  const nearest = finderIn(work, (at) => isUntaken(work, at));
+  const nearest = finderIn(work, (at) => isUntaken(work, at), work.from.filter((_, old) => isFree(work, old)));
   const found: Likenesses = new Map();
   work.from.forEach((looks, old) => {
     if (!isFree(work, old)) return;

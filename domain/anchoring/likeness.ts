@@ -24,9 +24,17 @@ export function looksOf(oldTexts: readonly string[], newTexts: readonly string[]
   const readAnew = (text: string) => {
     const bare = afterNumber(text);
     const folded = foldedWordsOf(bare === "" ? text : bare);
-    const numbers = Int32Array.from(folded, words.numberOf);
+    const numbers = new Int32Array(folded.length);
     // What a block begins and ends with is a pair too, so that one word alone has some.
-    const following = Int32Array.from({ length: numbers.length + 1 }, (_, at) => pairs.numberOf(1 + (numbers[at - 1] ?? -1), 1 + (numbers[at] ?? -1)));
+    const following = new Int32Array(folded.length + 1);
+    let last = 0;
+    folded.forEach((word, at) => {
+      const number = words.numberOf(word);
+      numbers[at] = number;
+      following[at] = pairs.numberOf(last, number + 1);
+      last = number + 1;
+    });
+    following[folded.length] = pairs.numberOf(last, 0);
     return { exact: plain(text), bare: folded.join(" "), words: numbers.sort(), pairs: following.sort(), weight: weightOf(folded) };
   };
   // Most texts stand in both revisions, and are read once.

@@ -65,13 +65,16 @@ const LEAST_WEIGHT_CONTAINED = 8;
 
 /** An old block left over that stands whole within a new one, wherever, in words that none of that one's own blocks explain. */
 function joinContained({ from, to, rarities, fates, takenBy }: Work): void {
-  const finder = finderIn({ to, rarities }, () => true);
+  const isLeft = (part: Looks, old: number): boolean => fates[old]?.method === "gone" && part.weight >= LEAST_WEIGHT_CONTAINED;
+  const finder = finderIn({ to, rarities }, () => true, from.filter(isLeft));
   from.forEach((part, old) => {
-    if (fates[old]?.method !== "gone" || part.weight < LEAST_WEIGHT_CONTAINED) return;
-    const scores = finder(part).map((at) => {
+    if (!isLeft(part, old)) return;
+    const scores = finder(part).flatMap((at) => {
       const whole = to[at];
-      const rest = whole ? (takenBy[at] ?? []).reduce((bag, one) => beyond(bag, from[one]?.pairs ?? bag), whole.pairs) : part.pairs;
-      return { at, score: whole ? shared(part.pairs, rest, rarities.pairs) / part.worth.pairs : 0 };
+      // Whoever has too little of it at all decides nothing, and need not be asked what its own blocks explain.
+      if (!whole || shared(part.pairs, whole.pairs, rarities.pairs) / part.worth.pairs < LEAST_CONTAINED - MARGIN) return [];
+      const rest = (takenBy[at] ?? []).reduce((bag, one) => beyond(bag, from[one]?.pairs ?? bag), whole.pairs);
+      return [{ at, score: shared(part.pairs, rest, rarities.pairs) / part.worth.pairs }];
     });
     const [best, rival] = scores.sort((one, other) => other.score - one.score);
     if (!best || best.score < LEAST_CONTAINED || best.score - (rival?.score ?? 0) < MARGIN) return;

@@ -12,6 +12,9 @@ const WORD =
 
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** Thai's first sign; the others come after it. */
+const FIRST_UNSPACED = 0x0e01;
+
 /** A sign of an unspaced script says about as much as four tenths of a word: Chinese words have two to three signs. */
 const SIGN_WEIGHT = 0.4;
 
@@ -42,13 +45,14 @@ export function wordsOf(text: string): Word[] {
 /** The same of ASCII, lower-cased: a third of the time. */
 const ASCII_WORD = /[a-z0-9]+(?:'[a-z]+)*/g;
 
+/** What printed English has beyond ASCII: it parts words, but for the apostrophe. */
+const PRINTED = /[“”„‘–—―…•§©\u00a0]/g;
+
 /** The words of a text as `wordsOf` folds them, without where they stand. */
 export function foldedWordsOf(text: string): string[] {
-  if (ASCII.test(text)) {
-    const words = text.toLowerCase().match(ASCII_WORD);
-    if (words) return words;
-  }
-  return wordsOf(text).map((word) => word.folded);
+  const typed = ASCII.test(text) ? text : text.replace(PRINTED, " ").replaceAll("’", "'");
+  const words = ASCII.test(typed) ? typed.toLowerCase().match(ASCII_WORD) : null;
+  return words ?? wordsOf(text).map((word) => word.folded);
 }
 
 function codePointsBetween(text: string, from: number, to: number): number {
@@ -62,7 +66,7 @@ function codePointsBetween(text: string, from: number, to: number): number {
 
 /** How much the words say, in words. */
 export function weightOf(words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + (UNSPACED.test(word) ? SIGN_WEIGHT : 1), 0);
+  return words.reduce((sum, word) => sum + (word.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(word) ? SIGN_WEIGHT : 1), 0);
 }
 
 /** The text with everything folded that is typography, for telling identical blocks. */
