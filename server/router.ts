@@ -4,6 +4,7 @@ import { answers } from "./answers/router";
 import { appeals } from "./appeals/router";
 import { articles } from "./articles/router";
 import { assignments } from "./assignments/router";
+import { classReports } from "./class-reports/router";
 import { classes } from "./classes/router";
 import { comments } from "./comments/router";
 import { decisions } from "./decisions/router";
@@ -22,7 +23,7 @@ import { revising } from "./revising/router";
 import { revisions } from "./revisions/router";
 import { createCallerFactory, router } from "./trpc";
 
-export const appRouter = router({ administration, answers, appeals, articles, assignments, classes, comments, decisions, discussions, drafts, editing, grades, members, moderation, notices, oidc, reading, record, reports, revising, revisions });
+export const appRouter = router({ administration, answers, appeals, articles, assignments, classes, classReports, comments, decisions, discussions, drafts, editing, grades, members, moderation, notices, oidc, reading, record, reports, revising, revisions });
 
 export type AppRouter = typeof appRouter;
 

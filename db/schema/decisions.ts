@@ -1,7 +1,7 @@
 /** Decisions of moderators and of rules. */
+import type { DecidesAs } from "../../domain/moderation/authority";
 import type { Act, DecisionId, Ground } from "../../domain/moderation/decision";
 import type { Caught } from "../../domain/moderation/phases";
-import type { Role } from "../../domain/permissions";
 import { boolean, index, json, moment, table, text } from "../columns";
 import { member } from "./members";
 
@@ -21,6 +21,8 @@ export const decision = table(
     memberId: text().references(() => member.id),
     discussionId: text(),
     articleId: text(),
+    /** In whose discussion, and in whose chain of the log; null: in public. */
+    classId: text(),
     /** Null of acts that take nothing from anybody. */
     ground: text().$type<Ground>(),
     /** Which law, where that is the ground. */
@@ -34,7 +36,7 @@ export const decision = table(
     until: moment(),
     /** Null: a rule, or the operator. */
     byMemberId: text().references(() => member.id),
-    byRole: text().$type<Role>(),
+    byRole: text().$type<DecidesAs>(),
     /** Where a thread stood that was moved, for its undoing. */
     before: json<ThreadPlace>(),
     /** The restriction it took the place of, for its undoing. */

@@ -44,6 +44,8 @@ export const report = table(
     id: text().primaryKey(),
     commentId: text().notNull().references(() => comment.id),
     threadId: text().notNull().references(() => thread.id),
+    /** In whose discussion; null: in public. */
+    classId: text(),
     /** Null: a visitor, who gave an address. */
     memberId: text().references(() => member.id),
     email: text(),
@@ -82,7 +84,7 @@ export const queueItem = table(
     id: text().primaryKey(),
     kind: text().$type<"comment" | "held" | "appeal">().notNull(),
     discussionId: text().references(() => discussion.id),
-    /** Whose teachers it waits for: nobody else is told that there is anything. Null: for moderators. */
+    /** Whose teachers it waits for: nobody else is told that there is anything; an objection from there waits for moderators. Null: it is of the public. */
     classId: text().references(() => schoolClass.id),
     /** Who wrote it. */
     memberId: text().notNull().references(() => member.id),
@@ -115,7 +117,7 @@ export const queueItem = table(
     index("queue_item_member").on(q.memberId, q.closedAt, q.id),
     index("queue_item_ground").on(q.ground, q.closedAt, q.id),
     index("queue_item_closed_by").on(q.closedBy),
-    index("queue_item_class").on(q.classId, q.closedAt, q.openedAt, q.id),
+    index("queue_item_class").on(q.classId, q.closedAt, q.urgency, q.openedAt, q.id),
   ],
 );
 
@@ -193,7 +195,7 @@ export const appealNote = table(
 /** Beside what is decided: what was taken back at once, an objection after which a decision stands, and the blanking of words in the log. */
 export type LoggedAct = Act | "undo" | "uphold" | "redact";
 
-export type NoticeKind = "decided" | "reversed" | "report-upheld" | "report-declined" | "report-taken-back" | "appeal-opened" | "appeal-answered" | "appeal-upheld" | "let-through" | "asked" | "name-revealed";
+export type NoticeKind = "decided" | "reversed" | "report-upheld" | "report-declined" | "report-taken-back" | "appeal-opened" | "appeal-answered" | "appeal-upheld" | "let-through" | "asked" | "name-revealed" | "class-waits" | "class-upheld" | "class-reversed";
 
 /** What a member is told on their page, and by the bell. */
 export const notice = table(
@@ -203,7 +205,7 @@ export const notice = table(
     memberId: text().notNull().references(() => member.id),
     kind: text().$type<NoticeKind>().notNull(),
     decisionId: text().$type<DecisionId>().references(() => decision.id),
-    /** What it leads to: a decision, an appeal, a comment, an item of the queue, or an assignment. */
+    /** What it leads to: a decision, an appeal, a comment, an item of the queue, an assignment, or a class. */
     subjectId: text().notNull(),
     /** Not before: what is undone at once is told to nobody. */
     dueAt: moment().notNull(),

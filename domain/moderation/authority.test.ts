@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Reader, Role } from "../permissions";
-import { canModerate, faultOfDeciding, faultOfDecidingAppeal, faultOfSanctioning } from "./authority";
+import { canModerate, faultOfDeciding, faultOfDecidingAppeal, faultOfDecidingInClass, faultOfSanctioning } from "./authority";
 
 const as = (role: Role, id = "me"): Reader => ({ id, name: id, role, createdAt: new Date(0), wasSanctioned: false });
 const by = (authorRole: Role, authorId = "other", reporters: string[] = []) => ({ authorId, authorRole, reporters });
@@ -32,4 +32,29 @@ test("an appeal is decided by another, as long as there is one", () => {
   expect(faultOfDecidingAppeal(as("moderator"), { ...appeal, others: 0 })).toBe(null);
   expect(faultOfDecidingAppeal(as("moderator"), { ...appeal, decidedBy: "them" })).toBe(null);
   expect(faultOfDecidingAppeal(as("moderator", "author"), { ...appeal, decidedBy: "them" })).toBe("ownCase");
+});
+
+describe("in a class", () => {
+  const teaching = [{ id: "teacher", role: "teacher" as const }, { id: "assistant", role: "assistant" as const }];
+  const [teacher, assistant] = [{ id: "teacher", role: "teacher" as const }, { id: "assistant", role: "assistant" as const }];
+  const on = (role: "student" | "assistant" | "teacher" | null, id = "author", reporters: string[] = []) => ({ author: { id, role }, reporters, teaching });
+
+  test("teachers decide about all, assistants about students and each other, students about nobody", () => {
+    expect((["student", "assistant", "teacher"] as const).map((role) => faultOfDecidingInClass(teacher, on(role)))).toEqual([null, null, null]);
+    expect((["student", "assistant", "teacher"] as const).map((role) => faultOfDecidingInClass(assistant, on(role)))).toEqual([null, null, "above"]);
+    expect(faultOfDecidingInClass({ id: "pupil", role: "student" }, on("student"))).toBe("above");
+    expect(faultOfDecidingInClass(assistant, on(null))).toBe(null);
+  });
+
+  test("nobody decides what they wrote, even if nobody else can", () => {
+    expect(faultOfDecidingInClass(teacher, on("teacher", "teacher"))).toBe("ownCase");
+    expect(faultOfDecidingInClass(teacher, { ...on("teacher", "teacher"), teaching: [teacher] })).toBe("ownCase");
+  });
+
+  test("what one reported is another's, where there is one who may", () => {
+    expect(faultOfDecidingInClass(teacher, on("student", "author", ["teacher"]))).toBe("ownReport");
+    expect(faultOfDecidingInClass(teacher, on("student", "author", ["teacher", "assistant"]))).toBe(null);
+    expect(faultOfDecidingInClass(teacher, on("teacher", "second", ["teacher"]))).toBe(null);
+    expect(faultOfDecidingInClass(teacher, { ...on("student", "author", ["teacher"]), teaching: [teacher] })).toBe(null);
+  });
 });

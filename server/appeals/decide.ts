@@ -3,6 +3,7 @@ import { and, count, eq, inArray, isNotNull, isNull, notInArray, sql } from "dri
 import { v7 as newId } from "uuid";
 import type { Db, Writer } from "../../db/client";
 import { reattachment } from "../../db/schema/discussions";
+import { enrolment } from "../../db/schema/classes";
 import { member } from "../../db/schema/members";
 import { appeal, appealNote, queueItem, report } from "../../db/schema/moderation";
 import { must } from "../../db/writes";
@@ -16,8 +17,9 @@ import { carryOut } from "../moderation/deciding";
 import { decideOnComments } from "../moderation/on-comments";
 import { decideOnMember } from "../moderation/on-members";
 import { decideOnThread } from "../moderation/on-threads";
-import { chainOf, moderatedThread } from "../moderation/subjects";
-import { tell } from "../moderation/tell";
+import { chainOf, onObjectionFrom } from "../moderation/scope";
+import { moderatedThread } from "../moderation/subjects";
+import { noticeTo, tell } from "../moderation/tell";
 import { alreadyDecided, badField, notAllowed } from "../refusals";
 import type { Context } from "../trpc";
 import { type VisibleAppeal, visibleAppeal } from "./visible";
@@ -27,7 +29,7 @@ type Asked = Context & { reader: Reader };
 /** `seen`: the version that the moderator has read. `facts`: why, as the member reads it; who is proved right is owed no treatise. */
 export type OnAppeal = { appeal: string; seen: number; outcome: "upheld" | "reversed"; facts: string };
 
-/** @throws Refusal badField facts, noSuch.appeal, notAllowed.ownCase, ownDecision, above, deleted, wordsGone, movedSince, conflict.decided, conflict.changed */
+/** @throws Refusal badField facts, noSuch.appeal, notAllowed.ownClass, ownCase, ownDecision, above, deleted, wordsGone, movedSince, conflict.decided, conflict.changed */
 export async function decideAppeal(ctx: Asked, { appeal: id, seen, outcome, facts: sent }: OnAppeal): Promise<void> {
   const found = await visibleAppeal(ctx, id);
   if (found.appeal.closedAt !== null || found.appeal.version !== seen) throw alreadyDecided();
@@ -40,13 +42,20 @@ export async function decideAppeal(ctx: Asked, { appeal: id, seen, outcome, fact
 }
 
 /** Why this moderator may not decide it; null: they may. Who could not have decided about it in the first place cannot now. */
-export async function faultOf(ctx: Asked, { appeal: { memberId }, decision: { id, subject, byMemberId }, member: { role } }: VisibleAppeal): Promise<"ownCase" | "ownDecision" | "ownReport" | "above" | null> {
+export async function faultOf(ctx: Asked, { appeal: { memberId }, decision: { id, subject, byMemberId, classId }, member: { role } }: VisibleAppeal): Promise<"ownClass" | "ownCase" | "ownDecision" | "ownReport" | "above" | null> {
   const reported = await ctx.db.select({ by: report.memberId }).from(report).where(and(eq(report.decisionId, id), isNotNull(report.memberId))).limit(MOST_REPORTERS);
   const reporters = reported.flatMap(({ by }) => by ?? []);
   const faultFor = (reader: Reader) => (subject === "member" ? faultOfSanctioning(reader, { id: memberId, role }) : faultOfDeciding(reader, { authorId: memberId, authorRole: role, reporters }));
   const able = (["moderator", "administrator"] as const).filter((one) => faultFor({ ...ctx.reader, id: "another", role: one }) === null);
   const others = await othersWhoModerate(ctx.db, able, [ctx.reader.id, memberId, ...reporters]);
+  if (classId !== null && others > 0 && (await isOf(ctx, classId))) return "ownClass";
   return faultOfDecidingAppeal(ctx.reader, { decidedBy: byMemberId, appellantId: memberId, others }) ?? faultFor(ctx.reader);
+}
+
+/** Whether the moderator is of the class themself, or was. */
+async function isOf({ db, reader }: Asked, classId: string): Promise<boolean> {
+  const [found] = await db.select({ id: enrolment.id }).from(enrolment).where(and(eq(enrolment.classId, classId), eq(enrolment.memberId, reader.id)));
+  return found !== undefined;
 }
 
 /** More than ever report one comment and moderate. */
@@ -65,7 +74,7 @@ async function uphold(ctx: Asked, { appeal: on, decision: of, member: by }: Visi
   const said = { ...of, facts, law: null, isAutomatic: false, caught: null, byMemberId: reader.id, byRole: reader.role, until: null, batch: newId() };
   await carryOut(ctx, () =>
     Promise.resolve({
-      chain: chainOf(),
+      chain: chainOf(of),
       said: [{ decided: { id: of.id, row: said }, act: "uphold" as const, about: of.id, at: now }],
       events: [{ id: newId(), kind: "appeal.decided" as const, discussionId: of.discussionId, subjectId: on.id, actorId: reader.id, at: now }],
       writes: (w: Writer) => [
@@ -73,6 +82,7 @@ async function uphold(ctx: Asked, { appeal: on, decision: of, member: by }: Visi
         w.update(queueItem).set({ closedAt: now, closedBy: of.id, claimedBy: null, claimedAt: null, version: sql`${queueItem.version} + 1` }).where(and(eq(queueItem.id, on.id), isNull(queueItem.closedAt))),
         w.insert(appealNote).values({ id: newId(), appealId: on.id, byMemberId: reader.id, isByModerator: true, body: facts, createdAt: now }),
         ...(by.deletedAt === null ? tell(w, { to: { memberId: by.id, email: by.email, language: by.language }, notice: "appeal-upheld", mail: "appeal-answered", subjectId: of.id, about: pathOfStatement(of, by.id) }, of.id, now) : []),
+        ...(of.classId !== null && of.byMemberId !== null ? [noticeTo(w, of.byMemberId, { id: newId(), kind: "class-upheld", decisionId: null, subjectId: of.id, dueAt: now, createdAt: now })] : []),
       ],
     }),
   );
@@ -80,11 +90,12 @@ async function uphold(ctx: Asked, { appeal: on, decision: of, member: by }: Visi
 
 /** By a decision of its own, that gives back what the first one took. */
 async function reverse(ctx: Asked, { appeal: on, decision: of }: VisibleAppeal, facts: string): Promise<void> {
-  const answers: AnsweredAppeal = { appeal: on.id, version: on.version, of: of.id };
+  const answers: AnsweredAppeal = { appeal: on.id, version: on.version, of: of.id, decider: of.classId === null ? null : of.byMemberId };
+  const scope = onObjectionFrom(ctx.reader, of.classId);
   const reasons = of.ground === null || of.ground === "review" ? null : { ground: of.ground, law: of.law ?? "", facts };
   if (of.subject === "member") return void (await decideOnMember(ctx, { act: "lift", member: of.memberId ?? "", until: null, reasons, answers }));
-  if (of.subject === "comment") return void (await decideOnComments(ctx, { act: "restore", comments: [{ id: of.commentId ?? "", seen: null }], reasons, answers }));
-  if (of.act === "lock") return void (await decideOnThread(ctx, { act: "unlock", thread: of.threadId ?? "", reasons, answers }));
+  if (of.subject === "comment") return void (await decideOnComments(ctx, { act: "restore", comments: [{ id: of.commentId ?? "", seen: null }], reasons, answers }, scope));
+  if (of.act === "lock") return void (await decideOnThread(ctx, { act: "unlock", thread: of.threadId ?? "", reasons, answers }, scope));
   await moveBack(ctx, of, reasons && { ...reasons, facts: facts || of.facts }, answers);
 }
 

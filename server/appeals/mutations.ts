@@ -37,7 +37,7 @@ export async function open(ctx: Asked, input: { decision: string; body: string }
   if (!canObject({ ...of, hasAppeal: false }, now)) throw notAllowed("noAppeal");
   const id = newId();
   const urgency = rankOf(urgencyOf({ weights: 0, ground: of.ground === "review" ? null : of.ground, isPublic: false, ageHours: 0, isAppeal: true, seen: 0 }));
-  const item = { id, kind: "appeal" as const, discussionId: of.discussionId, memberId: ctx.reader.id, ground: of.ground ?? "law", urgency, openedAt: now };
+  const item = { id, kind: "appeal" as const, discussionId: of.discussionId, classId: of.classId, memberId: ctx.reader.id, ground: of.ground ?? "law", urgency, openedAt: now };
   const unit = writeTogether(
     (w) => [
       must(w.insert(appeal).values({ id, decisionId: of.id, memberId: ctx.reader.id, createdAt: now }).onConflictDoNothing(), "appeal"),

@@ -9,6 +9,7 @@ import { dueFor, type Due } from "../../domain/classroom/dates";
 import { isTeaching } from "../../domain/classroom/terms";
 import { cursorOf, readCursor } from "../../domain/cursors";
 import type { Reader } from "../../domain/permissions";
+import { waitingIn } from "../class-reports/waiting";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
 import { visibleClass } from "./visible";
@@ -72,9 +73,9 @@ async function dueIn({ db, reader, now: clock }: Asked, classes: string[]) {
 export async function classPage(ctx: Asked, input: { class: string; after: string | null }) {
   const found = await visibleClass(ctx, input.class);
   const teaches = isTeaching(found.me.role);
-  const [work, sections, people] = await Promise.all([assignmentsOf(ctx, found, input.after), sectionsOf(ctx, found.id), teaches ? peopleCounts(ctx, found.id) : null]);
+  const [work, sections, people, reports] = await Promise.all([assignmentsOf(ctx, found, input.after), sectionsOf(ctx, found.id), teaches ? peopleCounts(ctx, found.id) : null, teaches ? waitingIn(ctx.db, found.id) : null]);
   const { id, name, term, language, timeZone, me, closedAt, retainUntil, endsWith, version } = found;
-  return { id, name, term, language, timeZone, me, version, isClosed: closedAt !== null, retainUntil: retainUntil.toISOString(), endsWith, teaches, sections: teaches ? sections : [], people, ...work };
+  return { id, name, term, language, timeZone, me, version, isClosed: closedAt !== null, retainUntil: retainUntil.toISOString(), endsWith, teaches, sections: teaches ? sections : [], people, /** How much waits for those who teach; null: of a student. */ reports, ...work };
 }
 
 export type ClassPageView = Awaited<ReturnType<typeof classPage>>;

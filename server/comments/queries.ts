@@ -92,7 +92,7 @@ export async function actsOn(ctx: Context, input: { comment: string }) {
     block: found.depth === 0 ? await blockOf(ctx, found) : null,
     written: await writtenOn(ctx, found),
     version: found.version,
-    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: !found.sight && canMute(ctx.reader, found), answer: !found.sight && canEditArticles(ctx.reader), moderate: !found.sight && canModerate(ctx.reader), reword: view.proposal !== null && canEdit(ctx.reader, found) && !(await isTaken(ctx, found.id)), report: canReport(ctx.reader, found), change: canChangeHidden(ctx.reader, found) },
+    may: { reply: canReply(ctx.reader, found), edit: canEdit(ctx.reader, found), delete: canDelete(ctx.reader, found), mute: !found.sight && canMute(ctx.reader, found), answer: !found.sight && canEditArticles(ctx.reader), moderate: !found.sight && canModerate(ctx.reader), /** The class whose case it can be. */ moderateIn: found.sight?.isTeaching ? found.sight.classId : null, reword: view.proposal !== null && canEdit(ctx.reader, found) && !(await isTaken(ctx, found.id)), report: canReport(ctx.reader, found), change: canChangeHidden(ctx.reader, found) },
     muted: !found.sight && (await hasMuted(ctx, found.memberId)),
     earlier: earlier.map((was) => ({ ...was, replacedAt: (found.sight ? toTheMinute(was.replacedAt) : was.replacedAt).toISOString() })),
   };

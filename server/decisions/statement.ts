@@ -3,10 +3,11 @@ import { and, asc, eq } from "drizzle-orm";
 import { comment } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
 import { appeal, appealNote, held, logRow, sanction, sealed } from "../../db/schema/moderation";
+import { canModerate } from "../../domain/moderation/authority";
 import { canObject } from "../../domain/moderation/appeals";
 import type { Reader } from "../../domain/permissions";
 import type { Context } from "../trpc";
-import { visibleDecision } from "./visible";
+import { type VisibleDecision, visibleDecision } from "./visible";
 
 type Asked = Context & { reader: Reader };
 
@@ -15,7 +16,11 @@ const MOST_NOTES = 200;
 
 /** @throws Refusal noSuch.decision */
 export async function statementOn(ctx: Asked, input: { decision: string }) {
-  const { decision: row, article } = await visibleDecision(ctx, input.decision);
+  return statementOf(ctx, await visibleDecision(ctx, input.decision));
+}
+
+/** Of one that the reader may see. */
+export async function statementOf(ctx: Asked, { decision: row, article }: VisibleDecision) {
   const [words, [bears], objection, [logged]] = await Promise.all([
     wordsOf(ctx, row.commentId),
     ctx.db.select({ kind: sanction.kind, acknowledgedAt: sanction.acknowledgedAt, endedAt: sanction.endedAt }).from(sanction).where(eq(sanction.decisionId, row.id)),
@@ -23,6 +28,8 @@ export async function statementOn(ctx: Asked, input: { decision: string }) {
     ctx.db.select({ redactedAt: logRow.redactedAt }).from(logRow).where(and(eq(logRow.decision, row.id), eq(logRow.act, row.act))),
   ]);
   const isMine = row.memberId === ctx.reader.id;
+  // What a student writes to moderators is not their teachers' to read.
+  const told = objection && row.classId !== null && !isMine && !canModerate(ctx.reader) ? { ...objection, notes: [] } : objection;
   const { id, act, subject, ground, law, facts, isAutomatic, caught, byRole, threadId, commentId, reverses, reversedBy } = row;
   return {
     ...{ id, act, subject, ground, law, facts, isAutomatic, caught, byRole, threadId, commentId, reverses, reversedBy, isMine, words },
@@ -33,7 +40,9 @@ export async function statementOn(ctx: Asked, input: { decision: string }) {
     appealUntil: row.appealUntil?.toISOString() ?? null,
     warning: bears?.kind === "warn" ? { acknowledgedAt: bears.acknowledgedAt?.toISOString() ?? null, isOpen: bears.endedAt === null } : null,
     canObject: isMine && canObject({ ...row, hasAppeal: objection !== null }, ctx.now()),
-    appeal: objection,
+    appeal: told,
+    /** Decided by the teachers of a class. */
+    isOfClass: row.classId !== null,
   };
 }
 

@@ -1,5 +1,6 @@
 /** What is reversed, and what hung on it: objections to it are answered, and its reports were wrong after all. Undone, all of that is as before. */
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { v7 as newId } from "uuid";
 import type { Writer } from "../../db/client";
 import { decision } from "../../db/schema/decisions";
 import { appeal, queueItem, report } from "../../db/schema/moderation";
@@ -7,15 +8,16 @@ import { must, type Write } from "../../db/writes";
 import type { DecisionId } from "../../domain/moderation/decision";
 import type { Decided } from "./decided";
 import type { WaitingReport } from "./subjects";
-import { tell } from "./tell";
+import { noticeTo, tell } from "./tell";
 
 /** `of`: the decision objected to; `version`: of the appeal, as it was read. */
-export type AnsweredAppeal = { appeal: string; version: number; of: DecisionId };
+export type AnsweredAppeal = { appeal: string; version: number; of: DecisionId; /** Of a class: who made it, and hears on their page that it was reversed. */ decider?: string | null };
 
 /** Holds the appeal that a unit answers: nobody else answers it meanwhile. */
-export function inHand(w: Writer, answers: AnsweredAppeal | null): Write[] {
+export function inHand(w: Writer, answers: AnsweredAppeal | null, now: Date): Write[] {
   if (!answers) return [];
-  return [must(w.update(appeal).set({ version: answers.version + 1 }).where(and(eq(appeal.id, answers.appeal), eq(appeal.version, answers.version), isNull(appeal.closedAt))), "appeal")];
+  const told = answers.decider ? [noticeTo(w, answers.decider, { id: newId(), kind: "class-reversed", decisionId: null, subjectId: answers.of, dueAt: now, createdAt: now })] : [];
+  return [...told, must(w.update(appeal).set({ version: answers.version + 1 }).where(and(eq(appeal.id, answers.appeal), eq(appeal.version, answers.version), isNull(appeal.closedAt))), "appeal")];
 }
 
 /** These decisions are reversed by one, whether somebody had objected or not. */

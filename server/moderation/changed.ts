@@ -9,6 +9,7 @@ import { must, type Write } from "../../db/writes";
 import type { Caught } from "../../domain/moderation/phases";
 import type { Reader } from "../../domain/permissions";
 import type { CommentKind } from "../../domain/thread";
+import { toldThatItWaits } from "../class-reports/waiting";
 import type { VisibleComment } from "../comments/visible";
 import type { Context } from "../trpc";
 import { carryOut } from "./deciding";
@@ -39,15 +40,17 @@ type NewWords = Unit & { version: number; body: string; kind: CommentKind | null
  * @throws Overtaken by `key`, `rate`, `comment` or `proposal`
  */
 export async function keepChangeOfHidden(ctx: Asked, was: VisibleComment, { version, body, kind, caught, now, writes }: NewWords): Promise<void> {
-  const [items, reports] = await Promise.all([itemsOf(ctx.db, [was.id]), waitingReports(ctx.db, [was.id])]);
+  const classId = was.sight?.classId;
+  const [items, reports, told] = await Promise.all([itemsOf(ctx.db, [was.id]), waitingReports(ctx.db, [was.id]), classId === undefined ? null : toldThatItWaits(ctx.db, classId, [was.memberId], now)]);
   const [known, open] = [items.get(was.id) ?? null, reports.get(was.id) ?? []];
-  const item = { id: was.id, discussionId: was.discussionId, memberId: was.memberId, ground: known?.ground ?? ("review" as const), caught, isHidden: true };
+  const item = { id: was.id, discussionId: was.discussionId, ...(classId === undefined ? {} : { classId }), memberId: was.memberId, ground: known?.ground ?? ("review" as const), caught, isHidden: true };
   await writeTogether(
     (w) => [
       ...writes(w),
       must(w.update(comment).set({ kind, editedAt: now, version: sql`${comment.version} + 1` }).where(and(eq(comment.id, was.id), eq(comment.version, version), eq(comment.restriction, "hidden"))), "comment"),
       must(w.update(sealed).set({ body }).where(eq(sealed.commentId, was.id)), "comment"),
       ...waits(w, known, { ...item, reports: open.length, weight: open.reduce((sum, { weight }) => sum + weight, 0) }, now),
+      ...(told?.(w) ?? []),
     ],
     [{ id: newId(), kind: "comment.edited", discussionId: was.discussionId, subjectId: was.id, actorId: ctx.reader.id, at: now }],
   );

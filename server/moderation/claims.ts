@@ -51,7 +51,7 @@ export async function snoozeMember({ db, reader, now }: Asked, { member: memberI
   const kept = { left, byMemberId: reader.id, createdAt: now() };
   await writeTogether((w) => [
     left === 0 ? w.delete(snooze).where(eq(snooze.memberId, memberId)) : w.insert(snooze).values({ memberId, ...kept }).onConflictDoUpdate({ target: snooze.memberId, set: kept }),
-    w.update(queueItem).set({ isSnoozed: left > 0 }).where(and(eq(queueItem.memberId, memberId), isNull(queueItem.closedAt), ne(queueItem.kind, "appeal"))),
+    w.update(queueItem).set({ isSnoozed: left > 0 }).where(and(eq(queueItem.memberId, memberId), isNull(queueItem.closedAt), ne(queueItem.kind, "appeal"), isNull(queueItem.classId))),
   ]);
 }
 
@@ -60,7 +60,7 @@ export function countOnSnooze(w: Writer, memberId: string): Write[] {
   const isAside = sql`exists (select 1 from ${snooze} where ${snooze.memberId} = ${memberId} and ${snooze.left} > 0)`;
   return [
     w.update(snooze).set({ left: sql`${snooze.left} - 1` }).where(eq(snooze.memberId, memberId)),
-    w.update(queueItem).set({ isSnoozed: isAside }).where(and(eq(queueItem.memberId, memberId), isNull(queueItem.closedAt), ne(queueItem.kind, "appeal"))),
+    w.update(queueItem).set({ isSnoozed: isAside }).where(and(eq(queueItem.memberId, memberId), isNull(queueItem.closedAt), ne(queueItem.kind, "appeal"), isNull(queueItem.classId))),
     w.delete(snooze).where(and(eq(snooze.memberId, memberId), lte(snooze.left, 0))),
   ];
 }

@@ -3,6 +3,7 @@ import { v7 as newId } from "uuid";
 import type { Writer } from "../../db/client";
 import { decision, type ThreadPlace } from "../../db/schema/decisions";
 import type { Statement } from "../../db/writes";
+import type { DecidesAs } from "../../domain/moderation/authority";
 import { type Act, APPEAL_WINDOW_MS, type DecisionId, type Ground, isRestrictive } from "../../domain/moderation/decision";
 import type { Caught } from "../../domain/moderation/phases";
 import type { Reader } from "../../domain/permissions";
@@ -11,10 +12,10 @@ import type { Reader } from "../../domain/permissions";
 export type Reasons = { ground: Ground; law: string | null; facts: string; until: Date | null };
 
 /** What is decided about: whose it is, and where it stands. */
-export type Concerned = { subject: "comment" | "thread" | "member"; commentId?: string; threadId?: string; memberId: string | null; discussionId?: string; articleId?: string | null };
+export type Concerned = { subject: "comment" | "thread" | "member"; commentId?: string; threadId?: string; memberId: string | null; discussionId?: string; articleId?: string | null; /** Absent: in public. */ classId?: string | null };
 
 /** A person, or what a rule caught. */
-export type DecidedBy = { reader: Pick<Reader, "id" | "role"> } | { caught: Caught };
+export type DecidedBy = { reader: { id: Reader["id"]; role: DecidesAs } } | { caught: Caught };
 
 export type Decided = { id: DecisionId; row: typeof decision.$inferInsert };
 

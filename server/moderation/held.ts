@@ -14,8 +14,8 @@ import type { Context } from "../trpc";
 import { countOnSnooze } from "./claims";
 import { decide, type Decided, keepDecision } from "./decided";
 import { carryOut } from "./deciding";
-import { saidOf } from "./log-writes";
-import { chainOf, type HeldComment } from "./subjects";
+import { PUBLIC_CHAIN, saidOf } from "./log-writes";
+import { type HeldComment } from "./subjects";
 
 type Holding = { id: string; post: HeldPost; where: { id: string; articleId: string }; caught: Caught; /** Written with it: its key, its turn. */ more: (w: Writer) => Write[] };
 
@@ -33,7 +33,7 @@ export async function holdPost(ctx: Context & { reader: Reader }, { id, post, wh
       const decided = decide({ act: "hold", about, by: { caught }, reasons, batch: id, at: now });
       const item = { id, kind: "held" as const, discussionId: where.id, memberId: ctx.reader.id, ground: "review" as const, caught, isHidden: true, openedAt: now };
       return Promise.resolve({
-        chain: chainOf(),
+        chain: PUBLIC_CHAIN,
         said: [saidOf(decided)],
         events: [{ id: newId(), kind: "comment.held" as const, discussionId: where.id, subjectId: id, actorId: ctx.reader.id, at: now }],
         writes: (w: Writer) => [

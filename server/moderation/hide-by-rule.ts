@@ -9,9 +9,9 @@ import type { Context } from "../trpc";
 import { decide, keepDecision } from "./decided";
 import type { Plan } from "./deciding";
 import { waits } from "./item-writes";
-import { saidOf } from "./log-writes";
+import { PUBLIC_CHAIN, saidOf } from "./log-writes";
 import { restrict } from "./restrict";
-import { chainOf, itemsOf, type ModeratedComment, moderatedComments, waitingReports } from "./subjects";
+import { itemsOf, type ModeratedComment, moderatedComments, waitingReports } from "./subjects";
 import { tell } from "./tell";
 
 type Of = Pick<VisibleComment, "id" | "threadId" | "depth" | "discussionId" | "articleId" | "kind" | "memberId" | "restriction" | "restrictedBy"> & { revisionId: string };
@@ -34,7 +34,7 @@ export function hidden(was: Of, caught: Caught, author: ModeratedComment | undef
   const decided = decide({ act: "hide", about, by: { caught }, reasons: { ground: "review", law: null, facts: "", until: null }, batch: newId(), at: now });
   const told = (w: Writer): Write[] => (author ? tell(w, { to: author, notice: "decided", mail: "decided", subjectId: decided.id, about: `/decisions/${decided.id}` }, decided.id, now) : []);
   return {
-    chain: chainOf(),
+    chain: PUBLIC_CHAIN,
     said: [saidOf(decided)],
     events: [{ id: newId(), kind: "comment.restricted", articleId: was.articleId, discussionId: was.discussionId, subjectId: was.id, at: now }],
     writes: (w) => [keepDecision(w, decided), ...restrict(w, was, decided, "hidden", now), ...told(w)],

@@ -2,7 +2,7 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { aliased } from "../../db/aliased";
 import { decision } from "../../db/schema/decisions";
-import { comment, participant } from "../../db/schema/discussions";
+import { comment, discussion, participant } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
 import { queueItem, report, sealed, snooze } from "../../db/schema/moderation";
 import { readMark } from "../../db/schema/reading";
@@ -30,7 +30,7 @@ export async function reportsOn(db: Db, id: string) {
       .where(eq(report.commentId, id))
       .orderBy(desc(report.id))
       .limit(REPORTS_TOLD),
-    db.select({ memberId: report.memberId, outcome: report.outcome, count: count() }).from(report).where(and(inArray(report.memberId, reporters), isNotNull(report.outcome))).groupBy(report.memberId, report.outcome),
+    db.select({ memberId: report.memberId, outcome: report.outcome, count: count() }).from(report).where(and(inArray(report.memberId, reporters), isNotNull(report.outcome), isNull(report.classId))).groupBy(report.memberId, report.outcome),
   ]);
   const of = (memberId: string | null, outcome: "upheld" | "declined") => answered.find((one) => one.memberId === memberId && one.outcome === outcome)?.count ?? 0;
   return rows.map(({ at, memberDeletedAt, name, ...row }) => {
@@ -42,17 +42,17 @@ export async function reportsOn(db: Db, id: string) {
 /** Enough to see a pattern. */
 const EARLIER_TOLD = 5;
 
-/** Since when they are here, what they wrote, what was decided about it, what they bear. */
+/** Since when they are here, what they wrote in public, what was decided about it, what they bear. */
 export async function recordOf({ db, now }: Context, memberId: string) {
-  const restricting = and(eq(decision.memberId, memberId), inArray(decision.act, ["hide", "remove", "lock", "warn", "hold", "silence", "suspend"]), eq(decision.isAutomatic, false), isNull(decision.undoneAt), isNull(decision.reversedBy));
+  const restricting = and(eq(decision.memberId, memberId), inArray(decision.act, ["hide", "remove", "lock", "warn", "hold", "silence", "suspend"]), eq(decision.isAutomatic, false), isNull(decision.undoneAt), isNull(decision.reversedBy), isNull(decision.classId));
   const [[about], [written], [decided], earlier, bears, [aside], [waits]] = await Promise.all([
     db.select({ since: member.createdAt, deletedAt: member.deletedAt, suspendedAt: member.suspendedAt }).from(member).where(eq(member.id, memberId)),
-    db.select({ count: count() }).from(comment).innerJoin(participant, eq(participant.id, comment.participantId)).where(and(eq(participant.memberId, memberId), isNull(comment.deletedAt))),
+    db.select({ count: count() }).from(comment).innerJoin(participant, eq(participant.id, comment.participantId)).innerJoin(discussion, and(eq(discussion.id, participant.discussionId), eq(discussion.audience, "public"))).where(and(eq(participant.memberId, memberId), isNull(comment.deletedAt))),
     db.select({ count: count() }).from(decision).where(restricting),
     db.select({ id: decision.id, act: decision.act, ground: decision.ground, at: decision.createdAt }).from(decision).where(restricting).orderBy(desc(decision.id)).limit(EARLIER_TOLD),
     borne(db, memberId),
     db.select({ left: snooze.left }).from(snooze).where(eq(snooze.memberId, memberId)),
-    db.select({ count: count() }).from(queueItem).where(and(eq(queueItem.memberId, memberId), isNull(queueItem.closedAt))),
+    db.select({ count: count() }).from(queueItem).where(and(eq(queueItem.memberId, memberId), isNull(queueItem.closedAt), isNull(queueItem.classId))),
   ]);
   return {
     since: about?.since.toISOString() ?? "",
@@ -78,7 +78,7 @@ export async function likeCases(db: Db, ground: Ground, id: string) {
     .from(decision)
     .leftJoin(other, eq(other.id, decision.commentId))
     .leftJoin(otherSealed, eq(otherSealed.commentId, decision.commentId))
-    .where(and(eq(decision.ground, ground), eq(decision.subject, "comment"), eq(decision.isAutomatic, false), isNull(decision.undoneAt), ne(decision.commentId, id)))
+    .where(and(eq(decision.ground, ground), eq(decision.subject, "comment"), eq(decision.isAutomatic, false), isNull(decision.undoneAt), isNull(decision.classId), ne(decision.commentId, id)))
     .orderBy(desc(decision.id))
     .limit(LIKE_TOLD);
   return rows.map(({ at, reversedBy, body, sealed: words, ...row }) => ({ ...row, at: at.toISOString(), isReversed: reversedBy !== null, beginning: beginningOf(words ?? body ?? "") }));

@@ -26,7 +26,7 @@ const askedMember = aliased(member, "asked_member");
 const decider = aliased(member, "decider");
 
 /** What is known of it as an item; null: nobody reported it and no rule caught it. */
-async function standingOf(db: Db, id: string) {
+export async function standingOf(db: Db, id: string) {
   const [found] = await db
     .select({ kind: queueItem.kind, ground: queueItem.ground, caught: queueItem.caught, isHidden: queueItem.isHidden, urgency: queueItem.urgency, openedAt: queueItem.openedAt, closedAt: queueItem.closedAt, isSnoozed: queueItem.isSnoozed, version: queueItem.version, claimedAt: queueItem.claimedAt, claimerId: queueItem.claimedBy, claimedBy: claimer.name, askedAt: queueItem.askedAt, askedOf: queueItem.askedOf, askedName: askedMember.name })
     .from(queueItem)
@@ -37,10 +37,10 @@ async function standingOf(db: Db, id: string) {
 }
 
 /** The comment itself, what it answers, how its thread begins, and what stands right before and after it. */
-async function around(db: Db, of: ModeratedComment | HeldComment) {
+export async function around(db: Db, of: ModeratedComment | HeldComment) {
   const near = "threadId" in of ? and(eq(comment.threadId, of.threadId), or(eq(comment.id, of.id), eq(comment.sequence, 1), eq(comment.sequence, of.sequence - 1), eq(comment.sequence, of.sequence + 1), of.parentId === null ? undefined : eq(comment.id, of.parentId))) : eq(comment.id, of.post.parent ?? "");
   const rows = await db
-    .select({ id: comment.id, parentId: comment.parentId, sequence: comment.sequence, kind: comment.kind, body: comment.body, sealed: sealed.body, at: comment.createdAt, editedAt: comment.editedAt, deletedAt: comment.deletedAt, restriction: comment.restriction, by: participant.id, name: member.name, displayName: member.displayName, memberDeletedAt: member.deletedAt, before: proposal.before, after: proposal.after })
+    .select({ id: comment.id, parentId: comment.parentId, sequence: comment.sequence, kind: comment.kind, body: comment.body, sealed: sealed.body, at: comment.createdAt, editedAt: comment.editedAt, deletedAt: comment.deletedAt, restriction: comment.restriction, by: participant.id, name: member.name, shownName: participant.shownName, displayName: member.displayName, memberDeletedAt: member.deletedAt, before: proposal.before, after: proposal.after })
     .from(comment)
     .innerJoin(participant, eq(participant.id, comment.participantId))
     .innerJoin(member, eq(member.id, participant.memberId))
@@ -48,9 +48,11 @@ async function around(db: Db, of: ModeratedComment | HeldComment) {
     .leftJoin(proposal, eq(proposal.commentId, comment.id))
     .where(near)
     .orderBy(comment.sequence);
-  return rows.map(({ at, editedAt, deletedAt, memberDeletedAt, restriction, body, sealed: words, before, after, ...row }) => ({
+  return rows.map(({ at, editedAt, deletedAt, memberDeletedAt, restriction, body, sealed: words, before, after, name, shownName, displayName, ...row }) => ({
     ...row,
-    name: memberDeletedAt === null ? row.name : null,
+    /** In a class as the class reads it. */
+    name: memberDeletedAt === null ? (shownName ?? name) : null,
+    displayName: shownName === null ? displayName : null,
     /** Markdown. What its author took back is nobody's to read. */
     body: words ?? body,
     isGone: deletedAt !== null && restriction === null,
@@ -62,7 +64,7 @@ async function around(db: Db, of: ModeratedComment | HeldComment) {
 }
 
 /** The words of the article it is about; null: the whole article, or they are gone. `isGone`: of what is held, when the newest revision has them no longer. */
-async function passageOf(db: Db, of: ModeratedComment | HeldComment) {
+export async function passageOf(db: Db, of: ModeratedComment | HeldComment) {
   const inText = { number: block.number, text: block.text };
   if ("threadId" in of) {
     const [found] = await db.select({ ...inText, start: placement.start, end: placement.end }).from(placement).innerJoin(block, and(eq(block.revisionId, placement.revisionId), eq(block.number, placement.blockNumber))).where(and(eq(placement.threadId, of.threadId), eq(placement.revisionId, of.revisionId)));
@@ -110,7 +112,7 @@ async function headOf(db: Db, revisionId: string) {
   return found;
 }
 
-async function threadOf(db: Db, threadId: string | null) {
+export async function threadOf(db: Db, threadId: string | null) {
   if (threadId === null) return null;
   const [found] = await db.select({ id: thread.id, lockedBy: thread.lockedBy, comments: thread.comments }).from(thread).where(eq(thread.id, threadId));
   return found ? { id: found.id, isLocked: found.lockedBy !== null, comments: found.comments } : null;

@@ -5,7 +5,6 @@ import type { Writer } from "../../db/client";
 import { queueItem, report } from "../../db/schema/moderation";
 import type { NewEvent } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
-import { faultOfDeciding } from "../../domain/moderation/authority";
 import { type CommentAct, type DecisionId, isRestrictive, type Restriction } from "../../domain/moderation/decision";
 import { isClaimed } from "../../domain/moderation/queue-wish";
 import type { Reader } from "../../domain/permissions";
@@ -18,7 +17,8 @@ import { letThrough, refuse } from "./held";
 import { saidOf } from "./log-writes";
 import { checkedReasons, type SentReasons } from "./reasons";
 import { reinstate, restrict } from "./restrict";
-import { chainOf, type HeldComment, heldComments, itemsOf, type ModeratedComment, moderatedComments, reportersOf, standingDecisions, type WaitingReport, waitingReports } from "./subjects";
+import { chainOf, ofThePublic, publicPageOf, type Scope } from "./scope";
+import { type HeldComment, heldComments, itemsOf, type ModeratedComment, moderatedComments, reportersOf, standingDecisions, type WaitingReport, waitingReports } from "./subjects";
 import { tell } from "./tell";
 
 type Asked = Context & { reader: Reader };
@@ -37,45 +37,45 @@ const RESTRICTIONS: Partial<Record<CommentAct, Restriction>> = { hide: "hidden",
  * Decides about comments. One alone that cannot be decided is refused; of many it is passed over and told.
  * @throws Refusal badField, noSuch.comment, notAllowed.ownCase, ownReport, above, deleted, conflict.decided, conflict.claimed with the name of who has it in hand
  */
-export async function decideOnComments(ctx: Asked, { batch = newId(), ...input }: OnComments): Promise<Outcome> {
+export async function decideOnComments(ctx: Asked, { batch = newId(), ...input }: OnComments, scope: Scope = ofThePublic(ctx.reader)): Promise<Outcome> {
   const many = input.comments.length > 1 && !isRestrictive(input.act);
-  const waiting = many ? new Set((await heldComments(ctx, input.comments.map(({ id }) => id))).map(({ id }) => id)) : new Set<string>();
+  const waiting = many ? new Set((await heldComments(ctx, input.comments.map(({ id }) => id), scope.classId)).map(({ id }) => id)) : new Set<string>();
   // Each that is let through is posted in a unit of its own: it may answer, or share its writer with, the one before.
   const units = [...input.comments.filter(({ id }) => waiting.has(id)).map((one) => [one]), input.comments.filter(({ id }) => !waiting.has(id))].filter((unit) => unit.length > 0);
   const outcome: Outcome = { batch, decided: [], skipped: [] };
   for (const comments of units) {
-    const { decided, skipped } = await decideTogether(ctx, { ...input, comments, batch, isAlone: input.comments.length === 1 && input.passesOver !== true });
+    const { decided, skipped } = await decideTogether(ctx, { ...input, comments, batch, isAlone: input.comments.length === 1 && input.passesOver !== true }, scope);
     outcome.decided.push(...decided);
     outcome.skipped.push(...skipped);
   }
   return outcome;
 }
 
-async function decideTogether(ctx: Asked, { act, comments, reasons: sent, batch, isAlone, answers }: OnComments & { batch: string; isAlone: boolean }): Promise<Outcome> {
+async function decideTogether(ctx: Asked, { act, comments, reasons: sent, batch, isAlone, answers }: OnComments & { batch: string; isAlone: boolean }, scope: Scope): Promise<Outcome> {
   const now = ctx.now();
   const reasons = isRestrictive(act) ? checkedReasons(sent ?? { ground: "law", law: "", facts: "" }, null, now) : sent && { ground: sent.ground, law: null, facts: sent.facts, until: null };
   let outcome: Outcome = { batch, decided: [], skipped: [] };
   await carryOut(ctx, async () => {
     // Who answers an objection decides that, whoever has the comment in hand.
-    const { cases, skipped } = await decidable(ctx, { act, comments, isAlone, mindsClaims: answers === undefined });
+    const { cases, skipped } = await decidable(ctx, { act, comments, isAlone, mindsClaims: answers === undefined }, scope);
     if (answers && cases.some((one) => standsBy(one) !== answers.of)) throw alreadyDecided();
     outcome = { batch, decided: cases.map(({ id }) => id), skipped };
     if (cases.length === 0) return null;
-    const planned = await Promise.all(cases.map((one) => planned1(ctx, act, one, reasons, batch, now)));
+    const planned = await Promise.all(cases.map((one) => planned1(ctx, scope, act, one, reasons, batch, now)));
     return {
-      chain: chainOf(),
+      chain: chainOf(scope),
       said: planned.map(({ decided }) => saidOf(decided)),
       events: planned.map(({ event }) => event),
-      writes: (w: Writer) => [...inHand(w, answers ?? null), ...planned.flatMap(({ writes }) => writes(w))],
+      writes: (w: Writer) => [...inHand(w, answers ?? null, now), ...planned.flatMap(({ writes }) => writes(w))],
     };
   });
   return outcome;
 }
 
 /** @throws Refusal when the only one cannot be decided */
-async function decidable(ctx: Asked, { act, comments, isAlone, mindsClaims }: Pick<OnComments, "act" | "comments"> & { isAlone: boolean; mindsClaims: boolean }): Promise<{ cases: Case[]; skipped: Outcome["skipped"] }> {
+async function decidable(ctx: Asked, { act, comments, isAlone, mindsClaims }: Pick<OnComments, "act" | "comments"> & { isAlone: boolean; mindsClaims: boolean }, scope: Scope): Promise<{ cases: Case[]; skipped: Outcome["skipped"] }> {
   const ids = [...new Set(comments.map(({ id }) => id))];
-  const [shown, waiting, reports, items] = await Promise.all([moderatedComments(ctx, ids), heldComments(ctx, ids), waitingReports(ctx.db, ids), itemsOf(ctx.db, ids)]);
+  const [shown, waiting, reports, items] = await Promise.all([moderatedComments(ctx, ids, scope.classId), heldComments(ctx, ids, scope.classId), waitingReports(ctx.db, ids), itemsOf(ctx.db, ids)]);
   const found = new Map<string, { shown: ModeratedComment; held: null } | { shown: null; held: HeldComment }>([...shown.map((one) => [one.id, { shown: one, held: null }] as const), ...waiting.map((one) => [one.id, { shown: null, held: one }] as const)]);
   const standing = isRestrictive(act) ? new Map<string, DecisionId[]>() : await standingDecisions(ctx.db, [...shown.flatMap(({ id, restriction }) => (restriction === null ? [] : [id])), ...waiting.map(({ id }) => id)]);
   const reporters = await reportersOf(ctx.db, [...standing.values()].flat());
@@ -91,7 +91,7 @@ async function decidable(ctx: Asked, { act, comments, isAlone, mindsClaims }: Pi
     }
     const mine = reports.get(id) ?? [];
     const inHand = mindsClaims && item !== undefined && item.closedAt === null && item.claimedBy !== ctx.reader.id && isClaimed(item, ctx.now());
-    const fault = faultOf(ctx.reader, act, of, mine, item && seen !== null && item.version !== seen ? "decided" : null) ?? (inHand ? "claimed" : null);
+    const fault = faultOf(scope, act, of, mine, item && seen !== null && item.version !== seen ? "decided" : null) ?? (inHand ? "claimed" : null);
     if (fault && isAlone) throw refusalOf(fault, item?.claimer ?? "");
     if (fault) skipped.push({ id, why: fault });
     else cases.push({ id, version: item?.version ?? null, reports: mine, standing: standing.get(id) ?? [], reporters: (standing.get(id) ?? []).flatMap((one) => reporters.get(one) ?? []), ...of });
@@ -105,10 +105,10 @@ function refusalOf(fault: Fault | "claimed", claimer: string): Refusal {
   return fault === "decided" ? alreadyDecided() : fault === "claimed" ? claimedBy(claimer) : notAllowed(fault);
 }
 
-function faultOf(moderator: Reader, act: CommentAct, { shown, held }: Pick<Case, "shown" | "held">, reports: readonly WaitingReport[], seen: "decided" | null): Fault | null {
+function faultOf(scope: Scope, act: CommentAct, { shown, held }: Pick<Case, "shown" | "held">, reports: readonly WaitingReport[], seen: "decided" | null): Fault | null {
   const author = shown ?? held;
   if (!author) return "deleted";
-  const fault = faultOfDeciding(moderator, { authorId: author.memberId, authorRole: author.memberRole, reporters: reports.flatMap(({ memberId }) => memberId ?? []) });
+  const fault = scope.faultOf({ authorId: author.memberId, authorRole: author.memberRole, authorInClass: author.classRole, reporters: reports.flatMap(({ memberId }) => memberId ?? []) });
   if (fault ?? seen) return fault ?? seen;
   if (!shown) return held && (act === "hide" || (act === "remove" && held.refusedBy !== null)) ? "decided" : null;
   if (shown.deletedAt !== null && shown.restriction === null) return act === "approve" ? null : "deleted";
@@ -117,12 +117,12 @@ function faultOf(moderator: Reader, act: CommentAct, { shown, held }: Pick<Case,
   return RESTRICTIONS[act] !== undefined && RESTRICTIONS[act] === shown.restriction && !reports.length ? "decided" : null;
 }
 
-async function planned1(ctx: Asked, act: CommentAct, one: Case, reasons: Reasons | null, batch: string, now: Date): Promise<{ decided: Decided; event: NewEvent; writes: (w: Writer) => Write[] }> {
+async function planned1(ctx: Asked, scope: Scope, act: CommentAct, one: Case, reasons: Reasons | null, batch: string, now: Date): Promise<{ decided: Decided; event: NewEvent; writes: (w: Writer) => Write[] }> {
   const author = one.shown ?? one.held;
   if (!author) throw noSuch("comment");
   const before = standsBy(one);
-  const about = { subject: "comment" as const, commentId: one.id, threadId: one.shown?.threadId, memberId: author.memberId, discussionId: author.discussionId, articleId: author.articleId };
-  const decided = decide({ act, about, by: { reader: ctx.reader }, reasons, batch, replaces: before, reverses: isRestrictive(act) ? null : before, at: now });
+  const about = { subject: "comment" as const, commentId: one.id, threadId: one.shown?.threadId, memberId: author.memberId, discussionId: author.discussionId, articleId: author.articleId, classId: scope.classId };
+  const decided = decide({ act, about, by: { reader: { id: ctx.reader.id, role: scope.as } }, reasons, batch, replaces: before, reverses: isRestrictive(act) ? null : before, at: now });
   const passed = one.held && !isRestrictive(act) ? await letThrough(ctx, one.held, now) : null;
   const effect = (w: Writer): Write[] => {
     if (one.held) return passed ? passed(w) : refuse(w, one.held, decided);
@@ -133,7 +133,7 @@ async function planned1(ctx: Asked, act: CommentAct, one: Case, reasons: Reasons
   const kind = passed ? "comment.posted" : isRestrictive(act) ? "comment.restricted" : "comment.reinstated";
   return {
     decided,
-    event: { id: newId(), kind, articleId: author.articleId, discussionId: author.discussionId, subjectId: one.id, actorId: passed ? author.memberId : ctx.reader.id, at: now },
+    event: { id: newId(), kind, articleId: publicPageOf(scope, author.articleId), discussionId: author.discussionId, subjectId: one.id, actorId: passed ? author.memberId : ctx.reader.id, at: now },
     writes: (w) => [keepDecision(w, decided), ...effect(w), ...closed(w, one, decided, now), ...(decided.row.reverses ? answered(w, one.standing, decided, now) : []), ...told(w, one, decided, now)],
   };
 }

@@ -16,9 +16,8 @@ import { alreadyDecided, noSuch, notAllowed } from "../refusals";
 import type { Context } from "../trpc";
 import { decide, type Decided, keepDecision } from "./decided";
 import { carryOut } from "./deciding";
-import { saidOf } from "./log-writes";
+import { PUBLIC_CHAIN, saidOf } from "./log-writes";
 import { checkedReasons, type SentReasons } from "./reasons";
-import { chainOf } from "./subjects";
 import { tell } from "./tell";
 
 type Asked = Context & { reader: Reader };
@@ -44,11 +43,11 @@ export async function decideOnMember(ctx: Asked, { act, member: id, until, reaso
     const told = { memberId: id, email: kept.confirmedEmail, language: kept.language };
     const how = isRestrictive(act) ? ("decided" as const) : ("reversed" as const);
     return {
-      chain: chainOf(),
+      chain: PUBLIC_CHAIN,
       said: [saidOf(decided)],
       events: [{ id: newId(), kind: act === "lift" ? ("member.lifted" as const) : act === "suspend" ? ("member.suspended" as const) : ("member.sanctioned" as const), subjectId: id, actorId: ctx.reader.id, at: now }],
       writes: (w: Writer) => [
-        ...inHand(w, answers ?? null),
+        ...inHand(w, answers ?? null, now),
         keepDecision(w, decided),
         ...(act === "lift" ? lifted(w, kept, answers ? [answers.of] : bears.map(({ decisionId }) => decisionId), bears.length, decided, now) : imposed(w, kept, act, decided, now)),
         ...(remaining ? [countOnAdministrator(w, remaining)] : []),

@@ -8,7 +8,6 @@ import { heat, placement, reattachment, thread } from "../../db/schema/discussio
 import { must, type Write } from "../../db/writes";
 import { slice } from "../../domain/blocks";
 import { findWords } from "../../domain/find-words";
-import { faultOfDeciding } from "../../domain/moderation/authority";
 import { isRestrictive, type ThreadAct } from "../../domain/moderation/decision";
 import type { Reader } from "../../domain/permissions";
 import { type AnsweredAppeal, answered, inHand } from "./answered";
@@ -18,7 +17,8 @@ import { decide, type Decided, keepDecision } from "./decided";
 import { carryOut } from "./deciding";
 import { saidOf } from "./log-writes";
 import { checkedReasons, type SentReasons } from "./reasons";
-import { chainOf, moderatedThread } from "./subjects";
+import { chainOf, ofThePublic, publicPageOf, type Scope } from "./scope";
+import { moderatedThread } from "./subjects";
 import { tell } from "./tell";
 
 type Asked = Context & { reader: Reader };
@@ -28,27 +28,27 @@ type Thread = Awaited<ReturnType<typeof moderatedThread>>;
 export type OnThread = { act: ThreadAct; thread: string; reasons: SentReasons | null; to?: { block: number; words: { start: number; end: number } | null; quote?: string }; /** Of an appeal that is granted: this answers it. */ answers?: AnsweredAppeal };
 
 /** @throws Refusal badField, noSuch.thread, noSuch.block, notAllowed.ownCase, above, conflict.decided */
-export async function decideOnThread(ctx: Asked, { act, thread: id, reasons: sent, to, answers }: OnThread): Promise<{ batch: string }> {
+export async function decideOnThread(ctx: Asked, { act, thread: id, reasons: sent, to, answers }: OnThread, scope: Scope = ofThePublic(ctx.reader)): Promise<{ batch: string }> {
   const now = ctx.now();
   const batch = newId();
   const reasons = isRestrictive(act) ? checkedReasons(sent ?? { ground: "law", law: "", facts: "" }, null, now) : sent && { ground: sent.ground, law: null, facts: sent.facts, until: null };
   await carryOut(ctx, async () => {
-    const where = await moderatedThread(ctx, id);
-    const fault = faultOfDeciding(ctx.reader, { authorId: where.memberId, authorRole: where.memberRole, reporters: [] });
+    const where = await moderatedThread(ctx, id, scope.classId);
+    const fault = scope.faultOf({ authorId: where.memberId, authorRole: where.memberRole, authorInClass: where.classRole, reporters: [] });
     if (fault) throw notAllowed(fault);
     if ((act === "lock") === (where.lockedBy !== null) && act !== "move") throw alreadyDecided();
     if (answers && act === "unlock" && where.lockedBy !== answers.of) throw alreadyDecided();
     const reverses = answers?.of ?? (act === "unlock" ? where.lockedBy : null);
-    const about = { subject: "thread" as const, threadId: id, memberId: where.memberId, discussionId: where.discussionId, articleId: where.articleId };
+    const about = { subject: "thread" as const, threadId: id, memberId: where.memberId, discussionId: where.discussionId, articleId: where.articleId, classId: scope.classId };
     const moved = act === "move" ? await movedTo(ctx, where, to ?? null, now) : null;
-    const decided = decide({ act, about, by: { reader: ctx.reader }, reasons, batch, reverses, before: moved?.before, at: now });
+    const decided = decide({ act, about, by: { reader: { id: ctx.reader.id, role: scope.as } }, reasons, batch, reverses, before: moved?.before, at: now });
     const kind = act === "lock" ? ("thread.locked" as const) : act === "unlock" ? ("thread.unlocked" as const) : ("thread.moved" as const);
     return {
-      chain: chainOf(),
+      chain: chainOf(scope),
       said: [saidOf(decided)],
-      events: [{ id: newId(), kind, articleId: where.articleId, discussionId: where.discussionId, subjectId: id, actorId: ctx.reader.id, at: now }],
+      events: [{ id: newId(), kind, articleId: publicPageOf(scope, where.articleId), discussionId: where.discussionId, subjectId: id, actorId: ctx.reader.id, at: now }],
       writes: (w: Writer) => [
-        ...inHand(w, answers ?? null),
+        ...inHand(w, answers ?? null, now),
         keepDecision(w, decided),
         ...(moved ? moved.writes(w) : locked(w, where, act, decided)),
         ...(reverses ? answered(w, [reverses], decided, now) : []),

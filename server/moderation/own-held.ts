@@ -13,7 +13,7 @@ import type { Caught } from "../../domain/moderation/phases";
 import { canChangeHidden, type Reader } from "../../domain/permissions";
 import { normalised } from "../../domain/text";
 import type { CommentKind } from "../../domain/thread";
-import { publicComment, publicDiscussion } from "../comments/visible";
+import { publicDiscussion, visibleComment, visibleDiscussion } from "../comments/visible";
 import { countOne } from "../rate";
 import { badField, changedMeanwhile, noSuch, notAllowed, tooMany } from "../refusals";
 import { settings } from "../settings";
@@ -56,7 +56,7 @@ export async function ownHeld(ctx: Asked, { comment: id }: { comment: string }):
 }
 
 async function ownHidden(ctx: Asked, id: string): Promise<OwnHeld> {
-  const was = await publicComment(ctx, id);
+  const was = await visibleComment(ctx, id);
   if (!canChangeHidden(ctx.reader, was) || !was.restrictedBy) throw noSuch("comment");
   const [[kept], where] = await Promise.all([
     ctx.db
@@ -66,7 +66,7 @@ async function ownHidden(ctx: Asked, id: string): Promise<OwnHeld> {
       .leftJoin(decision, eq(decision.id, comment.restrictedBy))
       .leftJoin(queueItem, eq(queueItem.id, sealed.commentId))
       .where(eq(sealed.commentId, id)),
-    publicDiscussion(ctx, was.discussionId),
+    visibleDiscussion(ctx, was.discussionId),
   ]);
   if (!kept) throw noSuch("comment");
   const article = { slug: where.slug, title: where.title, language: where.language };

@@ -1,5 +1,5 @@
 /** What a member reported, what became of it, and how often they were right. Only they and moderators are told. */
-import { and, count, desc, eq, isNotNull, lt } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull, lt } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { article, revision } from "../../db/schema/articles";
 import { discussion, thread } from "../../db/schema/discussions";
@@ -31,12 +31,12 @@ export async function ownReports({ db, reader }: Context & { reader: Reader }, {
 
 export type OwnReports = Awaited<ReturnType<typeof ownReports>>;
 
-/** How somebody's answered reports ended, and the share that weighs their next one. */
-export async function accuracyOfMember(db: Db, memberId: string): Promise<{ upheld: number; rejected: number; accuracy: number }> {
+/** How somebody's answered reports in public, or in one class, ended, and the share that weighs their next one there. */
+export async function accuracyOfMember(db: Db, memberId: string, classId: string | null = null): Promise<{ upheld: number; rejected: number; accuracy: number }> {
   const rows = await db
     .select({ outcome: report.outcome, count: count() })
     .from(report)
-    .where(and(eq(report.memberId, memberId), isNotNull(report.outcome)))
+    .where(and(eq(report.memberId, memberId), isNotNull(report.outcome), classId === null ? isNull(report.classId) : eq(report.classId, classId)))
     .groupBy(report.outcome);
   const of = (outcome: "upheld" | "declined"): number => rows.find((row) => row.outcome === outcome)?.count ?? 0;
   const record = { upheld: of("upheld"), rejected: of("declined") };

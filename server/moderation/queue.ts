@@ -26,7 +26,9 @@ const askedMember = aliased(member, "asked_member");
 const kindsKept: Record<ItemKind, "comment" | "held" | "appeal"> = { reported: "comment", held: "held", appeal: "appeal" };
 const kindsTold = { comment: "reported", held: "held", appeal: "appeal" } as const satisfies Record<string, ItemKind>;
 
-/** What moderators are told of here is public; a class has its own. */
+/** What moderators are told of here is public; a class has its own, and only what somebody objects to there is looked at again here. */
+const isTold = or(isNull(queueItem.classId), eq(queueItem.kind, "appeal"));
+/** What can be asked for by a name or an article tells of who is in a class, and what it reads. */
 const isPublic = isNull(queueItem.classId);
 
 function wished({ reader, now }: Asked, wish: QueueWish): SQL | undefined {
@@ -35,7 +37,8 @@ function wished({ reader, now }: Asked, wish: QueueWish): SQL | undefined {
   return and(
     isNull(queueItem.closedAt),
     eq(queueItem.isSnoozed, wish.snoozed),
-    isPublic,
+    isTold,
+    wish.article === "" && wish.member === "" ? undefined : isPublic,
     wish.kind ? eq(queueItem.kind, kindsKept[wish.kind]) : undefined,
     wish.ground ? eq(queueItem.ground, wish.ground) : undefined,
     wish.article === "" ? undefined : eq(article.slug, wish.article),
@@ -46,7 +49,7 @@ function wished({ reader, now }: Asked, wish: QueueWish): SQL | undefined {
 
 const columns = {
   ...{ id: queueItem.id, kind: queueItem.kind, ground: queueItem.ground, caught: queueItem.caught, reports: queueItem.reports, isHidden: queueItem.isHidden, urgency: queueItem.urgency, openedAt: queueItem.openedAt },
-  ...{ claimedAt: queueItem.claimedAt, claimedBy: claimer.name, claimerId: queueItem.claimedBy, askedAt: queueItem.askedAt, askedOf: queueItem.askedOf, askedName: askedMember.name, name: member.name, memberDeletedAt: member.deletedAt },
+  ...{ claimedAt: queueItem.claimedAt, claimedBy: claimer.name, claimerId: queueItem.claimedBy, askedAt: queueItem.askedAt, askedOf: queueItem.askedOf, askedName: askedMember.name, name: member.name, memberDeletedAt: member.deletedAt, classId: queueItem.classId },
   ...{ body: comment.body, sealed: sealed.body, post: held.post, title: revision.title, language: revision.language, version: queueItem.version, objection: sql<string | null>`(select n.body from ${appealNote} n where n.appeal_id = ${queueItem.id} order by n.id limit 1)` },
 };
 
@@ -98,7 +101,9 @@ function viewOf({ reader, now }: Asked, row: Row) {
     phase: row.caught?.phase ?? null,
     urgency: urgencyOfRank(row.urgency),
     place: placeOf(row),
-    name: row.memberDeletedAt === null ? row.name : null,
+    /** Whoever objects in a class is told to moderators on the page of the objection alone, as the class reads them. */
+    isOfClass: row.classId !== null,
+    name: row.memberDeletedAt === null && row.classId === null ? row.name : null,
     beginning: beginningOf(row.sealed ?? (row.body || row.post?.body || row.objection || "")),
     waitsSince: row.openedAt.toISOString(),
     claimed: isTaken ? { by: row.claimedBy, isMine: row.claimerId === reader.id } : null,
@@ -136,13 +141,14 @@ export type QueueCounts = { all: number; kinds: Record<ItemKind, number>; ground
 async function countsOf({ db, reader, now }: Asked): Promise<QueueCounts> {
   const since = new Date(now().getTime() - CLAIM_MS);
   const whose = sql<string>`case when ${queueItem.claimedAt} is null or ${queueItem.claimedAt} <= ${sql.param(since, queueItem.claimedAt)} then 'nobody' when ${queueItem.claimedBy} = ${reader.id} then 'mine' else 'other' end`.as("whose");
+  const publicOnly = sql<string | null>`case when ${queueItem.classId} is null then ${queueItem.discussionId} end`.as("discussion");
   // All of it in one pass over what is open; articles are then named, not joined to each item.
   const groups = await db
-    .select({ discussionId: queueItem.discussionId, kind: queueItem.kind, ground: queueItem.ground, isSnoozed: queueItem.isSnoozed, whose, count: count() })
+    .select({ discussionId: publicOnly, kind: queueItem.kind, ground: queueItem.ground, isSnoozed: queueItem.isSnoozed, whose, count: count() })
     .from(queueItem)
     .leftJoin(discussion, eq(discussion.id, queueItem.discussionId))
-    .where(and(isNull(queueItem.closedAt), isPublic))
-    .groupBy(queueItem.discussionId, queueItem.kind, queueItem.ground, queueItem.isSnoozed, sql`whose`);
+    .where(and(isNull(queueItem.closedAt), isTold))
+    .groupBy(sql`discussion`, queueItem.kind, queueItem.ground, queueItem.isSnoozed, sql`whose`);
   const awake = groups.filter(({ isSnoozed }) => !isSnoozed);
   const sum = (of: typeof groups) => of.reduce((all, group) => all + group.count, 0);
   const ofKind = (kind: ItemKind) => sum(awake.filter((group) => group.kind === kindsKept[kind]));
@@ -178,7 +184,7 @@ const COUNTED = 100;
 /** How many items wait, up to a hundred; null for whoever does not moderate. */
 export async function openItems(db: Db, reader: Reader | null): Promise<number | null> {
   if (!canModerate(reader)) return null;
-  const some = db.select({ id: queueItem.id }).from(queueItem).where(and(isNull(queueItem.closedAt), eq(queueItem.isSnoozed, false), isPublic)).limit(COUNTED).as("some");
+  const some = db.select({ id: queueItem.id }).from(queueItem).where(and(isNull(queueItem.closedAt), eq(queueItem.isSnoozed, false), isTold)).limit(COUNTED).as("some");
   const [found] = await db.select({ count: count() }).from(some);
   return found?.count ?? 0;
 }

@@ -12,6 +12,7 @@ import { LONGEST_QUOTE, spanOfWords } from "../../domain/moderation/reported-wor
 import { canReport, hidesPending, weightOfReport } from "../../domain/moderation/reports";
 import { faultOfText, normalised } from "../../domain/text";
 import { addressOf, visibleComment, type VisibleComment, visibleDiscussion } from "../comments/visible";
+import { toldThatItWaits } from "../class-reports/waiting";
 import { countOne } from "../rate";
 import { badField, notAllowed, tooMany } from "../refusals";
 import { stretchOf } from "../../domain/rates";
@@ -21,7 +22,8 @@ import { carryOut } from "./deciding";
 import { hidden } from "./hide-by-rule";
 import { houseSettingsNow } from "./house-settings";
 import { waits } from "./item-writes";
-import { chainOf, itemsOf, moderatedComments, waitingReports } from "./subjects";
+import { PUBLIC_CHAIN } from "./log-writes";
+import { itemsOf, moderatedComments, waitingReports } from "./subjects";
 import { accuracyOfMember } from "./own-reports";
 
 /** `quote`: the very words, as they are read on the page; empty: all of it. `email`: of a visitor, who hears the outcome there. */
@@ -46,12 +48,12 @@ export async function reportComment(ctx: Context, input: ReportWish): Promise<{ 
   const [where, house, facts] = await Promise.all([visibleDiscussion(ctx, was.discussionId), houseSettingsNow(ctx.db), reporterFacts(ctx, was, now)]);
   const weight = Math.round(weightOfReport(facts) * 100);
   const rate = settings().rates.reportsADay;
-  const row = { id: newId(), commentId: was.id, threadId: was.threadId, memberId: reader?.id ?? null, language: input.language, ground: input.ground, commentVersion: was.version, weight, createdAt: now, ...said };
+  const row = { id: newId(), commentId: was.id, threadId: was.threadId, classId: was.sight?.classId ?? null, memberId: reader?.id ?? null, language: input.language, ground: input.ground, commentVersion: was.version, weight, createdAt: now, ...said };
   try {
     await carryOut(
       ctx,
       async () => {
-        const open = await openReports(ctx.db, was.id);
+        const [open, told] = await Promise.all([openReports(ctx.db, was.id), was.sight ? toldThatItWaits(ctx.db, was.sight.classId, [was.memberId, reader?.id ?? ""], now) : null]);
         const weights = [...open.reports.map((one) => one.weight / 100), weight / 100];
         const ground = heaviest([...open.reports.map((one) => one.ground), input.ground]);
         // In a class its teachers look, and nothing is hidden before.
@@ -61,7 +63,7 @@ export async function reportComment(ctx: Context, input: ReportWish): Promise<{ 
         const hiding = hides ? hidden({ ...was, revisionId: where.revisionId }, caught, author, now) : null;
         const item = { id: was.id, discussionId: was.discussionId, ...(was.sight ? { classId: was.sight.classId } : {}), memberId: was.memberId, ground, caught: hiding ? caught : null, reports: weights.length, weight: Math.round(weights.reduce((sum, one) => sum + one, 0) * 100), isHidden: hides };
         return {
-          chain: chainOf(),
+          chain: PUBLIC_CHAIN,
           said: hiding?.said ?? [],
           events: [{ id: newId(), kind: "comment.reported" as const, discussionId: was.discussionId, subjectId: was.id, actorId: reader?.id ?? null, at: now }, ...(hiding?.events ?? [])],
           writes: (w: Writer): Write[] => [
@@ -70,6 +72,7 @@ export async function reportComment(ctx: Context, input: ReportWish): Promise<{ 
             // Whoever restricts it meanwhile, or takes it back, comes before or after.
             must(w.update(comment).set({ version: sql`${comment.version}` }).where(and(eq(comment.id, was.id), isNull(comment.deletedAt))), "shown"),
             ...waits(w, open.item, item, now),
+            ...(told?.(w) ?? []),
             ...(hiding?.writes(w) ?? []),
           ],
         };
@@ -100,10 +103,10 @@ function checked({ quote, note, email }: ReportWish, { body }: VisibleComment, i
   return { email: isMember ? null : address, note: added, quote: words || null, start: span?.start ?? null, end: span?.end ?? null };
 }
 
-async function reporterFacts({ db, reader }: Context, { threadId, discussionId }: VisibleComment, now: Date) {
+async function reporterFacts({ db, reader }: Context, { threadId, discussionId, sight }: VisibleComment, now: Date) {
   if (!reader) return { accuracy: 0.5, repliedThere: false, ageOfAccountDays: 0, visitor: true };
   const [{ accuracy }, replied] = await Promise.all([
-    accuracyOfMember(db, reader.id),
+    accuracyOfMember(db, reader.id, sight?.classId ?? null),
     db
       .select({ id: comment.id })
       .from(participant)

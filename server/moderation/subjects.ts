@@ -1,7 +1,9 @@
 /** What moderators decide about, fetched by id here or nowhere: what a moderator may not see looks missing. */
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { article, revision } from "../../db/schema/articles";
+import { assignment, studyGroup } from "../../db/schema/assignments";
+import { enrolment } from "../../db/schema/classes";
 import { decision } from "../../db/schema/decisions";
 import { comment, discussion, participant, thread } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
@@ -9,13 +11,25 @@ import { held, queueItem, report, sealed } from "../../db/schema/moderation";
 import type { DecisionId } from "../../domain/moderation/decision";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
-import { PUBLIC_CHAIN } from "./log-writes";
 
-const author = { memberId: member.id, memberRole: member.role, memberName: member.name, language: member.language, email: member.confirmedEmail };
-const where = { discussionId: discussion.id, articleId: article.id, slug: article.slug, newest: article.newest, revisionId: revision.id };
+/** `classRole`: as what they are in the class whose discussion it is; null: in public, or of who is in it no more. */
+const author = { memberId: member.id, memberRole: member.role, memberName: member.name, language: member.language, email: member.confirmedEmail, classRole: enrolment.role };
+/** What a class reads is the newest there is for it. */
+const newest = sql<number>`coalesce(${assignment.revision}, ${article.newest})`.mapWith(Number);
+const where = { discussionId: discussion.id, articleId: article.id, slug: article.slug, newest, revisionId: revision.id, assignmentId: assignment.id, hasPseudonyms: assignment.hasPseudonyms, textLanguage: revision.language };
 
-/** Shown or restricted comments. @throws Refusal noSuch.comment when one is not there */
-export async function moderatedComments({ db }: Pick<Context, "db">, ids: readonly string[]) {
+const isItsGroup = eq(studyGroup.id, discussion.audience);
+const isItsWork = eq(assignment.id, studyGroup.assignmentId);
+const isItsAuthor = and(eq(enrolment.classId, assignment.classId), eq(enrolment.memberId, member.id));
+const isNewest = and(eq(revision.articleId, article.id), eq(revision.number, newest));
+
+/** In the discussions of a class; null: in public ones. */
+function within(classId: string | null): SQL {
+  return classId === null ? eq(discussion.audience, "public") : eq(assignment.classId, classId);
+}
+
+/** Shown or restricted comments, of a class or in public. @throws Refusal noSuch.comment when one is not there */
+export async function moderatedComments({ db }: Pick<Context, "db">, ids: readonly string[], classId: string | null = null) {
   const rows = await db
     .select({
       ...author,
@@ -30,32 +44,38 @@ export async function moderatedComments({ db }: Pick<Context, "db">, ids: readon
     .innerJoin(member, eq(member.id, participant.memberId))
     .innerJoin(discussion, eq(discussion.id, comment.discussionId))
     .innerJoin(article, eq(article.id, discussion.articleId))
-    .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
+    .leftJoin(studyGroup, isItsGroup)
+    .leftJoin(assignment, isItsWork)
+    .leftJoin(enrolment, isItsAuthor)
+    .innerJoin(revision, isNewest)
     .leftJoin(sealed, eq(sealed.commentId, comment.id))
-    .where(and(inArray(comment.id, [...ids]), eq(discussion.audience, "public")))
+    .where(and(inArray(comment.id, [...ids]), within(classId)))
     .orderBy(asc(comment.id));
   return rows;
 }
 
 export type ModeratedComment = Awaited<ReturnType<typeof moderatedComments>>[number];
 
-/** Comments that nobody has seen yet. */
-export async function heldComments({ db }: Pick<Context, "db">, ids: readonly string[]) {
+/** Comments that nobody has seen yet, of a class or in public. */
+export async function heldComments({ db }: Pick<Context, "db">, ids: readonly string[], classId: string | null = null) {
   return db
     .select({ ...author, ...where, id: held.id, post: held.post, decisionId: held.decisionId, refusedBy: held.refusedBy, version: held.version, createdAt: held.createdAt, memberSince: member.createdAt, memberDeletedAt: member.deletedAt })
     .from(held)
     .innerJoin(member, eq(member.id, held.memberId))
     .innerJoin(discussion, eq(discussion.id, held.discussionId))
     .innerJoin(article, eq(article.id, discussion.articleId))
-    .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
-    .where(and(inArray(held.id, [...ids]), eq(discussion.audience, "public")))
+    .leftJoin(studyGroup, isItsGroup)
+    .leftJoin(assignment, isItsWork)
+    .leftJoin(enrolment, isItsAuthor)
+    .innerJoin(revision, isNewest)
+    .where(and(inArray(held.id, [...ids]), within(classId)))
     .orderBy(asc(held.id));
 }
 
 export type HeldComment = Awaited<ReturnType<typeof heldComments>>[number];
 
-/** A thread with who began it. @throws Refusal noSuch.thread */
-export async function moderatedThread({ db }: Pick<Context, "db">, id: string) {
+/** A thread of a class or in public, with who began it. @throws Refusal noSuch.thread */
+export async function moderatedThread({ db }: Pick<Context, "db">, id: string, classId: string | null = null) {
   const [found] = await db
     .select({ ...author, ...where, id: thread.id, lockedBy: thread.lockedBy })
     .from(thread)
@@ -64,8 +84,11 @@ export async function moderatedThread({ db }: Pick<Context, "db">, id: string) {
     .innerJoin(member, eq(member.id, participant.memberId))
     .innerJoin(discussion, eq(discussion.id, thread.discussionId))
     .innerJoin(article, eq(article.id, discussion.articleId))
-    .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
-    .where(and(eq(thread.id, id), eq(discussion.audience, "public")));
+    .leftJoin(studyGroup, isItsGroup)
+    .leftJoin(assignment, isItsWork)
+    .leftJoin(enrolment, isItsAuthor)
+    .innerJoin(revision, isNewest)
+    .where(and(eq(thread.id, id), within(classId)));
   if (!found) throw noSuch("thread");
   return found;
 }
@@ -116,6 +139,3 @@ export async function reportersOf(db: Db, decisions: readonly DecisionId[]) {
 }
 
 export type WaitingReport = NonNullable<ReturnType<Awaited<ReturnType<typeof waitingReports>>["get"]>>[number];
-
-/** All that is decided here is public; a class keeps a chain of its own. */
-export const chainOf = (): string => PUBLIC_CHAIN;

@@ -1,6 +1,7 @@
 /** Who is told of a decision: on their page, and by mail. Both wait as long as it can be undone. */
-import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, isNull, lte, notExists, type SQL, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
+import { aliased } from "../../db/aliased";
 import type { Writer } from "../../db/client";
 import { type MailKind, outbox } from "../../db/schema/events";
 import { member } from "../../db/schema/members";
@@ -8,6 +9,8 @@ import { notice, type NoticeKind } from "../../db/schema/moderation";
 import type { Write } from "../../db/writes";
 import { type DecisionId, UNDO_WITHIN_MS } from "../../domain/moderation/decision";
 import { settings } from "../settings";
+
+const unread = aliased(notice, "unread");
 
 type Told = { memberId: string | null; email: string | null; language: string };
 
@@ -25,7 +28,7 @@ export function tell(w: Writer, { to, ...message }: Message, causeId: DecisionId
 }
 
 /** To who is gone by then nobody writes. */
-export function noticeTo(w: Writer, memberId: string, given: Omit<typeof notice.$inferSelect, "memberId" | "readAt">): Write {
+export function noticeTo(w: Writer, memberId: string, given: Omit<typeof notice.$inferSelect, "memberId" | "readAt">, onlyIf?: SQL): Write {
   const { id, kind, decisionId, subjectId, dueAt, createdAt } = given;
   const row = {
     id: sql`${id}`.as("id"),
@@ -37,7 +40,13 @@ export function noticeTo(w: Writer, memberId: string, given: Omit<typeof notice.
     readAt: sql`${sql.param(null, notice.readAt)}`.as("read_at"),
     createdAt: sql`${sql.param(createdAt, notice.createdAt)}`.as("created_at"),
   };
-  return w.insert(notice).select(w.select(row).from(member).where(and(eq(member.id, memberId), isNull(member.deletedAt))));
+  return w.insert(notice).select(w.select(row).from(member).where(and(eq(member.id, memberId), isNull(member.deletedAt), onlyIf)));
+}
+
+/** The same, unless they have not read one like it yet. */
+export function noticeUnlessUnread(w: Writer, memberId: string, given: Parameters<typeof noticeTo>[2]): Write {
+  const like = w.select({ one: sql`1` }).from(unread).where(and(eq(unread.memberId, memberId), isNull(unread.readAt), eq(unread.kind, given.kind), eq(unread.subjectId, given.subjectId)));
+  return noticeTo(w, memberId, given, notExists(like));
 }
 
 /** Of what was undone nobody hears. */

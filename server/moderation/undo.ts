@@ -16,7 +16,8 @@ import { objectedAgain } from "./answered";
 import { carryOut } from "./deciding";
 import { placedAt } from "./on-threads";
 import { reinstate, restrict } from "./restrict";
-import { chainOf, type ModeratedComment, moderatedComments, moderatedThread } from "./subjects";
+import { chainOf, publicPageOf } from "./scope";
+import { type ModeratedComment, moderatedComments, moderatedThread } from "./subjects";
 import { isTakenBack } from "./taken-back";
 import { untell } from "./tell";
 
@@ -24,18 +25,18 @@ type Asked = Context & { reader: Reader };
 type Row = typeof decision.$inferSelect;
 
 /** How many were undone. @throws Refusal noSuch.decision, notAllowed.tooLateToUndo, conflict.changed when somebody went on from there */
-export async function undo(ctx: Asked, { batch }: { batch: string }): Promise<{ undone: number }> {
+export async function undo(ctx: Asked, { batch }: { batch: string }, classId: string | null = null): Promise<{ undone: number }> {
   const now = ctx.now();
   let undone = 0;
   await carryOut(ctx, async () => {
-    const rows = await ctx.db.select().from(decision).where(and(eq(decision.batch, batch), eq(decision.byMemberId, ctx.reader.id))).orderBy(asc(decision.id));
+    const rows = await ctx.db.select().from(decision).where(and(eq(decision.batch, batch), eq(decision.byMemberId, ctx.reader.id), classId === null ? isNull(decision.classId) : eq(decision.classId, classId))).orderBy(asc(decision.id));
     const due = rows.filter((row) => row.undoneAt === null && now.getTime() - row.createdAt.getTime() <= UNDO_WITHIN_MS);
     if (rows.length === 0) throw noSuch("decision");
     if (due.length === 0) throw notAllowed("tooLateToUndo");
     undone = due.length;
-    const effects = await undoing(ctx, due, now);
+    const effects = await undoing(ctx, classId, due, now);
     return {
-      chain: chainOf(),
+      chain: chainOf({ classId }),
       said: due.map((row) => ({ decided: { id: row.id, row }, act: "undo" as const, about: row.id, at: now })),
       events: due.map((row) => eventOf(row, ctx.reader, now)),
       writes: (w: Writer) => due.flatMap((row) => [must(w.update(decision).set({ undoneAt: now }).where(and(eq(decision.id, row.id), isNull(decision.undoneAt), isNull(decision.reversedBy))), "decision"), ...effects(w, row), ...reopened(w, row), ...objectedAgain(w, row, now), ...untell(w, row.id)]),
@@ -44,20 +45,20 @@ export async function undo(ctx: Asked, { batch }: { batch: string }): Promise<{ 
   return { undone };
 }
 
-function eventOf({ subject, act, articleId, discussionId, commentId, threadId, memberId }: Row, reader: Reader, at: Date): NewEvent {
+function eventOf({ subject, act, articleId, classId, discussionId, commentId, threadId, memberId }: Row, reader: Reader, at: Date): NewEvent {
   const kind = subject === "thread" ? (act === "lock" ? "thread.unlocked" : act === "unlock" ? "thread.locked" : "thread.moved") : subject === "member" ? (act === "lift" ? "member.sanctioned" : "member.lifted") : isRestrictive(act) ? "comment.reinstated" : "comment.restricted";
-  return { id: newId(), kind, articleId, discussionId, subjectId: commentId ?? threadId ?? memberId ?? "", actorId: reader.id, at };
+  return { id: newId(), kind, articleId: publicPageOf({ classId }, articleId), discussionId, subjectId: commentId ?? threadId ?? memberId ?? "", actorId: reader.id, at };
 }
 
 const restrictionBy = (act: Act | undefined): Restriction => (act === "remove" ? "removed" : "hidden");
 
 /** Reads what all of them need, once; the writes of each are made of it. */
-async function undoing(ctx: Asked, rows: readonly Row[], now: Date): Promise<(w: Writer, row: Row) => Write[]> {
+async function undoing(ctx: Asked, classId: string | null, rows: readonly Row[], now: Date): Promise<(w: Writer, row: Row) => Write[]> {
   const ids = rows.flatMap(({ commentId }) => commentId ?? []);
   const [threadMoved] = rows.filter(({ act }) => act === "move");
   const replaced = rows.flatMap(({ replaces }) => replaces ?? []);
   const [comments, before, where] = await Promise.all([
-    moderatedComments(ctx, ids),
+    moderatedComments(ctx, ids, classId),
     replaced.length > 0 ? ctx.db.select({ id: decision.id, act: decision.act }).from(decision).where(inArray(decision.id, replaced)) : [],
     threadMoved?.threadId ? moderatedThread(ctx, threadMoved.threadId) : null,
   ]);

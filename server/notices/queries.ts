@@ -32,7 +32,8 @@ export async function list({ db, reader, now }: Asked, { after }: { after: strin
     })
     .from(notice)
     .leftJoin(decision, eq(decision.id, notice.decisionId))
-    .leftJoin(article, eq(article.id, decision.articleId))
+    // What was decided in a class is not about the public's discussion of its article.
+    .leftJoin(article, and(eq(article.id, decision.articleId), isNull(decision.classId)))
     .leftJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
     .where(and(eq(notice.memberId, reader.id), dueBy(at), after === null ? undefined : or(lt(notice.id, after))))
     .orderBy(desc(notice.id))

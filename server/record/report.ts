@@ -1,5 +1,5 @@
 /** The transparency report of a month, counted by the database. */
-import { and, count, gte, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, count, eq, gte, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { minutesBetween } from "../../db/minutes";
 import { decision } from "../../db/schema/decisions";
 import { appeal, queueItem, report } from "../../db/schema/moderation";
@@ -8,6 +8,9 @@ import { monthOf, monthsAround } from "../../domain/moderation/months";
 import { monthReport, type MonthReport } from "../../domain/moderation/transparency";
 import { badField } from "../refusals";
 import type { Context } from "../trpc";
+
+/** What is decided in a class is told to it alone. */
+const isOfThePublic = and(eq(decision.id, appeal.decisionId), isNull(decision.classId));
 
 /** `month`: "2026-05"; null: the one under way. @throws Refusal badField month */
 export async function reportOf({ db, now }: Context, input: { month: string | null }): Promise<{ report: MonthReport; previous: string; next: string | null }> {
@@ -20,16 +23,16 @@ export async function reportOf({ db, now }: Context, input: { month: string | nu
     db
       .select({ act: decision.act, ground: decision.ground, isAutomatic: decision.isAutomatic, count: count() })
       .from(decision)
-      .where(and(within(decision.createdAt), isNull(decision.undoneAt)))
+      .where(and(within(decision.createdAt), isNull(decision.undoneAt), isNull(decision.classId)))
       .groupBy(decision.act, decision.ground, decision.isAutomatic),
     db
       .select({ minutes, count: count() })
       .from(queueItem)
-      .where(and(within(queueItem.closedAt), isNotNull(queueItem.closedBy)))
+      .where(and(within(queueItem.closedAt), isNotNull(queueItem.closedBy), isNull(queueItem.classId)))
       .groupBy(sql`1`),
-    db.select({ outcome: report.outcome, count: count() }).from(report).where(within(report.createdAt)).groupBy(report.outcome),
-    db.select({ count: count() }).from(appeal).where(within(appeal.createdAt)),
-    db.select({ outcome: appeal.outcome, count: count() }).from(appeal).where(and(within(appeal.closedAt), isNotNull(appeal.outcome))).groupBy(appeal.outcome),
+    db.select({ outcome: report.outcome, count: count() }).from(report).where(and(within(report.createdAt), isNull(report.classId))).groupBy(report.outcome),
+    db.select({ count: count() }).from(appeal).innerJoin(decision, isOfThePublic).where(within(appeal.createdAt)),
+    db.select({ outcome: appeal.outcome, count: count() }).from(appeal).innerJoin(decision, isOfThePublic).where(and(within(appeal.closedAt), isNotNull(appeal.outcome))).groupBy(appeal.outcome),
   ]);
   const of = (rows: readonly { outcome: string | null; count: number }[], outcome: string) => rows.find((row) => row.outcome === outcome)?.count ?? 0;
   return {

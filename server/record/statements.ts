@@ -44,7 +44,7 @@ function rowsAfter(db: Db, after: string, { from, until }: { from: Date; until: 
     .leftJoin(held, eq(held.id, decision.commentId))
     .leftJoin(article, eq(article.id, decision.articleId))
     .leftJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
-    .where(and(gte(decision.createdAt, from), lt(decision.createdAt, until), isNull(decision.undoneAt), inArray(decision.act, [...RESTRICTIONS]), isNotNull(decision.ground), ne(decision.ground, "review"), gt(decision.id, after as typeof decision.$inferSelect.id)))
+    .where(and(gte(decision.createdAt, from), lt(decision.createdAt, until), isNull(decision.undoneAt), isNull(decision.classId), inArray(decision.act, [...RESTRICTIONS]), isNotNull(decision.ground), ne(decision.ground, "review"), gt(decision.id, after as typeof decision.$inferSelect.id)))
     .orderBy(asc(decision.id))
     .limit(ROWS_AT_ONCE);
 }

@@ -1,0 +1,4 @@
+DROP INDEX "queue_item_class";--> statement-breakpoint
+ALTER TABLE "decision" ADD COLUMN "class_id" text;--> statement-breakpoint
+ALTER TABLE "report" ADD COLUMN "class_id" text;--> statement-breakpoint
+CREATE INDEX "queue_item_class" ON "queue_item" USING btree ("class_id","closed_at","urgency","opened_at","id");
