@@ -6,7 +6,7 @@ import { withQuery } from "../_ui/paths";
 import type { Words } from "../_ui/words";
 import { seeOther } from "./answers";
 import { ownPage } from "./pages";
-import { queryOf } from "./request";
+import { queryOf, wholeNumber } from "./request";
 
 type Asked = Parameters<Parameters<typeof ownPage>[0]>[0] & { reader: Reader; done: string | null };
 
@@ -23,4 +23,10 @@ export function classPageOf<Names extends string = never>(make: (asked: Asked, p
 function doneOn(request: Request, words: Words): string | null {
   const done = classActs.find((act) => act === queryOf(request, "done"));
   return done ? words.t(`classes.done.${done}`) : null;
+}
+
+/** That a decision was taken back, as the address says it. */
+export function undoneOn(request: Request, words: Words): string | null {
+  const count = wholeNumber(queryOf(request, "undone"));
+  return count ? words.t("classes.reports.undone", { count }) : null;
 }

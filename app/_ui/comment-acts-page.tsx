@@ -10,7 +10,7 @@ import { HiddenFields } from "./hidden-fields";
 import { Icon } from "./icon";
 import { markdownHtml } from "./markdown";
 import { itemPath } from "./moderation/queue-paths";
-import { commentPath, composePath, editorThreadPath, editPath, heldPath, reportPath, revisionPath, threadsPath } from "./paths";
+import { classCasePath, commentPath, composePath, editorThreadPath, editPath, heldPath, reportPath, revisionPath, threadsPath } from "./paths";
 import type { Place } from "./place";
 import type { Words } from "./words";
 
@@ -21,7 +21,7 @@ export type CommentActsProps = {
   place: Place;
   comment: CommentView;
   /** What this reader may do. */
-  can: { reply: boolean; edit: boolean; delete: boolean; mute: boolean; answer: boolean; report: boolean; change: boolean; moderate: boolean };
+  can: { reply: boolean; edit: boolean; delete: boolean; mute: boolean; answer: boolean; report: boolean; change: boolean; moderate: boolean; /** The class whose case it can be. */ moderateIn: string | null };
   thread: string;
   /** The revision and the block of its passage that were in sight when it was written; null: it is about the whole article. */
   written: { revision: number; block: number } | null;
@@ -77,6 +77,11 @@ export function CommentActsPage({ place, comment, thread, can, written, muted, h
           {can.moderate && (
             <a className="button" href={`${words.to(itemPath(comment.id))}#item`}>
               {words.t("moderation.item.fromActs")}
+            </a>
+          )}
+          {can.moderateIn !== null && (
+            <a className="button" href={words.to(classCasePath(can.moderateIn, comment.id))}>
+              {words.t("classes.reports.fromActs")}
             </a>
           )}
           {written !== null && written.revision < place.revision && (

@@ -4,7 +4,7 @@ import { HiddenFields } from "./hidden-fields";
 import { groundSays } from "./moderation/ground-says";
 import { assignmentPath } from "./assignments/paths";
 import { itemPath } from "./moderation/queue-paths";
-import { articlePath, commentPath, decisionPath, noticesPath } from "./paths";
+import { articlePath, classPath, commentPath, decisionPath, noticesPath } from "./paths";
 import type { Words } from "./words";
 
 type Props = { words: Words; reader: { name: string }; notices: readonly NoticeView[]; unread: number; until: string; next: string | null; after: string | null };
@@ -64,6 +64,7 @@ function says(words: Words, { kind, act, about }: NoticeView): string {
 /** Reports lead to the comment, questions of moderators to the queue, a class's to its work, all else to the statement. */
 function pathOf({ kind, subject }: NoticeView): string {
   if (kind === "asked") return itemPath(subject);
+  if (kind === "class-waits") return classPath(subject, "reports");
   if (kind === "name-revealed") return assignmentPath(subject);
   return kind === "report-upheld" || kind === "report-declined" || kind === "report-taken-back" ? commentPath(subject) : decisionPath(subject);
 }

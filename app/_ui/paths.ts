@@ -174,8 +174,13 @@ export function editPath(comment: string, from?: string): string {
 }
 
 /** A class, or one of its pages. */
-export function classPath(id: string, page?: "people" | "roster" | "codes" | "cards" | "log" | "assignments/new"): string {
+export function classPath(id: string, page?: "people" | "roster" | "codes" | "cards" | "log" | "reports" | "moderation-log" | "assignments/new"): string {
   return page === undefined ? `/classes/${id}` : `/classes/${id}/${page}`;
+}
+
+/** Where those who teach a class decide about a comment. */
+export function classCasePath(id: string, comment: string): string {
+  return `${classPath(id, "reports")}/${comment}`;
 }
 
 /** Where a place of a class is changed. */

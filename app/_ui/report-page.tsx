@@ -31,7 +31,7 @@ export function ReportPage({ place, comment, reader, written, error }: Props) {
           </a>
         </p>
         <h1>{title}</h1>
-        <p className="lead">{words.t("report.lead")}</p>
+        <p className="lead">{words.t(place.readAt === undefined ? "report.lead" : "report.leadInClass")}</p>
         <div className="thread">
           <Comment place={place} comment={comment} whole reportable={false} />
         </div>
@@ -40,7 +40,7 @@ export function ReportPage({ place, comment, reader, written, error }: Props) {
           <ErrorAbove fields={fields} error={error} />
           <Rules {...{ place, written, error }} />
           <TextField name="quote" label={words.t("report.quote")} hint={words.t("report.quoteHint")} error={error} rows={2} dir="auto" className="field low" defaultValue={written.quote} />
-          <TextField name="note" label={words.t("report.note")} hint={words.t("report.noteHint", { limit: LONGEST_NOTE })} error={error} rows={3} dir="auto" className="field low" defaultValue={written.note} />
+          <TextField name="note" label={words.t("report.note")} hint={words.t(place.readAt === undefined ? "report.noteHint" : "report.noteHintInClass", { limit: LONGEST_NOTE })} error={error} rows={3} dir="auto" className="field low" defaultValue={written.note} />
           {reader === null && (
             <Field
               name="email"

@@ -1,6 +1,5 @@
 /** Moderating by forms: each act leads to what comes next, or comes back with the case and what is wrong. */
 import { commentActs, memberActs, threadActs } from "../../domain/moderation/decision";
-import { type GroundId, grounds } from "../../domain/moderation/house-rules";
 import { canModerate } from "../../domain/moderation/authority";
 import type { Reader } from "../../domain/permissions";
 import { badField, noSuch } from "../../server/refusals";
@@ -11,11 +10,10 @@ import { MovePage } from "../_ui/moderation/move-page";
 import type { DecideValues } from "../_ui/moderation/item-decide";
 import { QueuePage } from "../_ui/moderation/queue-page";
 import { itemPath, placeOfItem, queuePath, type Way } from "../_ui/moderation/queue-paths";
-import { type ReasonsValues, ruleSays } from "../_ui/moderation/reasons-fields";
-import { wordsOf } from "../_ui/words";
 import { queueProps } from "../moderation/pages";
 import { reasonsIn } from "./administration";
 import { comeBack, type Form, leadTo, type Sent } from "./form";
+import { reasonsOf } from "./reasons";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -25,18 +23,6 @@ function moderatorIn({ context: { reader } }: Sent): Reader {
   if (!reader || !canModerate(reader)) throw noSuch("page");
   return reader;
 }
-
-/** The sentences that fields are filled with beforehand. */
-const SENTENCES: ReadonlySet<string> = new Set((["en", "zh"] as const).flatMap((language) => grounds.map((ground) => ruleSays(wordsOf(language), ground))));
-
-/** Where nobody wrote other reasons, those of the rule that was chosen: without scripts the field still holds another's. */
-function reasonsOf(sent: Sent): ReasonsValues {
-  const given = reasonsIn(sent);
-  const facts = given.facts.trim();
-  return SENTENCES.has(facts) || facts === "" ? { ...given, facts: saysOf(sent, given.ground) } : given;
-}
-
-const saysOf = ({ words }: Sent, ground: GroundId): string => ruleSays(words, ground);
 
 function valuesIn(sent: Sent): DecideValues {
   return { ...reasonsIn(sent), act: sent.field("act"), days: sent.field("days") };

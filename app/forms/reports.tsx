@@ -17,7 +17,7 @@ export const makeReport: Form = async (sent) => {
     return leadTo(sent, `${words.to(reportPath(comment))}?done=1`);
   } catch (error) {
     const acts = await ask.comments.acts({ comment });
-    const place = { words, slug: acts.slug, discussionId: acts.discussion, revision: acts.revision, language: acts.language };
+    const place = { words, slug: acts.slug, ...(acts.readAt === undefined ? {} : { readAt: acts.readAt }), discussionId: acts.discussion, revision: acts.revision, language: acts.language };
     return comeBack(sent, error, (why) => <ReportPage place={place} comment={acts.comment} reader={context.reader} written={{ ...written, ground }} error={why} />);
   }
 };

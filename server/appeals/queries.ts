@@ -63,6 +63,6 @@ async function ofClass(ctx: Asked, found: VisibleAppeal, classId: string) {
     .from(article)
     .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)))
     .where(eq(article.id, found.decision.articleId ?? ""));
-  const [statement, { name, ...context }] = await Promise.all([statementOf(ctx, { decision: found.decision, article: on ?? null }), classCase(ctx, found, classId)]);
+  const [statement, { name, ...context }] = await Promise.all([statementOf(ctx, { decision: found.decision, article: on ?? { slug: null, state: null, title: null, language: null } }), classCase(ctx, found, classId)]);
   return { statement, by: { name, isGone: found.member.deletedAt !== null }, record: null, earlier: [], reports: [], context };
 }

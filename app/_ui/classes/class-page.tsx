@@ -40,6 +40,11 @@ export function ClassPage({ words, reader, of, after, done }: Props) {
         )}
         <Pages words={words} next={of.next === null ? null : withQuery(words.to(path), { after: of.next })} first={after === null ? null : words.to(path)} more={words.t("classes.work.more")} />
       </section>
+      {of.reports !== null && of.reports > 0 && (
+        <p className="notice">
+          <a href={words.to(classPath(of.id, "reports"))}>{words.t("classes.reports.waits", { count: of.reports })}</a>
+        </p>
+      )}
       {of.people !== null && <People words={words} of={of} people={of.people} />}
     </ClassFrame>
   );

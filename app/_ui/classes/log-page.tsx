@@ -40,7 +40,7 @@ function Rows({ words, view, path, after }: { words: Words; view: Pick<ClassLogV
         {view.rows.map((row) => (
           <li key={row.order}>
             <span>
-              <bdi>{row.name ?? row.by ?? words.t("classes.log.system")}</bdi>: {words.t(`classes.log.what.${row.what}`)}
+              <bdi>{row.name ?? row.by ?? words.t(row.what === "report.read" ? "classes.log.moderator" : "classes.log.system")}</bdi>: {words.t(row.what === "report.read" ? "classes.log.objection" : `classes.log.what.${row.what}`)}
             </span>
             <time dateTime={row.at}>{words.inZone(row.at, view.class.timeZone)}</time>
             {row.why !== null && <bdi className="body">{row.why}</bdi>}

@@ -10,6 +10,7 @@ import { appealPath, decisionPath } from "../paths";
 import type { Words } from "../words";
 import { AppealThread } from "./appeal-thread";
 import { groundSays } from "./ground-says";
+import { ItemContext } from "./item-context";
 import { Statement, titleOf } from "./statement";
 
 export type AppealValues = { body: string; outcome: string; facts: string };
@@ -17,15 +18,16 @@ type Props = { words: Words; reader: { name: string }; appeal: AppealCase; isDon
 
 /** The whole case of an objection, and what becomes of it. */
 export function AppealPage({ words, reader, appeal, isDone, values, error }: Props) {
-  const { statement, by } = appeal;
+  const { statement, by, record, context } = appeal;
   const title = words.t("appeals.title");
+  const name = by.isGone ? words.t("member.deleted") : (by.name ?? words.t("appeals.inClass.student"));
   const isOpen = statement.appeal?.closedAt === null;
   return (
     <Document words={words} title={formTitle(words, title, error)} path={appealPath(appeal.id)} noindex reader={reader}>
       <div className="work narrow">
         <p className="facts">
           <a href={words.to("/moderation")}>{words.t("appeals.queue")}</a>
-          <span>{words.t("appeals.kicker")}</span>
+          <span>{words.t(context ? "appeals.inClass.kicker" : "appeals.kicker")}</span>
           <time dateTime={appeal.at}>{words.minute(appeal.at)}</time>
         </p>
         <h1>{title}</h1>
@@ -35,30 +37,43 @@ export function AppealPage({ words, reader, appeal, isDone, values, error }: Pro
           </p>
         )}
         <p className="facts">
-          <span>{words.t.rich("appeals.by", { name: () => <bdi key="name">{by.isGone ? words.t("member.deleted") : by.name}</bdi> })}</span>
-          <span>{words.t("appeals.since", { day: words.day(by.since) })}</span>
-          <span>{words.t("appeals.decisions", { count: by.decisions })}</span>
+          <span>{words.t.rich("appeals.by", { name: () => <bdi key="name">{name}</bdi> })}</span>
+          {record && <span>{words.t("appeals.since", { day: words.day(record.since) })}</span>}
+          {record && <span>{words.t("appeals.decisions", { count: record.decisions })}</span>}
         </p>
+        {context && <p className="notice">{words.t("appeals.inClass.says")}</p>}
         <section aria-labelledby="thread">
           <h2 className="rule" id="thread">
             {words.t("appeals.thread")}
           </h2>
-          {statement.appeal && <AppealThread words={words} appeal={statement.appeal} author={by.isGone ? words.t("member.deleted") : by.name} />}
+          {statement.appeal && <AppealThread words={words} appeal={statement.appeal} author={name} />}
         </section>
         <section aria-labelledby="decision">
           <h2 className="rule" id="decision">
             {words.t("appeals.decision")}
           </h2>
-          <p>
-            <a href={words.to(decisionPath(statement.id))}>{titleOf(words, statement)}</a>
-          </p>
+          <p>{context ? titleOf(words, statement) : <a href={words.to(decisionPath(statement.id))}>{titleOf(words, statement)}</a>}</p>
           <Statement words={words} statement={statement} />
         </section>
+        {context && <ClassContext words={words} context={context} />}
         <Reports words={words} appeal={appeal} />
         <Earlier words={words} appeal={appeal} />
         {isOpen ? <Deciding words={words} appeal={appeal} values={values} error={error} /> : <p className="notice">{words.t(statement.appeal?.outcome === "reversed" ? "appeals.closedReversed" : statement.appeal?.outcome === "upheld" ? "appeals.closedStands" : "appeals.closedGone")}</p>}
       </div>
     </Document>
+  );
+}
+
+/** Of a class: the comment with what it answers, in its passage. */
+function ClassContext({ words, context: { passage, before, comment, language } }: { words: Words; context: NonNullable<AppealCase["context"]> }) {
+  if (!comment) return null;
+  return (
+    <section aria-labelledby="where">
+      <h2 className="rule" id="where">
+        {words.t("appeals.inClass.where")}
+      </h2>
+      <ItemContext words={words} item={{ id: comment.id, passage, before, comment, after: [], restriction: comment.restriction, version: 0, article: { language }, waiting: null, reports: [] }} sealedSays={words.t("statement.inClass.wordsOnly")} />
+    </section>
   );
 }
 
@@ -111,7 +126,7 @@ function Earlier({ words, appeal: { earlier } }: Pick<Props, "words" | "appeal">
   );
 }
 
-function Deciding({ words, appeal: { id, version, fault }, values, error }: Pick<Props, "words" | "appeal" | "values" | "error">) {
+function Deciding({ words, appeal: { id, version, fault, context }, values, error }: Pick<Props, "words" | "appeal" | "values" | "error">) {
   return (
     <>
       <section aria-labelledby="answer">
@@ -149,7 +164,7 @@ function Deciding({ words, appeal: { id, version, fault }, values, error }: Pick
                 ))}
               </div>
             </fieldset>
-            <TextField name="facts" label={words.t("appeals.facts")} hint={words.t("appeals.factsHint")} error={error} rows={4} defaultValue={values?.facts} maxLength={FACTS_LENGTH.most} dir="auto" />
+            <TextField name="facts" label={words.t("appeals.facts")} hint={words.t(context ? "appeals.inClass.factsHint" : "appeals.factsHint")} error={error} rows={4} defaultValue={values?.facts} maxLength={FACTS_LENGTH.most} dir="auto" />
             <div className="row">
               <button className="button main" type="submit">
                 {words.t("appeals.submit")}

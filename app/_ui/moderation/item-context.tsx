@@ -10,9 +10,11 @@ import { WordDiff } from "../word-diff";
 import type { Words } from "../words";
 
 type Near = ItemView["before"][number];
+/** As much of a case as is shown where the comment stands; a class's has no more in common with the public's. */
+type Context = Pick<ItemView, "id" | "passage" | "before" | "comment" | "after" | "restriction" | "version"> & { article: { language: string }; waiting: Pick<NonNullable<ItemView["waiting"]>, "caught"> | null; reports: readonly Pick<ItemView["reports"][number], "ground" | "start" | "end" | "commentVersion">[] };
 
 /** The passage, what it answers, the comment with the words that were reported or caught, and what came after. */
-export function ItemContext({ words, item }: { words: Words; item: ItemView }) {
+export function ItemContext({ words, item, sealedSays = words.t("moderation.item.sealedHere") }: { words: Words; item: Context; sealedSays?: string }) {
   const { passage, before, comment, after, article } = item;
   return (
     <section className="ctx" aria-label={words.t("moderation.item.context")}>
@@ -29,7 +31,7 @@ export function ItemContext({ words, item }: { words: Words; item: ItemView }) {
         <Head words={words} one={comment} restriction={item.restriction} />
         {comment.proposal && <Proposed words={words} proposal={comment.proposal} language={article.language} />}
         {comment.isGone ? <p className="quiet">{words.t("moderation.item.deletedByAuthor")}</p> : <Body body={comment.body} spans={spansOf(item)} />}
-        {item.restriction !== null && <p className="quiet">{words.t("moderation.item.sealedHere")}</p>}
+        {item.restriction !== null && <p className="quiet">{sealedSays}</p>}
       </article>
       {after.map((one) => (
         <Beside key={one.id} words={words} one={one} />
@@ -98,7 +100,7 @@ function Body({ body, spans }: { body: string; spans: readonly Span[] }) {
   );
 }
 
-function spansOf({ reports, version, waiting }: ItemView): Span[] {
+function spansOf({ reports, version, waiting }: Context): Span[] {
   const merged = mergedReports(reports.map(({ ground, start, end, commentVersion }) => ({ ground, span: start === null || end === null ? null : { start, end }, version: commentVersion })));
   const reported = merged.flatMap(({ span, reports: [first] }) => (span !== null && first?.version === version ? [span] : []));
   return [...reported, ...(waiting?.caught?.span ? [waiting.caught.span] : [])];

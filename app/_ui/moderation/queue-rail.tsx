@@ -107,7 +107,7 @@ function Filters({ words, queue: { counts }, way }: QueuePageProps) {
 }
 
 function Line({ words, now, way, item, one }: QueuePageProps & { one: QueueItem }) {
-  const name = one.name ?? words.t("moderation.queue.gone");
+  const name = one.isOfClass ? words.t("moderation.queue.ofClass") : (one.name ?? words.t("moderation.queue.gone"));
   return (
     <li data-line={one.id}>
       {one.kind === "appeal" ? <span className="pick" /> : <input className="pick" type="checkbox" form="bulk" name="ids" value={`${one.id} ${one.version}`} aria-label={words.t("moderation.queue.select", { name })} data-pick="" />}

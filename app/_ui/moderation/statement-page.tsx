@@ -28,18 +28,20 @@ export function StatementPage({ words, reader, token = null, statement, body, er
     <Document words={words} title={formTitle(words, title, error)} path={token === null ? decisionPath(statement.id) : doorPath(token)} noindex reader={reader}>
       <div className="work narrow">
         <p className="facts">
-          <span>{words.t(statement.isAutomatic && statement.caught ? "statement.kickerRule" : "statement.kicker")}</span>
+          <span>{words.t(statement.isOfClass ? "statement.inClass.kicker" : statement.isAutomatic && statement.caught ? "statement.kickerRule" : "statement.kicker")}</span>
           <time dateTime={statement.at}>{words.day(statement.at)}</time>
         </p>
         <h1>{title}</h1>
-        {!statement.isMine && <p className="notice">{words.t("statement.notYours")}</p>}
+        {!statement.isMine && <p className="notice">{words.t(statement.isOfClass ? "statement.inClass.notYours" : "statement.notYours")}</p>}
         <Statement words={words} statement={statement} />
         {statement.isMine && <Acknowledge words={words} statement={statement} />}
         <Objecting words={words} token={token} statement={statement} body={body} error={error} />
         {token !== null && <p className="hint">{words.t("suspended.keep")}</p>}
-        <p className="hint">
-          <a href={words.to("/moderation/log")}>{words.t("statement.toLog")}</a>
-        </p>
+        {!statement.isOfClass && (
+          <p className="hint">
+            <a href={words.to("/moderation/log")}>{words.t("statement.toLog")}</a>
+          </p>
+        )}
       </div>
     </Document>
   );
@@ -72,7 +74,7 @@ function Objecting({ words, token, statement, body, error }: Omit<Props, "reader
       {appeal === null && ground !== "review" && !canObject && reversedBy === null && isMine && <p>{words.t("statement.noLonger", { day })}</p>}
       {canObject && (
         <>
-          <p>{words.t("statement.objectSays", { day })}</p>
+          <p>{words.t(statement.isOfClass ? "statement.inClass.objectSays" : "statement.objectSays", { day })}</p>
           <form className="fields" method="post" action={words.to(token ? "/forms/decisions.objectByLink" : "/forms/appeals.open")}>
             <HiddenFields hidden={token ? { token } : { decision: statement.id }} />
             <ErrorAbove fields={["body"]} error={error} />
@@ -98,7 +100,7 @@ function Appeal({ words, token, statement, appeal, body, error }: Omit<Props, "r
         {words.t(isOpen ? "statement.open" : appeal.outcome === "reversed" ? "statement.granted" : "statement.upheld")}
       </p>
       <AppealThread words={words} appeal={appeal} author={words.t(statement.isMine ? "statement.you" : "statement.author")} />
-      {!statement.isMine && (
+      {!statement.isMine && !statement.isOfClass && (
         <p>
           <a href={words.to(appealPath(appeal.id))}>{words.t("appeals.decide")}</a>
         </p>

@@ -8,36 +8,43 @@ import { groundSays } from "./ground-says";
 type Props = { words: Words; statement: StatementView };
 
 /** What the decision is called, to its member and to others: of a comment and of a member "hold" is not the same. */
-export function titleOf(words: Words, { act, subject, isMine }: Pick<StatementView, "act" | "subject" | "isMine">): string {
+export function titleOf(words: Words, { act, subject, isMine, isOfClass }: Pick<StatementView, "act" | "subject" | "isMine" | "isOfClass">): string {
   if (!isMine) return words.t(`publicLog.acts.${act}`, { object: subject });
+  if (isOfClass && act === "hold") return words.t("statement.inClass.holdTitle");
   return act === "hold" && subject === "member" ? words.t("statement.holdMember") : words.t(`statement.titles.${act}`);
 }
 
 /** A decision with all that is said of it, each with what it answers. */
 export function Statement({ words, statement }: Props) {
-  const { act, subject, article, reverses, reversedBy } = statement;
+  const { act, subject, article, reverses, reversedBy, isMine, isOfClass } = statement;
+  // Who looks at a class's case on an objection sees that one decision.
+  const mayFollow = isMine || !isOfClass;
   const isOnMember = act === "hold" && subject === "member";
   return (
     <dl className="statement">
       <dt>{words.t("statement.what")}</dt>
       <dd>
-        <p>{words.t(isOnMember ? "statement.says.holdMember" : `statement.says.${act}`)}</p>
+        <p>{words.t(isOnMember ? "statement.says.holdMember" : statement.isOfClass && (act === "approve" || act === "hide" || act === "hold") ? `statement.inClass.${act}` : `statement.says.${act}`)}</p>
         {article && (
           <p className="facts">
             <span>
-              <a href={words.to(articlePath(article.slug))} lang={article.language}>
-                <bdi>{article.title}</bdi>
-              </a>
+              {statement.isOfClass ? (
+                <bdi lang={article.language}>{article.title}</bdi>
+              ) : (
+                <a href={words.to(articlePath(article.slug))} lang={article.language}>
+                  <bdi>{article.title}</bdi>
+                </a>
+              )}
             </span>
             <Where words={words} statement={statement} slug={article.slug} />
           </p>
         )}
         {reversedBy !== null && (
           <p className="notice">
-            {words.t("statement.reversed")} <a href={words.to(decisionPath(reversedBy))}>{words.t("statement.toReversal")}</a>
+            {words.t("statement.reversed")} {mayFollow && <a href={words.to(decisionPath(reversedBy))}>{words.t("statement.toReversal")}</a>}
           </p>
         )}
-        {reverses !== null && (
+        {reverses !== null && mayFollow && (
           <p>
             <a href={words.to(decisionPath(reverses))}>{words.t("statement.toFirst")}</a>
           </p>
@@ -50,7 +57,9 @@ export function Statement({ words, statement }: Props) {
   );
 }
 
-function Where({ words, statement: { threadId, commentId, words: own }, slug }: Props & { slug: string }) {
+function Where({ words, statement: { threadId, commentId, words: own, isOfClass, isMine }, slug }: Props & { slug: string }) {
+  // A class's discussion is read on pages of its own, to which the comment leads whoever is of it.
+  if (isOfClass) return isMine && commentId !== null ? wrapped(words.to(commentPath(commentId)), words.t("statement.toComment")) : null;
   if (own?.isPublic && commentId !== null) return wrapped(words.to(commentPath(commentId)), words.t("statement.toComment"));
   return threadId === null ? null : wrapped(words.to(threadPath(slug, threadId)), words.t("statement.toThread"));
 }
@@ -64,8 +73,8 @@ function wrapped(href: string, says: string) {
   );
 }
 
-function Ground({ words, statement: { ground, law, facts, isRedacted } }: Props) {
-  const says = ground === null ? null : ground === "review" ? words.t("statement.review") : groundSays(words, ground);
+function Ground({ words, statement: { ground, law, facts, isRedacted, isOfClass } }: Props) {
+  const says = ground === null ? null : ground === "review" ? words.t(isOfClass ? "statement.inClass.review" : "statement.review") : groundSays(words, ground);
   return (
     <>
       {ground !== null && (
@@ -91,7 +100,7 @@ function Ground({ words, statement: { ground, law, facts, isRedacted } }: Props)
   );
 }
 
-function Concerned({ words, statement: { words: own, commentId, reversedBy } }: Props) {
+function Concerned({ words, statement: { words: own, commentId, reversedBy, isOfClass } }: Props) {
   if (commentId === null || own?.isPublic || reversedBy !== null) return null;
   return (
     <>
@@ -102,7 +111,7 @@ function Concerned({ words, statement: { words: own, commentId, reversedBy } }: 
         ) : (
           <>
             <div className="body sealed" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(own.body) }} />
-            <p className="hint">{words.t("statement.wordsOnly")}</p>
+            <p className="hint">{words.t(isOfClass ? "statement.inClass.wordsOnly" : "statement.wordsOnly")}</p>
           </>
         )}
       </dd>
