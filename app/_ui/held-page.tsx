@@ -16,14 +16,14 @@ type Props = { words: Words; reader: { name: string } | null; held: OwnHeld; /**
 
 /** One's own comment that others do not see: why, and what can be done. */
 export function HeldPage({ words, reader, held, written, idempotencyKey, notice, error }: Props) {
-  const { id, version, article, state } = held;
-  const title = words.t(`held.states.${state}`);
+  const { id, version, article, state, readAt } = held;
+  const title = words.t(readAt === null ? `held.states.${state}` : `held.inClass.states.${state}`);
   const canChange = state !== "refused";
   return (
     <Document words={words} title={formTitle(words, title, error)} path={heldPath(id)} noindex reader={reader}>
       <div className="work narrow">
         <p className="back">
-          <a href={words.to(articlePath(article.slug))}>
+          <a href={words.to(readAt ?? articlePath(article.slug))}>
             <Icon name="arrow-left" />
             <bdi lang={article.language}>{article.title}</bdi>
           </a>
@@ -55,12 +55,12 @@ export function HeldPage({ words, reader, held, written, idempotencyKey, notice,
   );
 }
 
-function Why({ words, held: { caught, state, body, decision } }: { words: Words; held: OwnHeld }) {
+function Why({ words, held: { caught, state, body, decision, readAt } }: { words: Words; held: OwnHeld }) {
   const said = caught && caughtSays(words, caught);
   const found = caught?.span ? slice(body, caught.span) : "";
   return (
     <>
-      <p className="lead">{said === null ? words.t(`held.says.${state}`) : words.t(`held.because.${state}`, { why: said })}</p>
+      <p className="lead">{said === null ? words.t(readAt === null ? `held.says.${state}` : `held.inClass.says.${state}`) : words.t(readAt === null ? `held.because.${state}` : `held.inClass.because.${state}`, { why: said })}</p>
       {found !== "" && (
         <p>
           {words.t.rich("held.words", {

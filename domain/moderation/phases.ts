@@ -69,6 +69,18 @@ export function firstCaught(input: PhaseInput, rules: PhaseRules): Caught | null
   return null;
 }
 
+/** What is asked in a class: of the text alone, and of how the class is set. Who somebody is elsewhere, and how busy a lesson is, holds nobody up; nor is a class's text sent to another service. */
+const inClass = ["banned", "suspect", "before"] as const satisfies readonly Phase[];
+
+export function firstCaughtInClass(body: string, rules: Pick<PhaseRules, "banned" | "suspect" | "mode">): Caught | null {
+  const input = { body, recentFingerprints: [], member: { approvedComments: 0 }, commentsInThreadLately: 0, check: null };
+  for (const phase of inClass) {
+    const caught = ask[phase](input, { ...defaultPhaseRules, ...rules });
+    if (caught) return { phase, ...caught };
+  }
+  return null;
+}
+
 const ask: Record<Phase, (input: PhaseInput, rules: PhaseRules) => Catch | null> = {
   length: ({ body }) => faultOfLength(body),
   repeat: ({ body, recentFingerprints }) => repeated(body, recentFingerprints),

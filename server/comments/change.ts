@@ -16,7 +16,7 @@ import { faultOfProposal, proposalOf } from "../../domain/proposals";
 import { normalised } from "../../domain/text";
 import type { CommentKind } from "../../domain/thread";
 import { passageOf } from "../answers/passage";
-import { caughtBefore } from "../moderation/caught";
+import { caughtBefore, caughtInClass } from "../moderation/caught";
 import { hideChanged, keepChangeOfHidden } from "../moderation/changed";
 import { takeBackHeld } from "../moderation/own-held";
 import { leavesTheQueue } from "../moderation/taken-back";
@@ -47,8 +47,7 @@ export async function editComment(ctx: Context & { reader: Reader }, input: Chan
   const isHidden = canChangeHidden(ctx.reader, was);
   if (!isHidden && !canEdit(ctx.reader, was)) throw notAllowed(was.deletedAt ? "deleted" : "notYours");
   const [where, reworded] = await Promise.all([visibleDiscussion(ctx, was.discussionId), rewordedBy(ctx, was.id, input.proposal)]);
-  // What is said in a class is its teachers' to judge.
-  const caught = was.sight ? null : await caughtBefore(ctx, { id: was.id, body, threadId: was.threadId, where, isEdit: true });
+  const caught = was.sight ? await caughtInClass(ctx, { body, where: { mode: "after", sight: was.sight } }) : await caughtBefore(ctx, { id: was.id, body, threadId: was.threadId, where, isEdit: true });
   // What proposes a wording stays a suggestion.
   const kind = reworded.after === null ? input.kind : "suggestion";
   const [now, change] = [ctx.now(), { ...input, body, kind, now: ctx.now() }];

@@ -17,7 +17,7 @@ import { waitBetweenComments } from "../../domain/rates";
 import { normalised } from "../../domain/text";
 import { saveDraft, useUpDraft } from "../drafts/mutations";
 import { brakeIn } from "../moderation/brake";
-import { caughtBefore } from "../moderation/caught";
+import { caughtBefore, caughtInClass } from "../moderation/caught";
 import { holdPost } from "../moderation/held";
 import { heldBySanction } from "../moderation/standing";
 import { heldComments } from "../moderation/subjects";
@@ -63,6 +63,7 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
     const said = { id, again: false, ...addressOf(where) };
     const closed = () => keptFor(ctx, { ...input, body }, where, place, notTaken(where, now));
     if (openingAt(where, now) !== "open") return closed();
+    if (attempt === 1 && where.sight) caught = await caughtInClass(ctx, { body, where });
     if (attempt === 1 && !where.sight) {
       const brake = threadId === null ? null : await brakeIn(ctx, { threadId, participant });
       if (brake?.why) return keptFor(ctx, { ...input, body }, where, place, braked(brake, "body"));
@@ -85,7 +86,7 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
       return said;
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
-      if (error.what === "key") return earlier(ctx, input.key);
+      if (error.what === "key") return earlier(ctx, input.key, where.sight);
       if (error.what === "turn") throw tooSoon(await secondsToWait(ctx, now), "body");
       // A revision that was published meanwhile closes nothing: it is placed afresh, on what is the newest now.
       if (error.what === "closed" && (await visibleDiscussion(ctx, where.id)).newest === where.newest) return closed();
@@ -99,7 +100,7 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
 /** What was sent before and is sent again is answered as then; what is new is kept for its writer, and refused. */
 async function keptFor(ctx: Context & { reader: Reader }, input: CommentToPost, where: Where, place: DraftPlace, refusal: Refusal): Promise<Posted> {
   const [sent] = await ctx.db.select({ id: sentKey.subjectId }).from(sentKey).where(and(eq(sentKey.memberId, ctx.reader.id), eq(sentKey.key, input.key)));
-  if (sent) return earlier(ctx, input.key);
+  if (sent) return earlier(ctx, input.key, where.sight);
   const { body, kind, proposal, revision: seenIn } = input;
   try {
     await saveDraft(ctx, { discussion: where.id, place: input.draft?.place ?? placeKey(place), revision: seenIn, body, kind, proposal, version: input.draft?.version ?? 0 });
@@ -131,12 +132,12 @@ async function secondsToWait({ db, reader }: Context & { reader: Reader }, now: 
 }
 
 /** What the key made the first time. */
-async function earlier(ctx: Context & { reader: Reader }, key: string): Promise<Posted> {
+async function earlier(ctx: Context & { reader: Reader }, key: string, sight: Where["sight"]): Promise<Posted> {
   const { db, reader } = ctx;
   const [sent] = await db.select({ id: sentKey.subjectId }).from(sentKey).where(and(eq(sentKey.memberId, reader.id), eq(sentKey.key, key)));
   if (!sent) throw changedMeanwhile("body");
-  const [waits] = await heldComments({ db }, [sent.id]);
-  if (waits) return { id: waits.id, slug: waits.slug, again: true, held: true };
+  const [waits] = await heldComments({ db }, [sent.id], sight?.classId ?? null);
+  if (waits) return { id: waits.id, again: true, held: true, ...addressOf({ slug: waits.slug, sight }) };
   const found = await visibleComment(ctx, sent.id);
   return { id: found.id, again: true, ...addressOf(found) };
 }

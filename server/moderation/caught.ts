@@ -3,10 +3,11 @@ import { and, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { question } from "../../db/prepared";
 import { comment, participant, sentKey, thread } from "../../db/schema/discussions";
 import { held } from "../../db/schema/moderation";
-import { firstCaught, type Caught, type PhaseRules } from "../../domain/moderation/phases";
+import { firstCaught, firstCaughtInClass, type Caught, type PhaseRules } from "../../domain/moderation/phases";
 import { fingerprintOf } from "../../domain/moderation/repeat";
 import { isSpared } from "../../domain/moderation/spared";
 import type { Reader } from "../../domain/permissions";
+import type { Where } from "../comments/visible";
 import { Refusal } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
@@ -29,6 +30,17 @@ export async function caughtBefore(ctx: Asked, sent: ToJudge): Promise<Caught | 
   if (isSpared(ctx.reader)) return null;
   const rules = phaseRulesOf((await houseSettingsNow(ctx.db)).value, sent.where.mode);
   const caught = (await byRules(ctx, sent, rules)) ?? (await byCheck(sent));
+  if (caught?.what === "refuse") throw refusedBy(caught);
+  return caught;
+}
+
+/**
+ * What catches a student's words in a class: what this place has listed, and everything where the class says so. Its teachers let it through. Null: nothing does.
+ * @throws Refusal badField body when a rule refuses it
+ */
+export async function caughtInClass({ db }: Pick<Context, "db">, { body, where }: Pick<ToJudge, "body"> & { where: Pick<Where, "mode" | "sight"> }): Promise<Caught | null> {
+  if (where.sight?.isTeaching) return null;
+  const caught = firstCaughtInClass(body, phaseRulesOf((await houseSettingsNow(db)).value, where.mode ?? "after"));
   if (caught?.what === "refuse") throw refusedBy(caught);
   return caught;
 }

@@ -9,31 +9,37 @@ import type { Caught } from "../../domain/moderation/phases";
 import { rankOf, urgencyOf } from "../../domain/moderation/queue";
 import type { Reader } from "../../domain/permissions";
 import { planPost } from "../comments/plan-post";
+import { openedBy } from "../assignments/gate-opening";
+import { toldThatItWaits } from "../class-reports/waiting";
+import type { Where } from "../comments/visible";
 import { notAllowed } from "../refusals";
 import type { Context } from "../trpc";
 import { countOnSnooze } from "./claims";
 import { decide, type Decided, keepDecision } from "./decided";
 import { carryOut } from "./deciding";
-import { PUBLIC_CHAIN, saidOf } from "./log-writes";
+import { saidOf } from "./log-writes";
+import { chainOf } from "./scope";
 import { type HeldComment } from "./subjects";
 
-type Holding = { id: string; post: HeldPost; where: { id: string; articleId: string }; caught: Caught; /** Written with it: its key, its turn. */ more: (w: Writer) => Write[] };
+type Holding = { id: string; post: HeldPost; where: Pick<Where, "id" | "articleId" | "sight">; caught: Caught; /** Written with it: its key, its turn. */ more: (w: Writer) => Write[] };
 
 /** Nobody has seen it and nobody has reported it. */
 const WAITING = { weights: 0, ground: null, isPublic: false, ageHours: 0, isAppeal: false, seen: 0 };
 
-/** Keeps a comment for the moderators instead of posting it. @throws Overtaken by `key` or `turn` */
+/** Keeps a comment for the moderators, or in a class for its teachers, instead of posting it. @throws Overtaken by `key` or `turn` */
 export async function holdPost(ctx: Context & { reader: Reader }, { id, post, where, caught, more }: Holding): Promise<void> {
   const now = ctx.now();
+  const classId = where.sight?.classId ?? null;
   await carryOut(
     ctx,
-    () => {
+    async () => {
       const reasons = { ground: "review" as const, law: null, facts: "", until: null };
-      const about = { subject: "comment" as const, commentId: id, memberId: ctx.reader.id, discussionId: where.id, articleId: where.articleId };
+      const about = { subject: "comment" as const, commentId: id, memberId: ctx.reader.id, discussionId: where.id, articleId: where.articleId, classId };
       const decided = decide({ act: "hold", about, by: { caught }, reasons, batch: id, at: now });
-      const item = { id, kind: "held" as const, discussionId: where.id, memberId: ctx.reader.id, ground: "review" as const, caught, isHidden: true, openedAt: now };
-      return Promise.resolve({
-        chain: PUBLIC_CHAIN,
+      const told = classId === null ? null : await toldThatItWaits(ctx.db, classId, [ctx.reader.id], now);
+      const item = { id, kind: "held" as const, discussionId: where.id, classId, memberId: ctx.reader.id, ground: "review" as const, caught, isHidden: true, openedAt: now };
+      return {
+        chain: chainOf({ classId }),
         said: [saidOf(decided)],
         events: [{ id: newId(), kind: "comment.held" as const, discussionId: where.id, subjectId: id, actorId: ctx.reader.id, at: now }],
         writes: (w: Writer) => [
@@ -41,9 +47,9 @@ export async function holdPost(ctx: Context & { reader: Reader }, { id, post, wh
           keepDecision(w, decided),
           w.insert(held).values({ id, discussionId: where.id, memberId: ctx.reader.id, post, decisionId: decided.id, createdAt: now }),
           w.insert(queueItem).values({ ...item, urgency: rankOf(urgencyOf(WAITING)) }),
-          ...countOnSnooze(w, ctx.reader.id),
+          ...(told ? told(w) : countOnSnooze(w, ctx.reader.id)),
         ],
-      });
+      };
     },
     ["key", "turn", "rate"],
   );
@@ -51,13 +57,17 @@ export async function holdPost(ctx: Context & { reader: Reader }, { id, post, wh
 
 /** The writes that post it after all, in its writer's name, as it would have been. Where its passage is gone it stands with the whole article. @throws Refusal notAllowed.authorGone, deleted or locked where it answers */
 export async function letThrough(ctx: Context, was: HeldComment, now: Date): Promise<(w: Writer) => Write[]> {
-  if (was.memberDeletedAt) throw notAllowed("authorGone");
+  if (was.memberDeletedAt || was.leftAt) throw notAllowed("authorGone");
   const author: Reader = { id: was.memberId, name: was.memberName, role: was.memberRole, createdAt: was.memberSince, wasSanctioned: false };
   const { post } = was;
-  const planned = await planPost({ ...ctx, reader: author }, { ...post, discussion: was.discussionId }, { id: was.id, kind: post.kind, body: post.body, now }, true);
+  // In a class it counts as of when it was sent: that somebody had to look makes nobody late.
+  const said = { id: was.id, kind: post.kind, body: post.body, now: was.classRole === null ? now : was.createdAt };
+  const planned = await planPost({ ...ctx, reader: author }, { ...post, discussion: was.discussionId }, said, true);
   // After planning: that what it answers is gone is for good, a lock may be lifted.
   if (post.parent !== null && (await isLocked(ctx.db, post.parent))) throw notAllowed("locked");
-  return (w) => [must(w.delete(held).where(and(eq(held.id, was.id), eq(held.version, was.version))), "held"), ...planned.writes(w)];
+  const { sight } = planned.where;
+  const opens = sight && !sight.isGateOpen ? await openedBy({ db: ctx.db, reader: author }, sight, { ...said, parent: planned.parent }) : () => [];
+  return (w) => [must(w.delete(held).where(and(eq(held.id, was.id), eq(held.version, was.version))), "held"), ...planned.writes(w), ...opens(w)];
 }
 
 async function isLocked(db: Db, parentId: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { Overtaken } from "../../db/faults";
 import { article, revision } from "../../db/schema/articles";
+import { studyGroup } from "../../db/schema/assignments";
 import { decision } from "../../db/schema/decisions";
 import { comment, discussion } from "../../db/schema/discussions";
 import { held, queueItem, sealed } from "../../db/schema/moderation";
@@ -13,12 +14,13 @@ import type { Caught } from "../../domain/moderation/phases";
 import { canChangeHidden, type Reader } from "../../domain/permissions";
 import { normalised } from "../../domain/text";
 import type { CommentKind } from "../../domain/thread";
-import { publicDiscussion, visibleComment, visibleDiscussion } from "../comments/visible";
+import { readingPath } from "../assignments/sight";
+import { visibleComment, visibleDiscussion } from "../comments/visible";
 import { countOne } from "../rate";
 import { badField, changedMeanwhile, noSuch, notAllowed, tooMany } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
-import { caughtBefore } from "./caught";
+import { caughtBefore, caughtInClass } from "./caught";
 
 type Asked = Context & { reader: Reader };
 
@@ -32,6 +34,7 @@ const columns = {
   discussionId: held.discussionId,
   caught: queueItem.caught,
   article: { slug: article.slug, title: revision.title, language: revision.language },
+  work: studyGroup.assignmentId,
 };
 
 function select(db: Context["db"]) {
@@ -40,6 +43,7 @@ function select(db: Context["db"]) {
     .from(held)
     .leftJoin(queueItem, eq(queueItem.id, held.id))
     .innerJoin(discussion, eq(discussion.id, held.discussionId))
+    .leftJoin(studyGroup, eq(studyGroup.id, discussion.audience))
     .innerJoin(article, eq(article.id, discussion.articleId))
     .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.newest)));
 }
@@ -70,7 +74,7 @@ async function ownHidden(ctx: Asked, id: string): Promise<OwnHeld> {
   ]);
   if (!kept) throw noSuch("comment");
   const article = { slug: where.slug, title: where.title, language: where.language };
-  return { id, version: was.version, article, caught: kept.item ?? kept.caught, body: kept.body, kind: was.kind, at: was.createdAt.toISOString(), decision: was.restrictedBy, state: kept.itemId !== null && kept.closedAt === null ? "hidden-waits" : "hidden" };
+  return { id, version: was.version, article, readAt: was.sight?.readAt ?? null, caught: kept.item ?? kept.caught, body: kept.body, kind: was.kind, at: was.createdAt.toISOString(), decision: was.restrictedBy, state: kept.itemId !== null && kept.closedAt === null ? "hidden-waits" : "hidden" };
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof mineWith>>>;
@@ -79,10 +83,10 @@ type Row = NonNullable<Awaited<ReturnType<typeof mineWith>>>;
  * `version`: of what a change starts from. `decision`: why it is not shown, by a rule or a moderator. `state`: nobody has seen it and a moderator will look; it was
  * not let through; it was seen and is hidden until it is changed; the same, and a moderator will look.
  */
-export type OwnHeld = { id: string; version: number; article: { slug: string; title: string; language: string }; caught: Caught | null; body: string; kind: CommentKind | null; at: string; decision: string; state: "held" | "refused" | "hidden" | "hidden-waits" };
+export type OwnHeld = { id: string; version: number; article: { slug: string; title: string; language: string }; /** Of a class's discussion: where it is read. */ readAt: string | null; caught: Caught | null; body: string; kind: CommentKind | null; at: string; decision: string; state: "held" | "refused" | "hidden" | "hidden-waits" };
 
-function seen({ id, version, article: on, caught, post, at, refusedBy, decisionId }: Row): OwnHeld {
-  return { id, version, article: on, caught, body: post.body, kind: post.kind, at: at.toISOString(), decision: refusedBy ?? decisionId, state: refusedBy === null ? "held" : "refused" };
+function seen({ id, version, article: on, caught, post, at, refusedBy, decisionId, work }: Row): OwnHeld {
+  return { id, version, article: on, readAt: work && readingPath(work, null), caught, body: post.body, kind: post.kind, at: at.toISOString(), decision: refusedBy ?? decisionId, state: refusedBy === null ? "held" : "refused" };
 }
 
 const A_PAGE = 20;
@@ -128,8 +132,8 @@ export async function changeHeld(ctx: Asked, input: Changed): Promise<{ id: stri
   const was = await mineWith(ctx, input.comment);
   if (!was) throw noSuch("comment");
   if (was.refusedBy !== null) throw notAllowed("refusedHeld");
-  const where = await publicDiscussion(ctx, was.discussionId);
-  const caught: Caught | null = await caughtBefore(ctx, { id: was.id, body, threadId: null, where });
+  const where = await visibleDiscussion(ctx, was.discussionId);
+  const caught: Caught | null = where.sight ? await caughtInClass(ctx, { body, where }) : await caughtBefore(ctx, { id: was.id, body, threadId: null, where });
   const [now, rate] = [ctx.now(), settings().rates.editsADay];
   const kind = was.post.proposal === null ? input.kind : ("suggestion" as const);
   try {

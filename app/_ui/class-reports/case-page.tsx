@@ -5,10 +5,9 @@ import { ClassFrame } from "../classes/frame";
 import { ErrorAbove } from "../field";
 import type { FormError } from "../form-error";
 import { formTitle } from "../form-title";
-import { Icon } from "../icon";
 import { ItemContext } from "../moderation/item-context";
 import { actSaid, groundSaid, phaseSaid } from "../moderation/said";
-import { classCasePath, classPath, classPlacePath, commentPath } from "../paths";
+import { classCasePath, classPlacePath, commentPath } from "../paths";
 import type { Words } from "../words";
 import { ClassDecide, type ClassDecideValues } from "./decide";
 import { ClassDone } from "./done";
@@ -24,20 +23,13 @@ export function ClassCasePage(props: CasePageProps) {
     <ClassFrame words={words} reader={reader} of={of} role={role} place="reports" title={title} documentTitle={formTitle(words, title, error)} path={classCasePath(of.id, view.id)} done={says}>
       {done && <ClassDone words={words} classId={of.id} done={done} />}
       <ErrorAbove fields={["act", "facts", "law"]} error={error} />
-      <p className="back">
-        <a href={words.to(classPath(of.id, "reports"))}>
-          <Icon name="arrow-left" />
-          {words.t("classes.reports.back")}
-        </a>
-      </p>
       <p className="facts">
         <span>
           <a href={words.to(work.group === null ? assignmentPath(work.id) : work.readAt)}>
             <bdi>{work.title}</bdi>
           </a>
+          {work.group !== null && <>, {words.t("classes.reports.group", { number: work.group })}</>}, {view.passage ? words.t("moderation.item.passage", { number: view.passage.number }) : words.t("moderation.item.whole")}
         </span>
-        {work.group !== null && <span>{words.t("classes.reports.group", { number: work.group })}</span>}
-        <span>{view.passage ? words.t("moderation.item.passage", { number: view.passage.number }) : words.t("moderation.item.whole")}</span>
         {!view.isHeld && (
           <span>
             <a href={words.to(commentPath(view.id))}>{words.t("classes.reports.see")}</a>
@@ -87,6 +79,7 @@ function Reports({ words, view: { reports, waiting, comment } }: { words: Words;
                 {quote}
               </q>
             )}
+            {" "}
             {outcome !== null && <span className="tag">{words.t(`moderation.item.outcomes.${outcome}`)}</span>}
           </span>
         </li>

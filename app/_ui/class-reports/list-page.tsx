@@ -22,12 +22,13 @@ export function ClassReportsPage({ words, now, reader, view, after, done, says }
         {items.map((one) => (
           <li key={one.id} data-item={one.id}>
             <span>
-              <a href={words.to(classCasePath(of.id, one.id))}>
-                <bdi>{one.name ?? words.t("classes.reports.student")}</bdi>: <span dir="auto">{markdownText(one.beginning)}</span>
+              <a href={words.to(classCasePath(of.id, one.id))} dir="auto">
+                {markdownText(one.beginning)}
               </a>{" "}
               {one.urgency === "now" && <span className="tag grave">{words.t("moderation.queue.tags.now")}</span>} {one.isHeld && <span className="tag">{words.t("moderation.queue.tags.held")}</span>} {!one.isHeld && one.isHidden && <span className="tag">{words.t("moderation.queue.tags.hidden")}</span>}
             </span>
             <span className="facts">
+              <bdi>{one.name ?? words.t("classes.reports.student")}</bdi>
               <span>{one.isHeld && one.phase ? phaseSaid(words, one.phase) : groundSaid(words, one.ground)}</span>
               {one.reports > 0 && <span>{words.t("moderation.queue.reports", { count: one.reports })}</span>}
               <bdi>{one.work}</bdi>

@@ -21,6 +21,11 @@ export function ClassPage({ words, reader, of, after, done }: Props) {
         <span>{words.t(`classes.roles.${of.me.role}`)}</span>
         {of.isClosed && <span>{words.t("classes.closed")}</span>}
       </p>
+      {of.reports !== null && of.reports > 0 && (
+        <p className="notice">
+          <a href={words.to(classPath(of.id, "reports"))}>{words.t("classes.reports.waits", { count: of.reports })}</a>
+        </p>
+      )}
       <section aria-labelledby="work">
         <h2 className="rule" id="work">
           {words.t("classes.work.title")}
@@ -40,11 +45,6 @@ export function ClassPage({ words, reader, of, after, done }: Props) {
         )}
         <Pages words={words} next={of.next === null ? null : withQuery(words.to(path), { after: of.next })} first={after === null ? null : words.to(path)} more={words.t("classes.work.more")} />
       </section>
-      {of.reports !== null && of.reports > 0 && (
-        <p className="notice">
-          <a href={words.to(classPath(of.id, "reports"))}>{words.t("classes.reports.waits", { count: of.reports })}</a>
-        </p>
-      )}
       {of.people !== null && <People words={words} of={of} people={of.people} />}
     </ClassFrame>
   );
