@@ -258,6 +258,23 @@ describe("an objection from a class", () => {
   });
 });
 
+test("who stands before the gate again hears nothing of what it hides", async () => {
+  const room = await aClass({ students: 2 });
+  const work = await anAssignment(room, { gate: { kind: "after", own: 1 } });
+  const [author, reporter] = room.students;
+  if (!author || !reporter) throw new Error("a student is missing");
+  const { view } = await asks(author.reader).assignments.view({ assignment: work.id });
+  const discussion = view.head.discussionId;
+  const { id: said } = await asks(author.reader).comments.post({ discussion, revision: 1, block: 1, body: BODY, key: aKey() });
+  expect((await refusal(asks(reporter.reader).reports.make({ comment: said, ground: "insult" }))).reason).toBe("noSuch.comment");
+  await asks(reporter.reader).comments.post({ discussion, revision: 1, block: 2, body: "My own.", key: aKey() });
+  await asks(reporter.reader).reports.make({ comment: said, ground: "insult" });
+  await asks(room.teacher).assignments.setGateFor({ assignment: work.id, enrolment: reporter.enrolment, opens: false });
+  await decides(room.teacher, { room, comment: said });
+  expect(await noticesOf(reporter.reader)).toEqual([]);
+  expect(await noticesOf(author.reader)).toEqual(["decided"]);
+});
+
 test("the public's record is the same to the byte before and after all that", async () => {
   const before = await publicRecord();
   const given = await aCase();

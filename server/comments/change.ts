@@ -147,7 +147,7 @@ export async function deleteComment(ctx: Context & { reader: Reader }, input: { 
 /** A comment that is kept from view is taken back too: its sealed words are destroyed, and no decision brings them back. */
 async function forgetSealed(ctx: Context & { reader: Reader }, was: VisibleComment): ReturnType<typeof deleteComment> {
   const now = ctx.now();
-  const leaves = await leavesTheQueue(ctx.db, was.id, now);
+  const leaves = await leavesTheQueue(ctx.db, was, now);
   const unit = writeTogether(
     (w) => [
       must(w.update(comment).set({ restriction: null, version: sql`${comment.version} + 1` }).where(and(eq(comment.id, was.id), isNotNull(comment.restriction))), "comment"),

@@ -9,6 +9,7 @@ import { type CommentAct, type DecisionId, isRestrictive, type Restriction } fro
 import { isClaimed } from "../../domain/moderation/queue-wish";
 import type { Reader } from "../../domain/permissions";
 import { type AnsweredAppeal, answered, inHand, toldOfReversal } from "./answered";
+import { behindGate } from "../class-reports/behind-gate";
 import { alreadyDecided, claimedBy, noSuch, notAllowed, type Refusal } from "../refusals";
 import type { Context } from "../trpc";
 import { decide, type Decided, keepDecision, type Reasons } from "./decided";
@@ -124,6 +125,9 @@ async function planned1(ctx: Asked, scope: Scope, act: CommentAct, one: Case, re
   const about = { subject: "comment" as const, commentId: one.id, threadId: one.shown?.threadId, memberId: author.memberId, discussionId: author.discussionId, articleId: author.articleId, classId: scope.classId };
   const decided = decide({ act, about, by: { reader: { id: ctx.reader.id, role: scope.as } }, reasons, batch, replaces: before, reverses: isRestrictive(act) ? null : before, at: now });
   const passed = one.held && !isRestrictive(act) ? await letThrough(ctx, one.held, now) : null;
+  const blind = await whoSeesItNot(ctx, author, [...one.reports, ...one.reporters], now);
+  const sees = ({ memberId }: WaitingReport): boolean => memberId === null || !blind.has(memberId);
+  const heard = { ...one, reports: one.reports.filter(sees), reporters: one.reporters.filter(sees) };
   const effect = (w: Writer): Write[] => {
     if (one.held) return passed ? passed(w) : refuse(w, one.held, decided);
     const restriction = RESTRICTIONS[act];
@@ -134,8 +138,13 @@ async function planned1(ctx: Asked, scope: Scope, act: CommentAct, one: Case, re
   return {
     decided,
     event: { id: newId(), kind, articleId: publicPageOf(scope, author.articleId), discussionId: author.discussionId, subjectId: one.id, actorId: passed ? author.memberId : ctx.reader.id, at: now },
-    writes: (w) => [keepDecision(w, decided), ...effect(w), ...closed(w, one, decided, now), ...(decided.row.reverses ? answered(w, one.standing, decided, now) : []), ...told(w, one, decided, now)],
+    writes: (w) => [keepDecision(w, decided), ...effect(w), ...closed(w, one, decided, now), ...(decided.row.reverses ? answered(w, one.standing, decided, now) : []), ...told(w, heard, decided, now)],
   };
+}
+
+/** In a class: who reported a student's comment that a gate hides from them by now. */
+async function whoSeesItNot({ db }: Asked, { assignmentId, classRole }: ModeratedComment | HeldComment, reports: readonly WaitingReport[], now: Date): Promise<ReadonlySet<string>> {
+  return assignmentId === null || classRole !== "student" ? new Set() : behindGate(db, assignmentId, reports.flatMap(({ memberId }) => memberId ?? []), now);
 }
 
 /** The decision by which it is kept from view, shown or held; null: none does. */
