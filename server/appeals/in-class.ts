@@ -5,6 +5,7 @@ import { comment } from "../../db/schema/discussions";
 import { writeTogether } from "../../db/write-together";
 import type { Reader } from "../../domain/permissions";
 import { wordsOf } from "../articles/old-words";
+import { heldAsComment } from "../class-reports/case";
 import { keepLook } from "../classes/looked";
 import { around, passageOf } from "../moderation/item";
 import { heldComments, moderatedComments } from "../moderation/subjects";
@@ -25,11 +26,9 @@ export async function classCase(ctx: Asked, { decision: of, appeal }: VisibleApp
   // What stands beside it is nobody's business here, but for what it answers.
   const parent = near.find((one) => one.id === id)?.parentId ?? waits?.post.parent ?? null;
   const before = near.filter((one) => one.id !== id && (one.id === parent || (shown && one.sequence === 1))).map((one) => (one.restriction === null ? one : { ...one, body: "" }));
-  const own = near.find((one) => one.id === id) ?? null;
-  return { name: own?.name ?? (on.hasPseudonyms ? null : name), language: on.textLanguage, passage: passage && { number: passage.number, words: wordsOf(passage) ?? "", text: passage.text, isGone: passage.isGone }, before, comment: own };
+  const told = near.find((one) => one.id === id)?.name ?? (on.hasPseudonyms ? null : name);
+  return { name: told, language: on.textLanguage, passage: passage && { number: passage.number, words: wordsOf(passage) ?? "", text: passage.text, isGone: passage.isGone }, before, comment: near.find((one) => one.id === id) ?? heldAsComment(waits ?? null, told) };
 }
-
-export type ClassCase = Omit<Awaited<ReturnType<typeof classCase>>, "name">;
 
 async function firstOf({ db }: Asked, threadId: string): Promise<string> {
   const [found] = await db.select({ id: comment.id }).from(comment).where(and(eq(comment.threadId, threadId), eq(comment.sequence, 1)));

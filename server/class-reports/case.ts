@@ -136,7 +136,8 @@ export async function classCaseOf(ctx: Asked, input: { class: string; item: stri
 
 export type ClassCaseView = Awaited<ReturnType<typeof classCaseOf>>;
 
-function heldAsComment(of: HeldComment | null, name: string | null) {
+/** As if it stood there already. */
+export function heldAsComment(of: HeldComment | null, name: string | null) {
   if (!of) throw noSuch("comment");
   const { post, id, createdAt } = of;
   return { id, parentId: post.parent, sequence: 0, kind: post.kind, body: post.body, isGone: false, restriction: null, by: id, name, displayName: null, proposal: post.proposal === null ? null : { before: "", after: post.proposal }, at: toTheMinute(createdAt).toISOString(), editedAt: null };

@@ -66,7 +66,6 @@ export function AppealPage({ words, reader, appeal, isDone, values, error }: Pro
 
 /** Of a class: the comment with what it answers, in its passage. */
 function ClassContext({ words, context: { passage, before, comment, language } }: { words: Words; context: NonNullable<AppealCase["context"]> }) {
-  if (!comment) return null;
   return (
     <section aria-labelledby="where">
       <h2 className="rule" id="where">

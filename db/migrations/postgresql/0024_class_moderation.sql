@@ -1,4 +1,5 @@
 DROP INDEX "queue_item_class";--> statement-breakpoint
 ALTER TABLE "decision" ADD COLUMN "class_id" text;--> statement-breakpoint
 ALTER TABLE "report" ADD COLUMN "class_id" text;--> statement-breakpoint
-CREATE INDEX "queue_item_class" ON "queue_item" USING btree ("class_id","closed_at","urgency","opened_at","id");
+CREATE INDEX "queue_item_class" ON "queue_item" USING btree ("class_id","closed_at","urgency","opened_at","id");--> statement-breakpoint
+UPDATE "report" SET "class_id" = (SELECT "class_id" FROM "queue_item" WHERE "queue_item"."id" = "report"."comment_id");
