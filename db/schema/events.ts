@@ -46,6 +46,7 @@ export type EventKind =
   | "mail.retried"
   | "mail.tested"
   | "class.made"
+  | "class.changed"
   | "class.joined"
   | "class.roster-applied"
   | "enrolment.changed"

@@ -128,7 +128,7 @@ test("a code lets in once however often it is pressed, and tells the teacher who
   expect((await student.mine({})).learnt).toMatchObject([{ id: school.id }]);
 });
 
-test("who left joins again into the same place", async () => {
+test("who was removed is let in by no code, from the list neither, until a teacher brings them back", async () => {
   const school = await aClass();
   const reader = await joins(school, { name: "Ada Obi" });
   const teacher = asks(school.teacher).classes;
@@ -136,7 +136,9 @@ test("who left joins again into the same place", async () => {
   await teacher.removePlace({ class: school.id, place, version: 1 });
   expect(await refusal(asks(reader).classes.page({ class: school.id }))).toEqual(noSuchPage);
   const { code } = await teacher.makeCode({ class: school.id, role: "student" });
-  expect(await asks(reader).classes.lookAtCode({ code })).toMatchObject({ isIn: false, wasIn: "Ada Obi" });
+  expect(await asks(reader).classes.lookAtCode({ code })).toMatchObject({ isIn: false, isOut: true });
+  expect((await refusal(asks(reader).classes.join({ code, name: "Ada Obi" }))).reason).toBe("notAllowed.leftClass");
+  await teacher.returnPlace({ class: school.id, place, version: 2 });
   await asks(reader).classes.join({ code });
   expect((await teacher.people({ class: school.id })).people).toMatchObject([{ id: place, name: "Ada Obi" }]);
 });

@@ -11,6 +11,7 @@ import { changeRole, endSessions, makeCard, makeMember, reinstate, retryMail, se
 import * as answers from "../answers";
 import { signInByCard } from "../card";
 import * as appeals from "../appeals";
+import * as classPeople from "../class-people";
 import * as classes from "../classes";
 import * as assignments from "../assignments";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
@@ -48,6 +49,8 @@ const forms = new Map<string, Form>(
     "classes.previewRoster": classes.previewRoster,
     "classes.applyRoster": classes.applyRoster,
     "classes.rosterFile": classes.rosterFile,
+    "classes.makeCards": classPeople.makeCards,
+    "classes.changeFacts": classPeople.changeFacts,
     "comments.post": postComment,
     "comments.edit": editComment,
     "comments.delete": deleteComment,
