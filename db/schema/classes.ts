@@ -107,6 +107,8 @@ export type Looked =
   | "name.revealed"
   | "gate.opened"
   | "gate.closed"
+  | "extension.given"
+  | "extension.ended"
   | "grades.released"
   | "report.read"
   | "log.read"

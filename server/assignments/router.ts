@@ -5,11 +5,14 @@ import { router, signedIn } from "../trpc";
 import { changeAssignment, groupings, makeAssignment, setAssignment } from "./save";
 import { articlesToSet, assignmentToEdit } from "./settings";
 import { assignmentWish } from "./wish";
+import { extend, extensionsOf, takeBackExtension } from "./extensions";
 import { setGate, setGateFor } from "./gate-acts";
 import { readingBlock, readingThread, readingView, readingWhole } from "./reading";
 import { revealName } from "./reveal";
 
 const at = { assignment: named, group: z.int32().nullable().default(null) };
+/** No list is longer; how many may be chosen at once is said beside the choice. */
+const MOST_CHOSEN = 5_000;
 const cursor = z.int32().min(0).default(0);
 
 export const assignments = router({
@@ -23,6 +26,11 @@ export const assignments = router({
   setGate: signedIn.input(z.object({ assignment: named, opens: z.boolean() })).mutation(({ ctx, input }) => setGate(ctx, input)),
   setGateFor: signedIn.input(z.object({ assignment: named, enrolment: named, opens: z.boolean() })).mutation(({ ctx, input }) => setGateFor(ctx, input)),
   reveal: signedIn.input(z.object({ assignment: named, enrolment: named, why: z.string() })).mutation(({ ctx, input }) => revealName(ctx, input)),
+  extensions: signedIn.input(z.object({ assignment: named, search: named.default(""), given: z.boolean().default(false), after: named.nullable().default(null) })).query(({ ctx, input }) => extensionsOf(ctx, input)),
+  extend: signedIn
+    .input(z.object({ assignment: named, students: z.array(named).max(MOST_CHOSEN), commentsDueAt: z.string().default(""), repliesDueAt: z.string().default(""), cutOffAt: z.string().default(""), why: z.string() }))
+    .mutation(({ ctx, input }) => extend(ctx, input)),
+  takeBackExtension: signedIn.input(z.object({ assignment: named, student: named })).mutation(({ ctx, input }) => takeBackExtension(ctx, input)),
   view: signedIn.input(z.object(at)).query(({ ctx, input }) => readingView(ctx, input)),
   all: signedIn.input(z.object({ ...at, after: named.nullable().default(null) })).query(({ ctx, input }) => readingWhole(ctx, input)),
   block: signedIn.input(z.object({ ...at, number: z.int32(), after: cursor })).query(({ ctx, input }) => readingBlock(ctx, input)),

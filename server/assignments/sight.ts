@@ -80,9 +80,10 @@ export async function classDiscussion({ db, reader, now }: Asking, by: { discuss
     isTeaching: teaches,
     isGateOpen: teaches || gateState({ rule: work.gate, opening, openedForAllAt: work.gateOpenedAt, now: now() }).isOpen,
   };
+  const due = teaches || extended === null ? { commentsDueAt: work.commentsDueAt, repliesDueAt: work.repliesDueAt, cutOffAt: work.cutOffAt } : dueFor(work, extended);
   // A teacher may write before it opens and after it ends; a class that is closed takes nothing from anybody.
   const ends = teaches ? closedAt : earlier(closedAt, dueFor(work, extended).cutOffAt);
-  return { ...where, opensAt: teaches ? null : work.opensAt, closesAt: ends, timeZone: work.timeZone, sight };
+  return { ...where, opensAt: teaches ? null : work.opensAt, closesAt: ends, timeZone: work.timeZone, sight, due: { ...due, isOwn: !teaches && extended !== null } };
 }
 
 /** Students know one group, teachers look at each by its number. */

@@ -4,6 +4,7 @@ import { article, revision } from "../../db/schema/articles";
 import { assignment, groupMember, studyGroup } from "../../db/schema/assignments";
 import { enrolment, schoolClass } from "../../db/schema/classes";
 import { discussion } from "../../db/schema/discussions";
+import type { Due } from "../../domain/classroom/dates";
 import { isTeaching } from "../../domain/classroom/terms";
 import { shownArticle, type VisibleArticle } from "../articles/visible";
 import { noSuch, notAllowed } from "../refusals";
@@ -46,7 +47,7 @@ export async function ledAssignment(ctx: Pick<Asking, "db" | "reader">, id: stri
   return found;
 }
 
-export type Seat = { work: VisibleAssignment; group: { id: string; number: number; name: string | null }; shown: VisibleArticle; sight: Sight };
+export type Seat = { work: VisibleAssignment; group: { id: string; number: number; name: string | null }; shown: VisibleArticle; sight: Sight; /** The reader's own; `isOwn`: other than everybody's. */ due: Due & { isOwn: boolean } };
 
 /** The article of an assignment with the discussion of one group: a student's own, whichever is asked for; a teacher's by its number. @throws Refusal noSuch.page */
 export async function seatIn(ctx: Asking, { assignment: id, group: number }: { assignment: string; group: number | null }): Promise<Seat> {
@@ -65,5 +66,5 @@ export async function seatIn(ctx: Asking, { assignment: id, group: number }: { a
   const opening = { ...head.opening, opensAt: where.opensAt?.toISOString() ?? null, closesAt: where.closesAt?.toISOString() ?? null, timeZone: where.timeZone };
   // What the class reads is the newest there is for it.
   const shown = { revisionId, head: { ...head, readAt: where.sight.readAt, newestRevision: head.revision, opening, hasResponse: false } };
-  return { work, group: row.group, shown, sight: where.sight };
+  return { work, group: row.group, shown, sight: where.sight, due: where.due };
 }

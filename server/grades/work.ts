@@ -30,6 +30,7 @@ export function studentsOf(db: Db, work: Work, only: string | null = null) {
       section: section.name,
       group: groupMember.groupId,
       pseudonym: pseudonym.name,
+      revealedAt: pseudonym.revealedAt,
       gate: { openedAt: gateOpening.openedAt, closedAt: gateOpening.closedAt },
       extension: { commentsDueAt: extension.commentsDueAt, repliesDueAt: extension.repliesDueAt, cutOffAt: extension.cutOffAt },
       mark: { hand: mark.hand, levels: mark.levels, version: mark.version },

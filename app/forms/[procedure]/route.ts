@@ -110,6 +110,8 @@ const forms = new Map<string, Form>(
     "assignments.setGate": assignments.setGate,
     "assignments.setGateFor": assignments.setGateFor,
     "assignments.reveal": assignments.reveal,
+    "assignments.extend": assignments.extend,
+    "assignments.takeBackExtension": assignments.takeBackExtension,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
     "administration.changeRole": changeRole,
