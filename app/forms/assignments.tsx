@@ -1,10 +1,14 @@
 /** A teacher's acts in an assignment by forms. */
+import { groupings } from "../../server/assignments/save";
+import { threadWays } from "../../server/assignments/move";
+import { wholeNumber } from "../_asking/request";
 import { groupPath } from "../_ui/assignments/paths";
 import { ExtensionsPage } from "../_ui/grades/extensions-page";
-import { extensionsPath, studentPath } from "../_ui/grades/paths";
+import { GroupsPage, type WrittenMove } from "../_ui/grades/groups-page";
+import { extensionsPath, groupsPath, studentPath } from "../_ui/grades/paths";
 import { readerOf } from "./classes";
 import { throwIfNowhere } from "./editing-again";
-import { comeBack, type Form, leadTo } from "./form";
+import { comeBack, type Form, leadTo, type Sent } from "./form";
 import { studentAgain } from "./grades";
 
 const isSet = (word: string): boolean => word !== "";
@@ -53,4 +57,34 @@ export const takeBackExtension: Form = async (sent) => {
   const assignment = sent.field("assignment");
   await sent.ask.assignments.takeBackExtension({ assignment, student: sent.field("student") });
   return leadTo(sent, sent.words.to(extensionsPath(encodeURIComponent(assignment), { done: "extended" })));
+};
+
+const moveIn = ({ field, all }: Sent): WrittenMove => ({ students: all("students"), to: field("to"), threads: threadWays.find((way) => way === field("threads")) ?? "along", how: groupings.find((how) => how === field("groups")) ?? "size", number: field("groupNumber") });
+
+/** The page of groups once more, as things stand now. */
+async function groupsAgain(sent: Sent, error: unknown): Promise<Response> {
+  throwIfNowhere(error);
+  const after = sent.field("after") || null;
+  const [view, reader] = [await sent.ask.assignments.groups({ assignment: sent.field("assignment"), group: wholeNumber(sent.field("group")) ?? 0, after }), readerOf(sent)];
+  return comeBack(sent, error, (why) => <GroupsPage words={sent.words} reader={reader} view={view} after={after} written={moveIn(sent)} done={null} error={why} />);
+}
+
+export const moveStudents: Form = async (sent) => {
+  const [assignment, students, { to, threads }] = [sent.field("assignment"), sent.all("students"), moveIn(sent)];
+  try {
+    await sent.ask.assignments.moveStudents({ assignment, students, group: to, threads });
+    return leadTo(sent, sent.words.to(groupsPath(encodeURIComponent(assignment), { group: sent.field("group"), done: "moved" })));
+  } catch (error) {
+    return groupsAgain(sent, error);
+  }
+};
+
+export const regroup: Form = async (sent) => {
+  const [assignment, { how, number }] = [sent.field("assignment"), moveIn(sent)];
+  try {
+    await sent.ask.assignments.regroup({ assignment, grouping: { how, number } });
+    return leadTo(sent, sent.words.to(groupsPath(encodeURIComponent(assignment), { done: "divided" })));
+  } catch (error) {
+    return groupsAgain(sent, error);
+  }
 };

@@ -109,6 +109,7 @@ export type Looked =
   | "gate.closed"
   | "extension.given"
   | "extension.ended"
+  | "group.changed"
   | "grades.released"
   | "report.read"
   | "log.read"

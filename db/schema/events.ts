@@ -55,6 +55,7 @@ export type EventKind =
   | "assignment.changed"
   | "assignment.set"
   | "assignment.extended"
+  | "assignment.regrouped"
   | "member.deleted";
 
 /** A row for every change that can be seen. Page caches, feeds and notices read it. */

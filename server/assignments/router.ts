@@ -7,18 +7,21 @@ import { articlesToSet, assignmentToEdit } from "./settings";
 import { assignmentWish } from "./wish";
 import { extend, extensionsOf, takeBackExtension } from "./extensions";
 import { setGate, setGateFor } from "./gate-acts";
+import { groupsView, regroup } from "./groups-page";
+import { moveStudents, threadWays } from "./move";
 import { readingBlock, readingThread, readingView, readingWhole } from "./reading";
 import { revealName } from "./reveal";
 
 const at = { assignment: named, group: z.int32().nullable().default(null) };
 /** No list is longer; how many may be chosen at once is said beside the choice. */
 const MOST_CHOSEN = 5_000;
+const grouping = z.object({ how: z.enum(groupings), number: z.string() });
 const cursor = z.int32().min(0).default(0);
 
 export const assignments = router({
   articlesToSet: signedIn.input(z.object({ class: named, search: named.default(""), after: named.nullable().default(null) })).query(({ ctx, input }) => articlesToSet(ctx, input)),
   make: signedIn
-    .input(z.object({ class: named, article: named, wish: assignmentWish, hasPseudonyms: z.boolean().default(false), grouping: z.object({ how: z.enum(groupings), number: z.string() }).default({ how: "together", number: "" }) }))
+    .input(z.object({ class: named, article: named, wish: assignmentWish, hasPseudonyms: z.boolean().default(false), grouping: grouping.default({ how: "together", number: "" }) }))
     .mutation(({ ctx, input }) => makeAssignment(ctx, input)),
   settings: signedIn.input(z.object({ assignment: named })).query(({ ctx, input }) => assignmentToEdit(ctx, input)),
   change: signedIn.input(z.object({ assignment: named, version: z.int32(), wish: assignmentWish })).mutation(({ ctx, input }) => changeAssignment(ctx, input)),
@@ -31,6 +34,9 @@ export const assignments = router({
     .input(z.object({ assignment: named, students: z.array(named).max(MOST_CHOSEN), commentsDueAt: z.string().default(""), repliesDueAt: z.string().default(""), cutOffAt: z.string().default(""), why: z.string() }))
     .mutation(({ ctx, input }) => extend(ctx, input)),
   takeBackExtension: signedIn.input(z.object({ assignment: named, student: named })).mutation(({ ctx, input }) => takeBackExtension(ctx, input)),
+  groups: signedIn.input(z.object({ assignment: named, group: z.int32().min(0).default(1), after: named.nullable().default(null) })).query(({ ctx, input }) => groupsView(ctx, input)),
+  moveStudents: signedIn.input(z.object({ assignment: named, students: z.array(named).max(MOST_CHOSEN), group: named, threads: z.enum(threadWays) })).mutation(({ ctx, input }) => moveStudents(ctx, input)),
+  regroup: signedIn.input(z.object({ assignment: named, grouping })).mutation(({ ctx, input }) => regroup(ctx, input)),
   view: signedIn.input(z.object(at)).query(({ ctx, input }) => readingView(ctx, input)),
   all: signedIn.input(z.object({ ...at, after: named.nullable().default(null) })).query(({ ctx, input }) => readingWhole(ctx, input)),
   block: signedIn.input(z.object({ ...at, number: z.int32(), after: cursor })).query(({ ctx, input }) => readingBlock(ctx, input)),

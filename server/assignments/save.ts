@@ -54,7 +54,8 @@ async function blocksOf({ db }: Asked, revisionId: string): Promise<number> {
   return found?.count ?? 0;
 }
 
-async function groupCount({ db }: Asked, classId: string, { how, number }: Grouping): Promise<number> {
+/** How many groups are wished for. @throws Refusal field groupNumber */
+export async function groupCount({ db }: Asked, classId: string, { how, number }: Grouping): Promise<number> {
   if (how === "together") return 1;
   const wished = /^\d{1,4}$/.test(number.trim()) ? Number(number.trim()) : 0;
   if (wished < 2 || (how === "count" && wished > MOST_GROUPS)) throw new Refusal("BAD_REQUEST", "field.wholeNumber", { field: "groupNumber", values: { least: 2, most: MOST_GROUPS } });
@@ -92,7 +93,8 @@ export async function setAssignment(ctx: Asked, { assignment: id }: { assignment
   await setWork(ctx, { assignment: id });
 }
 
-async function divide({ db }: Asked, { id, classId }: { id: string; classId: string }): Promise<void> {
+/** Puts those who are in no group yet into one by chance. */
+export async function divide({ db }: Pick<Asked, "db">, { id, classId }: { id: string; classId: string }): Promise<void> {
   const [groups, students] = await Promise.all([
     groupsOf(db, id),
     db

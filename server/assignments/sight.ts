@@ -63,7 +63,7 @@ export async function classDiscussion({ db, reader, now }: Asking, by: { discuss
         or(
           eq(enrolment.role, "teacher"),
           eq(enrolment.role, "assistant"),
-          and(isNotNull(assignment.setAt), or(eq(groupMember.groupId, studyGroup.id), and(isNull(groupMember.groupId), eq(studyGroup.number, 1)))),
+          and(isNotNull(assignment.setAt), or(eq(groupMember.groupId, studyGroup.id), and(isNull(groupMember.groupId), eq(assignment.hasGroups, false)))),
         ),
       ),
     );

@@ -8,9 +8,10 @@ import type { Due } from "../../domain/classroom/dates";
 import { isTeaching } from "../../domain/classroom/terms";
 import { shownArticle, type VisibleArticle } from "../articles/visible";
 import { noSuch, notAllowed } from "../refusals";
+import { takeGroup } from "./late";
 import { type Asking, classDiscussion, type Sight } from "./sight";
 
-/** An assignment of a class the reader belongs to: a student's once it is set. `group`: the student's own; a teacher's null. @throws Refusal noSuch.page */
+/** An assignment of a class the reader belongs to: a student's once it is set. `group`: the student's own, taken now if they come late; a teacher's null. @throws Refusal noSuch.page */
 export async function visibleAssignment({ db, reader }: Pick<Asking, "db" | "reader">, id: string) {
   const [found] = reader
     ? await db
@@ -27,7 +28,8 @@ export async function visibleAssignment({ db, reader }: Pick<Asking, "db" | "rea
         .where(eq(assignment.id, id))
     : [];
   if (!found || (found.assignment.setAt === null && !isTeaching(found.me.role))) throw noSuch("page");
-  return found;
+  const isLate = found.assignment.hasGroups && found.group === null && !isTeaching(found.me.role);
+  return isLate ? { ...found, group: await takeGroup(db, id, found.me.id) } : found;
 }
 
 export type VisibleAssignment = Awaited<ReturnType<typeof visibleAssignment>>;

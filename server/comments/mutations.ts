@@ -89,7 +89,8 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
       if (error.what === "turn") throw tooSoon(await secondsToWait(ctx, now), "body");
       // A revision that was published meanwhile closes nothing: it is placed afresh, on what is the newest now.
       if (error.what === "closed" && (await visibleDiscussion(ctx, where.id)).newest === where.newest) return closed();
-      if (error.what === "thread") throw notAllowed("locked");
+      // A class's thread that went to another group meanwhile is answered there, or is there no more.
+      if (error.what === "thread" && (input.parent === null || (await visibleComment(ctx, input.parent)).discussionId === where.id)) throw notAllowed("locked");
       if (error.what === "parent") throw notAllowed("deleted");
       if (attempt === MOST_ATTEMPTS) throw changedMeanwhile("body");
     }

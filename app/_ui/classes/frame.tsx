@@ -11,7 +11,7 @@ export type ClassPlace = (typeof places)[number];
 /** What assistants see: the others change the class. */
 const FOR_ASSISTANTS: readonly ClassPlace[] = ["overview", "people"];
 
-export const classActs = ["made", "changed", "removed", "returned", "code", "revoked", "joined", "set", "saved", "extended"] as const;
+export const classActs = ["made", "changed", "removed", "returned", "code", "revoked", "joined", "set", "saved", "extended", "moved", "divided"] as const;
 export type ClassAct = (typeof classActs)[number];
 
 type Props = {

@@ -112,6 +112,8 @@ const forms = new Map<string, Form>(
     "assignments.reveal": assignments.reveal,
     "assignments.extend": assignments.extend,
     "assignments.takeBackExtension": assignments.takeBackExtension,
+    "assignments.moveStudents": assignments.moveStudents,
+    "assignments.regroup": assignments.regroup,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
     "administration.changeRole": changeRole,
