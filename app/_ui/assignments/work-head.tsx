@@ -50,7 +50,11 @@ function Facts({ words, work }: { words: Words; work: WorkView }) {
       {commentsDueAt !== null && <span>{words.t("assignments.commentsDue", { time: words.inZone(commentsDueAt, timeZone) })}</span>}
       {repliesDueAt !== null && repliesDueAt !== commentsDueAt && <span>{words.t("assignments.repliesDue", { time: words.inZone(repliesDueAt, timeZone) })}</span>}
       {work.hasOwnDates && cutOffAt !== null && <span>{words.t("assignments.cutOff", { time: words.inZone(cutOffAt, timeZone) })}</span>}
-      {work.hasOwnDates && <span className="tag accented">{words.t("assignments.ownDates")}</span>}
+      {work.hasOwnDates && (
+        <span>
+          <span className="tag accented">{words.t("assignments.ownDates")}</span>
+        </span>
+      )}
       {hasPseudonyms && <span>{words.t("assignments.pseudonyms")}</span>}
     </p>
   );

@@ -53,7 +53,9 @@ function Summary({ words, view: { work, student, totals, excluded, now, released
         {student.pseudonym !== null && <span>{words.t("grades.student.pseudonym", { name: student.pseudonym })}</span>}
         {student.section !== null && <bdi>{student.section}</bdi>}
         {student.hasOwnDates && (
-          <a href={words.to(extensionsPath(work.id, { search: student.name }))}>{words.t("grades.student.ownDates")}</a>
+          <span>
+            <a href={words.to(extensionsPath(work.id, { search: student.name }))}>{words.t("grades.student.ownDates")}</a>
+          </span>
         )}
         {student.revealedAt !== null && <span>{words.t("grades.student.revealed", { day: words.day(student.revealedAt) })}</span>}
         <span>{words.t("grades.student.totals", totals)}</span>
