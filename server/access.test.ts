@@ -132,6 +132,7 @@ const matrix: Record<string, Row> = {
   "classes.previewRoster": { call: (ask) => ask.classes.previewRoster({ class: "none", source: { text: "name\nAda" } }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
   "classes.applyRoster": { call: (ask) => ask.classes.applyRoster({ class: "none", text: "name\nAda", seal: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
   "classes.rosterFile": { call: (ask) => ask.classes.rosterFile({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },
+  "classes.moveToSection": forItsClass((ask) => ask.classes.moveToSection({ class: "none", places: ["none"], section: "Blue" })),
   "classes.cards": forItsClass((ask) => ask.classes.cards({ class: "none" })),
   "classes.makeCards": forItsClass((ask) => ask.classes.makeCards({ class: "none" })),
   "classes.facts": forItsClass((ask) => ask.classes.facts({ class: "none" })),

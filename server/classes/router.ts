@@ -11,6 +11,7 @@ import { changeFacts, factsOf } from "./facts";
 import { joinClass, lookAtCode } from "./join";
 import { allClasses, classLog, classLogForAdministrators } from "./log";
 import { makeClass } from "./make";
+import { moveToSection } from "./move-section";
 import { changePlace, peopleGroups, peopleOf, placeToChange, removePlace, returnPlace } from "./people";
 import { classPage, ownClasses } from "./queries";
 import { applyRoster, previewRoster, rosterFile, rosterSource } from "./roster";
@@ -39,6 +40,7 @@ export const classes = router({
   changePlace: signedIn.input(change.extend({ name: z.string(), section: z.string(), role: z.enum(classRoles) })).mutation(({ ctx, input }) => changePlace(ctx, input)),
   removePlace: signedIn.input(change).mutation(({ ctx, input }) => removePlace(ctx, input)),
   returnPlace: signedIn.input(change).mutation(({ ctx, input }) => returnPlace(ctx, input)),
+  moveToSection: signedIn.input(one.extend({ places: z.array(named).max(MOST_CARDS), section: z.string() })).mutation(({ ctx, input }) => moveToSection(ctx, input)),
   codes: signedIn.input(one.extend({ after })).query(({ ctx, input }) => codesOf(ctx, input)),
   makeCode: signedIn.input(one.extend({ role: z.enum(codeRoles), section: z.string().default("") })).mutation(({ ctx, input }) => makeCode(ctx, input)),
   revokeCode: signedIn.input(one.extend({ code: named })).mutation(({ ctx, input }) => revokeCode(ctx, input)),

@@ -50,6 +50,7 @@ const forms = new Map<string, Form>(
     "classes.applyRoster": classes.applyRoster,
     "classes.rosterFile": classes.rosterFile,
     "classes.makeCards": classPeople.makeCards,
+    "classes.moveToSection": classPeople.moveToSection,
     "classes.changeFacts": classPeople.changeFacts,
     "comments.post": postComment,
     "comments.edit": editComment,
