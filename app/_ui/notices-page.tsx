@@ -65,6 +65,6 @@ function says(words: Words, { kind, act, about }: NoticeView): string {
 function pathOf({ kind, subject }: NoticeView): string {
   if (kind === "asked") return itemPath(subject);
   if (kind === "class-waits") return classPath(subject, "reports");
-  if (kind === "name-revealed") return assignmentPath(subject);
+  if (kind === "name-revealed" || kind === "dates-changed" || kind === "group-changed") return assignmentPath(subject);
   return kind === "report-upheld" || kind === "report-declined" || kind === "report-taken-back" ? commentPath(subject) : decisionPath(subject);
 }

@@ -10,7 +10,7 @@ export const GET = classPageOf<"id">(async ({ words, reader, ask, request }, { i
   const [article, search, after] = [queryOf(request, "article"), queryOf(request, "search") ?? "", queryOf(request, "after")];
   const view = await ask.assignments.articlesToSet({ class: id, search, after });
   if (article === null) return <ChooseArticlePage words={words} reader={reader} view={view} search={search} after={after} />;
-  const head = await ask.articles.head({ slug: article });
+  const { head, revisions } = await ask.revisions.list({ slug: article });
   const written = { wish: assignmentWish.parse({}), hasPseudonyms: false, grouping: { how: "together" as const, number: "" } };
-  return <AssignmentFormPage words={words} reader={reader} of={view.class} timeZone={view.class.timeZone} about={head} path={classPath(id, "assignments/new")} hidden={{ class: id, article }} existing={null} written={written} done={null} error={null} />;
+  return <AssignmentFormPage words={words} reader={reader} of={view.class} timeZone={view.class.timeZone} about={head} revisions={revisions} path={classPath(id, "assignments/new")} hidden={{ class: id, article }} existing={null} written={written} done={null} error={null} />;
 });
