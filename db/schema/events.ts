@@ -48,6 +48,10 @@ export type EventKind =
   | "class.made"
   | "class.joined"
   | "class.roster-applied"
+  | "class.copied"
+  | "class.ended"
+  | "class.reopened"
+  | "class.kept"
   | "enrolment.changed"
   | "code.made"
   | "code.revoked"
@@ -92,6 +96,8 @@ export type MailKind =
   | "report-decided"
   | "report-taken-back"
   | "appeal-answered"
+  | "class-ends-soon"
+  | "class-ending"
   | "test";
 
 /** Every mail passes here: written with what causes it, sent by a worker, marked when gone. */

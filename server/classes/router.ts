@@ -4,7 +4,9 @@ import { endings } from "../../domain/classroom/classes";
 import { classRoles } from "../../domain/classroom/terms";
 import { named } from "../inputs";
 import { administrator, router, signedIn } from "../trpc";
+import { copiedParts, MOST_DAYS } from "../../domain/classroom/copying";
 import { codeRoles, codesOf, makeCode, revokeCode } from "./codes";
+import { classToCopy, copyClass } from "./copy";
 import { joinClass, lookAtCode } from "./join";
 import { allClasses, classLog, classLogForAdministrators } from "./log";
 import { makeClass } from "./make";
@@ -20,11 +22,15 @@ const change = place.extend({ version: z.int32() });
 const numbered = one.extend({ after: z.int().nonnegative().nullable().default(null) });
 const choices = z.object({ byLine: z.record(z.string(), named.nullable()).default({}), allSame: z.boolean().default(false) }).default({ byLine: {}, allSame: false });
 
+const wish = z.object({ name: z.string(), term: z.string().default(""), teacher: z.string(), language: z.enum(["en", "zh"]), timeZone: z.string(), endsWith: z.enum(endings).nullable(), retainUntil: z.string() });
+/** Null: without dates. */
+const copying = one.extend({ parts: z.array(z.enum(copiedParts)), shift: z.object({ days: z.int32().min(-MOST_DAYS).max(MOST_DAYS) }).nullable() });
+
 export const classes = router({
   mine: signedIn.input(z.object({ after })).query(({ ctx, input }) => ownClasses(ctx, input)),
-  make: signedIn
-    .input(z.object({ name: z.string(), term: z.string().default(""), teacher: z.string(), language: z.enum(["en", "zh"]), timeZone: z.string(), endsWith: z.enum(endings).nullable(), retainUntil: z.string() }))
-    .mutation(({ ctx, input }) => makeClass(ctx, input)),
+  make: signedIn.input(wish).mutation(({ ctx, input }) => makeClass(ctx, input)),
+  toCopy: signedIn.input(copying.extend({ timeZone: named.nullable().default(null) })).query(({ ctx, input }) => classToCopy(ctx, input)),
+  copy: signedIn.input(copying.extend({ wish })).mutation(({ ctx, input }) => copyClass(ctx, input)),
   page: signedIn.input(one.extend({ after })).query(({ ctx, input }) => classPage(ctx, input)),
   /** A class the reader teaches: its name and who they are in it. */
   taught: signedIn.input(one).query(async ({ ctx, input }) => {

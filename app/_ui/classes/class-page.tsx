@@ -28,7 +28,7 @@ export function ClassPage({ words, reader, of, after, done }: Props) {
         {of.assignments.length === 0 && <p className="quiet">{words.t(of.teaches ? "classes.work.none" : "classes.work.noneStudent")}</p>}
         <ul className="ledger">
           {of.assignments.map((one) => (
-            <Work key={one.id} words={words} one={one} teaches={of.teaches} mayChange={of.me.role === "teacher" && !of.isClosed} />
+            <Work key={one.id} words={words} classId={of.id} one={one} teaches={of.teaches} mayChange={of.me.role === "teacher" && !of.isClosed} />
           ))}
         </ul>
         {of.me.role === "teacher" && !of.isClosed && (
@@ -45,7 +45,7 @@ export function ClassPage({ words, reader, of, after, done }: Props) {
   );
 }
 
-function Work({ words, one, teaches, mayChange }: { words: Words; one: ClassPageView["assignments"][number]; teaches: boolean; mayChange: boolean }) {
+function Work({ words, classId, one, teaches, mayChange }: { words: Words; classId: string; one: ClassPageView["assignments"][number]; teaches: boolean; mayChange: boolean }) {
   return (
     <li>
       <span>
@@ -65,6 +65,13 @@ function Work({ words, one, teaches, mayChange }: { words: Words; one: ClassPage
           <span>
             <a href={words.to(assignmentSettingsPath(one.id))} aria-label={`${words.t("classes.work.settings")}: ${one.title}`}>
               {words.t("classes.work.settings")}
+            </a>
+          </span>
+        )}
+        {mayChange && (
+          <span>
+            <a href={words.to(withQuery(classPath(classId, "assignments/new"), { from: one.id }))} aria-label={`${words.t("classes.work.copy")}: ${one.title}`}>
+              {words.t("classes.work.copy")}
             </a>
           </span>
         )}

@@ -13,6 +13,7 @@ import { signInByCard } from "../card";
 import * as appeals from "../appeals";
 import * as classes from "../classes";
 import * as assignments from "../assignments";
+import * as terms from "../terms";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import * as discussions from "../discussions";
@@ -48,6 +49,7 @@ const forms = new Map<string, Form>(
     "classes.previewRoster": classes.previewRoster,
     "classes.applyRoster": classes.applyRoster,
     "classes.rosterFile": classes.rosterFile,
+    "classes.copy": terms.copy,
     "comments.post": postComment,
     "comments.edit": editComment,
     "comments.delete": deleteComment,
