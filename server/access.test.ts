@@ -114,6 +114,7 @@ const matrix: Record<string, Row> = {
   "assignments.toCopy": forItsClass((ask) => ask.assignments.toCopy({ class: "none", from: "none", parts: [], shift: null })),
   "classes.toCopy": forItsClass((ask) => ask.classes.toCopy({ class: "none", parts: [], shift: null })),
   "classes.copy": forItsClass((ask) => ask.classes.copy({ class: "none", parts: [], shift: null, wish: { ...classWish } })),
+  "classes.record": forItsClass((ask) => ask.classes.record({ class: "none" })),
   "classes.mine": { call: (ask) => ask.classes.mine({}), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "classes.make": { call: (ask) => ask.classes.make({ ...classWish }), allowed: theSignedIn, refused: visitorsAreAsked, hides: false },
   "classes.page": { call: (ask) => ask.classes.page({ class: "none" }), allowed: [], refused: toWhoIsNotOfTheClass, hides: false },

@@ -183,6 +183,11 @@ export function classPlacePath(id: string, place: string): string {
   return `${classPath(id, "people")}/${place}`;
 }
 
+/** A student's record, or it as a file; `place` null: one's own. */
+export function recordPath(id: string, place: string | null, ending: "" | ".html" = ""): string {
+  return place === null ? `${classPath(id)}/record${ending}` : `${classPlacePath(id, place)}/record${ending}`;
+}
+
 /** `code`: as it is kept; null: where it is typed. */
 export function joinPath(code: string | null = null): string {
   return code === null ? "/join" : `/join/${code}`;

@@ -12,6 +12,7 @@ import { allClasses, classLog, classLogForAdministrators } from "./log";
 import { makeClass } from "./make";
 import { changePlace, peopleGroups, peopleOf, placeToChange, removePlace, returnPlace } from "./people";
 import { classPage, ownClasses } from "./queries";
+import { recordView } from "./record";
 import { applyRoster, previewRoster, rosterFile, rosterSource } from "./roster";
 import { taughtClass } from "./visible";
 
@@ -37,6 +38,7 @@ export const classes = router({
     const { id, name, me, timeZone, closedAt } = await taughtClass(ctx, input.class);
     return { id, name, timeZone, isClosed: closedAt !== null, role: me.role };
   }),
+  record: signedIn.input(one.extend({ place: named.nullable().default(null), after })).query(({ ctx, input }) => recordView(ctx, input)),
   people: signedIn.input(one.extend({ group: z.enum(peopleGroups).default("students"), section: named.nullable().default(null), after })).query(({ ctx, input }) => peopleOf(ctx, input)),
   place: signedIn.input(place).query(({ ctx, input }) => placeToChange(ctx, input)),
   changePlace: signedIn.input(change.extend({ name: z.string(), section: z.string(), role: z.enum(classRoles) })).mutation(({ ctx, input }) => changePlace(ctx, input)),

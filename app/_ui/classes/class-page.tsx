@@ -1,7 +1,7 @@
 import type { ClassPageView } from "../../../server/classes/queries";
 import { Icon } from "../icon";
 import { assignmentPath } from "../assignments/paths";
-import { assignmentSettingsPath, classPath, withQuery } from "../paths";
+import { assignmentSettingsPath, classPath, recordPath, withQuery } from "../paths";
 import type { Words } from "../words";
 import { dueSaid } from "./due";
 import { ClassFrame, Pages } from "./frame";
@@ -40,6 +40,11 @@ export function ClassPage({ words, reader, of, after, done }: Props) {
         )}
         <Pages words={words} next={of.next === null ? null : withQuery(words.to(path), { after: of.next })} first={after === null ? null : words.to(path)} more={words.t("classes.work.more")} />
       </section>
+      {of.me.role === "student" && (
+        <p>
+          <a href={words.to(recordPath(of.id, null))}>{words.t("terms.record.own")}</a>
+        </p>
+      )}
       {of.people !== null && <People words={words} of={of} people={of.people} />}
     </ClassFrame>
   );
