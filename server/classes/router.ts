@@ -5,6 +5,7 @@ import { classRoles } from "../../domain/classroom/terms";
 import { named } from "../inputs";
 import { administrator, router, signedIn } from "../trpc";
 import { copiedParts, MOST_DAYS } from "../../domain/classroom/copying";
+import { archiveView, beginArchive } from "./archive";
 import { codeRoles, codesOf, makeCode, revokeCode } from "./codes";
 import { classToCopy, copyClass } from "./copy";
 import { joinClass, lookAtCode } from "./join";
@@ -38,6 +39,8 @@ export const classes = router({
     const { id, name, me, timeZone, closedAt } = await taughtClass(ctx, input.class);
     return { id, name, timeZone, isClosed: closedAt !== null, role: me.role };
   }),
+  toArchive: signedIn.input(one).query(({ ctx, input }) => archiveView(ctx, input)),
+  archive: signedIn.input(one).mutation(({ ctx, input }) => beginArchive(ctx, input)),
   record: signedIn.input(one.extend({ place: named.nullable().default(null), after })).query(({ ctx, input }) => recordView(ctx, input)),
   people: signedIn.input(one.extend({ group: z.enum(peopleGroups).default("students"), section: named.nullable().default(null), after })).query(({ ctx, input }) => peopleOf(ctx, input)),
   place: signedIn.input(place).query(({ ctx, input }) => placeToChange(ctx, input)),

@@ -44,8 +44,8 @@ const MOST_ROWS = 100_000;
 
 const listed = aliased(enrolment, "listed");
 
-/** All that was said, by the names on the class list. @throws Refusal noSuch.page */
-export async function discussionFile(ctx: Asked, { assignment: id }: { assignment: string }) {
+/** All that was said, by the names on the class list; in an archive by those that were seen, which made-up ones stay. @throws Refusal noSuch.page */
+export async function discussionFile(ctx: Asked, { assignment: id, isArchived }: { assignment: string; isArchived: boolean }) {
   const { assignment: work } = await taughtAssignment(ctx, id);
   const rows = await ctx.db
     .select({
@@ -69,7 +69,7 @@ export async function discussionFile(ctx: Asked, { assignment: id }: { assignmen
       ...row,
       group: work.hasGroups ? (groupName ?? String(number)) : null,
       passage: passage || null,
-      author: name ?? shown,
+      author: isArchived ? shown : (name ?? shown),
       role: teaches ?? ("student" as const),
       words: wordsIn(body),
       writtenAt: at,

@@ -50,6 +50,7 @@ const forms = new Map<string, Form>(
     "classes.applyRoster": classes.applyRoster,
     "classes.rosterFile": classes.rosterFile,
     "classes.copy": terms.copy,
+    "classes.archive": terms.archive,
     "comments.post": postComment,
     "comments.edit": editComment,
     "comments.delete": deleteComment,
