@@ -109,7 +109,7 @@ export const outbox = table(
     to: text().notNull(),
     language: text().notNull(),
     content: json<Record<string, string>>().notNull(),
-    /** The decision it tells of; undone in time, it is not sent. */
+    /** The decision it tells of; undone in time, it is not sent. Or the class, with which it goes. */
     causeId: text(),
     createdAt: moment().notNull(),
     /** Not before this: first its creation, after a failure later and later. */

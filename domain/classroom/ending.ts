@@ -35,7 +35,7 @@ export function faultOfMove(day: string, today: string, madeOn: string): Retenti
 }
 
 /** What is counted, in the order in which a certificate lists it. */
-export const endedThings = ["comments", "earlier", "names", "grades", "feedback", "drafts", "reports", "decisions", "events", "notices", "mails", "looks", "files", "assignments"] as const;
+export const endedThings = ["comments", "earlier", "names", "grades", "feedback", "drafts", "reports", "decisions", "events", "notices", "mails", "looks", "assignments"] as const;
 export type EndedThing = (typeof endedThings)[number];
 export type EndingCounts = Partial<Record<EndedThing, number>>;
 
@@ -58,4 +58,9 @@ export function certificateHash({ id, name, term, how, askedBy, askedAt, dueAt, 
 export function isNameTyped(typed: string, name: string): boolean {
   const plain = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
   return plain(typed) === plain(name);
+}
+
+/** What takes the place of a student's name. `number`: from 1, in no order that is the list's. */
+export function replacedName(number: number, language: "en" | "zh"): string {
+  return language === "zh" ? `学生 ${number}` : `Student ${number}`;
 }

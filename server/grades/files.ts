@@ -1,5 +1,5 @@
 /** Grades and the discussion as tables for other programs; that they were taken out is kept. */
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { aliased } from "../../db/aliased";
 import { revision } from "../../db/schema/articles";
 import { studyGroup } from "../../db/schema/assignments";
@@ -61,7 +61,7 @@ export async function discussionFile(ctx: Asked, { assignment: id, isArchived }:
     .innerJoin(anchor, eq(anchor.threadId, comment.threadId))
     .leftJoin(placement, and(eq(placement.threadId, comment.threadId), eq(placement.revisionId, revision.id)))
     .leftJoin(listed, and(eq(listed.classId, work.classId), eq(listed.memberId, participant.memberId)))
-    .where(and(eq(studyGroup.assignmentId, id), isNull(member.deletedAt)))
+    .where(and(eq(studyGroup.assignmentId, id), or(isNull(member.deletedAt), eq(participant.isReplaced, true))))
     .orderBy(asc(studyGroup.number), asc(comment.threadId), asc(comment.sequence))
     .limit(MOST_ROWS);
   const text = discussionCsv(

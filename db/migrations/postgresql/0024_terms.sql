@@ -32,4 +32,5 @@ ALTER TABLE "certificate_holder" ADD CONSTRAINT "certificate_holder_ending_id_cl
 ALTER TABLE "certificate_holder" ADD CONSTRAINT "certificate_holder_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "class_ending" ADD CONSTRAINT "class_ending_asked_by_member_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "class_ending_class" ON "class_ending" USING btree ("class_id","undone_at");--> statement-breakpoint
-CREATE INDEX "class_ending_due" ON "class_ending" USING btree ("done_at","undone_at","due_at");
+CREATE INDEX "class_ending_due" ON "class_ending" USING btree ("done_at","undone_at","due_at");--> statement-breakpoint
+CREATE INDEX "decision_discussion" ON "decision" USING btree ("discussion_id","id");

@@ -32,4 +32,5 @@ CREATE INDEX `class_ending_class` ON `class_ending` (`class_id`,`undone_at`);-->
 CREATE INDEX `class_ending_due` ON `class_ending` (`done_at`,`undone_at`,`due_at`);--> statement-breakpoint
 ALTER TABLE `assignment` ADD `needs_dates` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `class` ADD `reminders` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE `participant` ADD `is_replaced` integer DEFAULT false NOT NULL;
+ALTER TABLE `participant` ADD `is_replaced` integer DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX `decision_discussion` ON `decision` (`discussion_id`,`id`);
