@@ -70,5 +70,5 @@ export async function classPages(person: Person): Promise<string[]> {
   await person.open(`${own}/people?group=teaching`);
   const place = (await person.page.locator('a[href*="/people/"]').first().getAttribute("href"))?.replace(/^\/zh/, "") ?? "";
   const article = SAMPLE.split("/").at(-1) ?? "";
-  return ["/classes", "/classes/new", own, `${own}/people`, place, `${own}/roster`, `${own}/codes`, `${own}/log`, `${own}/assignments/new`, `${own}/assignments/new?article=${article}`, "/join"];
+  return ["/classes", "/classes/new", own, `${own}/people`, place, `${own}/roster`, `${own}/codes`, `${own}/log`, `${own}/copy`, `${own}/archive`, `${own}/end`, "/classes/certificates", `${own}/assignments/new`, `${own}/assignments/new?article=${article}`, "/join"];
 }

@@ -4,7 +4,7 @@ import { HiddenFields } from "./hidden-fields";
 import { groundSays } from "./moderation/ground-says";
 import { assignmentPath } from "./assignments/paths";
 import { itemPath } from "./moderation/queue-paths";
-import { articlePath, commentPath, decisionPath, noticesPath } from "./paths";
+import { articlePath, certificatePath, classPath, commentPath, decisionPath, noticesPath } from "./paths";
 import type { Words } from "./words";
 
 type Props = { words: Words; reader: { name: string }; notices: readonly NoticeView[]; unread: number; until: string; next: string | null; after: string | null };
@@ -65,5 +65,7 @@ function says(words: Words, { kind, act, about }: NoticeView): string {
 function pathOf({ kind, subject }: NoticeView): string {
   if (kind === "asked") return itemPath(subject);
   if (kind === "name-revealed") return assignmentPath(subject);
+  if (kind === "class-certificate") return certificatePath(subject);
+  if (kind === "class-ends-soon" || kind === "class-ending") return classPath(subject, "end");
   return kind === "report-upheld" || kind === "report-declined" || kind === "report-taken-back" ? commentPath(subject) : decisionPath(subject);
 }

@@ -183,6 +183,15 @@ export function classPlacePath(id: string, place: string): string {
   return `${classPath(id, "people")}/${place}`;
 }
 
+/** What is certified of classes that have ended. */
+export function certificatesPath(after?: string): string {
+  return withQuery("/classes/certificates", { after });
+}
+
+export function certificatePath(id: string): string {
+  return `${certificatesPath()}/${id}`;
+}
+
 /** A student's record, or it as a file; `place` null: one's own. */
 export function recordPath(id: string, place: string | null, ending: "" | ".html" = ""): string {
   return place === null ? `${classPath(id)}/record${ending}` : `${classPlacePath(id, place)}/record${ending}`;

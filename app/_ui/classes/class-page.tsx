@@ -20,6 +20,7 @@ export function ClassPage({ words, reader, of, after, done }: Props) {
         {of.term !== null && <bdi>{of.term}</bdi>}
         <span>{words.t(`classes.roles.${of.me.role}`)}</span>
         {of.isClosed && <span>{words.t("classes.closed")}</span>}
+        {of.me.role === "teacher" && <a href={words.to(classPath(of.id, "end"))}>{words.t("terms.end.keptShort", { day: words.day(of.retainUntil) })}</a>}
       </p>
       <section aria-labelledby="work">
         <h2 className="rule" id="work">
