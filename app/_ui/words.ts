@@ -35,6 +35,8 @@ function wordsIn(language: Language) {
     /** A moment to the minute as clocks of a zone show it, and which zone that is. */
     inZone: (moment: string, zone: string) =>
       `${format.dateTime(new Date(moment), { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone })} (${zone})`,
+    /** The same, short, where the year goes without saying: "Thu 14 May, 16:05". */
+    shortIn: (moment: string, zone: string) => format.dateTime(new Date(moment), { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }),
     /** The date of an article as printed, of no zone; whatever is no date is shown as it stands. */
     printed: (date: string) => {
       const at = new Date(date.includes("T") ? `${date}Z` : date);

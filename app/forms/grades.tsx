@@ -3,6 +3,7 @@ import { measures } from "../../domain/classroom/grading-rules";
 import type { WrittenRule } from "../../domain/classroom/rule-form";
 import type { Reader } from "../../domain/permissions";
 import { noSuch } from "../../server/refusals";
+import { refusalOf } from "../../server/trpc";
 import { ownDocument } from "../_asking/answers";
 import { formErrorOf } from "../_asking/refused";
 import { wholeNumber } from "../_asking/request";
@@ -46,11 +47,12 @@ export const saveRule: Form = async (sent) => {
   }
 };
 
-/** The rule as it was written, opened with the version that is in force now: whoever sends it again has seen it. */
+/** The rule as it was written. Where another was kept meanwhile, it stands beside: whoever sends theirs again has seen it. */
 async function ruleAgain(sent: Sent, error: unknown, written: WrittenGrading): Promise<Response> {
   throwIfNowhere(error);
+  const seen = refusalOf(error)?.reason === "conflict.changed" ? null : wholeNumber(sent.field("seen"));
   const [view, reader] = [await sent.ask.grades.grading({ assignment: sent.field("assignment") }), readerOf(sent)];
-  return comeBack(sent, error, (why) => <GradingPage words={sent.words} reader={reader} view={view} written={written} seen={null} recounted={null} done={null} error={why} />);
+  return comeBack(sent, error, (why) => <GradingPage words={sent.words} reader={reader} view={view} written={written} seen={seen} recounted={null} done={null} error={why} />);
 }
 
 export const release: Form = async (sent) => {

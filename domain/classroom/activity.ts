@@ -1,5 +1,5 @@
 /** What students did in an assignment, for those who teach them: to find whom and what to look at, never a ranking that classmates see. */
-import { localIn } from "../opening";
+import { localDay } from "../local-day";
 import type { BlockKind } from "../blocks";
 import type { Counted, OwnComment } from "./counted";
 import type { Points } from "./points";
@@ -127,7 +127,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export function byDay(said: readonly Pick<SaidComment, "at">[], timeZone: string): { day: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { at } of said) {
-    const day = localIn(at, timeZone).slice(0, 10);
+    const day = localDay(at, timeZone);
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   const days = [...counts.keys()].sort();

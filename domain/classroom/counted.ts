@@ -1,5 +1,5 @@
 /** Which comments of a student count for an assignment, and why the others do not. */
-import { localIn } from "../opening";
+import { localDay } from "../local-day";
 import type { CommentKind } from "../thread";
 import { isCutOff, lateCredit, minutesLate, type Due, type LateRule } from "./dates";
 import type { Requirement } from "./terms";
@@ -37,7 +37,7 @@ export function countedOf(comments: readonly OwnComment[], rules: CountingRules)
     const cause = causeOf(comment, credit, rules);
     const at = comment.at.toISOString();
     if (cause) excluded.push({ id: comment.id, at, cause });
-    else counted.push({ id: comment.id, at, day: localIn(comment.at, rules.timeZone).slice(0, 10), words: comment.words, isReply: comment.isReply, passage: comment.passage, kind: comment.kind, minutesLate: minutes, credit });
+    else counted.push({ id: comment.id, at, day: localDay(comment.at, rules.timeZone), words: comment.words, isReply: comment.isReply, passage: comment.passage, kind: comment.kind, minutesLate: minutes, credit });
   }
   return { counted, excluded, totals: totalsOf(counted) };
 }

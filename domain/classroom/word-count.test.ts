@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wordsIn } from "./word-count";
 
@@ -27,4 +28,10 @@ test("twenty thousand signs are counted at once", () => {
   expect(wordsIn("a".repeat(20_000))).toBe(1);
   expect(wordsIn("a-".repeat(10_000))).toBe(1);
   expect(wordsIn("不".repeat(20_000))).toBe(20_000);
+});
+
+test("what has other signs too is counted by the same rule", () => {
+  const typed = fc.string({ unit: fc.constantFrom(..."aZ09'-.,_ >*\n\t:/(x"), maxLength: 60 });
+  // A sign that is part of no word, on a line of its own, takes a text out of ASCII.
+  fc.assert(fc.property(typed, (body) => wordsIn(`${body}\n…`) === wordsIn(body)));
 });

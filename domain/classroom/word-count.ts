@@ -14,7 +14,12 @@ const WORD = new RegExp(`[${IDEOGRAPHS}]|[${UNPARTED}]{1,5}|(?![${IDEOGRAPHS}${U
 const QUOTED = /^[ \t]{0,3}>.*$/gm;
 const ADDRESS = /\b(?:https?:\/\/|mailto:)[^\s)>\]]+/gi;
 
+/** The same rule for the signs of ASCII, which takes a third of the time. */
+const ASCII = /^[\u0000-\u007f]*$/;
+const ASCII_WORD = /[A-Za-z0-9](?:[A-Za-z0-9]|['\-.,_](?=[A-Za-z0-9]))*/g;
+
 /** Of a comment as it is written, in Markdown. */
 export function wordsIn(body: string): number {
-  return body.replace(QUOTED, "").replace(ADDRESS, "").match(WORD)?.length ?? 0;
+  const own = body.replace(QUOTED, "").replace(ADDRESS, "");
+  return own.match(ASCII.test(own) ? ASCII_WORD : WORD)?.length ?? 0;
 }

@@ -15,6 +15,7 @@ import { importArticle } from "../../domain/importing/article";
 import { createArticle } from "../../server/articles/mutations";
 import { createMember } from "../../server/members/new-member";
 import { openSession, sessionCookie } from "../../server/session";
+import { chunksOf } from "./chunks";
 import type { Filled } from "./place";
 import { type Made, rowsOf, work } from "./work";
 
@@ -23,8 +24,6 @@ const PARAGRAPHS = 30;
 const WRITERS = 200;
 /** One for each of the load generator's connections. */
 const SIGNED_IN = 16;
-/** Rows of one insert: SQLite takes 32,766 values in a statement, a comment has fifteen. */
-const AT_ONCE = 1_000;
 const LONG_BEFORE = new Date("2025-01-01T00:00:00.000Z");
 
 const context = { db: database(), now: () => LONG_BEFORE };
@@ -35,10 +34,6 @@ async function articleNamed(slug: string) {
   const text = importArticle(Buffer.from(`# ${slug.replaceAll("-", " ")}\n\n${paragraphs.join("\n\n")}\n`), "markdown");
   if ("refused" in text) throw new Error(`the article is refused: ${text.refused}`);
   return createArticle(context, text, { slug });
-}
-
-function chunksOf<Row>(rows: readonly Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, chunk) => rows.slice(chunk * AT_ONCE, (chunk + 1) * AT_ONCE));
 }
 
 async function discussed(slug: string, comments: readonly Made[], members: ReadonlyMap<string, string>): Promise<Filled["articles"][number]> {

@@ -13,7 +13,6 @@ const run = promisify(execFile);
 
 const filled = z.object({ articles: z.array(z.object({ slug: z.string(), discussion: z.string() })), sessions: z.array(z.string()) });
 export type Filled = z.output<typeof filled>;
-export type Place = Filled & { url: string; pids: number[]; settings: Record<string, string>; clear: () => Promise<void> };
 
 /** Nobody waits between comments; the log says only what is wrong. */
 const UNHURRIED = { RATE_COMMENT_SECONDS: "0", RATE_NEW_MEMBER_COMMENT_SECONDS: "0", LOG_LEVEL: "error" };
@@ -21,18 +20,27 @@ const UNHURRIED = { RATE_COMMENT_SECONDS: "0", RATE_NEW_MEMBER_COMMENT_SECONDS: 
 /** The instrument's browser knows no names. */
 const ADDRESS = "127.0.0.1";
 
-/** `workFolder`: where `cN.json` are; `databaseUrl`: an empty Postgres database, or "" for SQLite. */
-export async function filledPlace(workFolder: string, databaseUrl: string): Promise<Place> {
+export type Served = { url: string; pids: number[]; settings: Record<string, string>; clear: () => Promise<void> };
+
+/** A server on a fresh database that a script has filled; the script is told, last, where to write what it made. `databaseUrl`: an empty Postgres database, or "" for SQLite. */
+export async function servedOn<Made>(databaseUrl: string, fill: readonly string[], shape: z.ZodType<Made>): Promise<Made & Served> {
   const folder = mkdtempSync(path.join(tmpdir(), "paragora-bench-"));
   const settings = { DATA_DIR: folder, DATABASE_URL: databaseUrl, AUTH_SECRET: randomBytes(32).toString("hex"), PUBLIC_URL: "", ...UNHURRIED };
   const out = path.join(folder, "filled.json");
-  await run(process.execPath, ["scripts/run.mjs", "bench/fill", workFolder, out], { env: { ...process.env, ...settings } });
+  await run(process.execPath, ["scripts/run.mjs", ...fill, out], { env: { ...process.env, ...settings } });
   const server = await startServer(settings);
   const clear = async (): Promise<void> => {
     await server.stop();
     rmSync(folder, { recursive: true });
   };
-  return { ...filled.parse(JSON.parse(readFileSync(out, "utf8"))), url: server.url.replace("localhost", ADDRESS), pids: server.child.pid === undefined ? [] : [server.child.pid], settings, clear };
+  return { ...shape.parse(JSON.parse(readFileSync(out, "utf8"))), url: server.url.replace("localhost", ADDRESS), pids: server.child.pid === undefined ? [] : [server.child.pid], settings, clear };
+}
+
+export type Place = Filled & Served;
+
+/** `workFolder`: where `cN.json` are. */
+export function filledPlace(workFolder: string, databaseUrl: string): Promise<Place> {
+  return servedOn(databaseUrl, ["bench/fill", workFolder], filled);
 }
 
 export function pageOf({ url }: Pick<Place, "url">, slug: string): string {

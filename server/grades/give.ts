@@ -14,7 +14,7 @@ import type { Context } from "../trpc";
 import { ALL_OF_IT } from "./one";
 import { releaseGrades } from "./release";
 import { ruleInForce, type RuleRow } from "./rule";
-import { commentsIn, type Student, studentsOf } from "./work";
+import { commentsBy, type Student, studentsOf } from "./work";
 
 type Asked = Context & { reader: Reader };
 type Whose = { assignment: string; place: string };
@@ -62,7 +62,7 @@ function knownLevels({ rule }: RuleRow, levels: Record<string, string>): Record<
 /** `comment` null: about all of it; an empty text takes it back. @throws Refusal noSuch.page, notAllowed, badField text, conflict.changed */
 export async function sayFeedback(ctx: Asked, { comment, text: typed, version, ...whose }: Whose & { comment: string | null; text: string; version: number }): Promise<void> {
   const { found: { assignment: work }, student } = await gradable(ctx, whose);
-  if (comment !== null && !(await commentsIn(ctx.db, work, student.memberId ?? "")).some(({ id }) => id === comment)) throw noSuch("page");
+  if (comment !== null && !(await commentsBy(ctx.db, work, student.memberId ?? "")).some(({ id }) => id === comment)) throw noSuch("page");
   const text = normalised(typed);
   const fault = text === "" ? null : faultOfText(text, { most: FEEDBACK_LENGTH });
   if (fault) throw badField("text", fault);

@@ -6,14 +6,14 @@ import { grade } from "../../db/schema/grades";
 import { type GradeSnapshot, snapshotOf } from "../../domain/classroom/grade-snapshot";
 import { type GivenByHand, NOTHING_GIVEN } from "../../domain/classroom/grading";
 import type { GradingRule } from "../../domain/classroom/grading-rules";
-import { byStudent, commentsIn, countingOf, type Student, studentsOf, type Work } from "./work";
+import { byStudent, commentsBy, commentsIn, countingOf, type Student, studentsOf, type Work } from "./work";
 
 export type Graded = { student: Student; snapshot: GradeSnapshot };
 
 /** By name. `only`: the enrolment of one. */
 export async function gradedBy(db: Db, work: Work, rules: readonly GradingRule[], only: string | null = null): Promise<Graded[][]> {
   const students = await studentsOf(db, work, only);
-  const comments = byStudent(await commentsIn(db, work, only === null ? null : (students[0]?.memberId ?? "")));
+  const comments = byStudent(only === null ? await commentsIn(db, work) : await commentsBy(db, work, students[0]?.memberId ?? ""));
   const counted = students.map((student) => ({ student, counting: countingOf(work, student, comments.get(student.memberId ?? "") ?? []) }));
   return rules.map((rule) =>
     counted.map(({ student, counting }) => ({ student, snapshot: snapshotOf({ assignmentId: work.id, studentId: student.id, rule, required: work.required, counting, given: givenTo(student) }) })),

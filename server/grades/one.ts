@@ -16,7 +16,7 @@ import type { Context } from "../trpc";
 import { givenTo, newestGrades } from "./graded";
 import { headOf } from "./head";
 import { ruleInForce } from "./rule";
-import { commentsIn, countingOf, studentsOf, type Work, type WrittenComment } from "./work";
+import { commentsBy, countingOf, studentsOf, type Work } from "./work";
 
 type Asked = Context & { reader: Reader };
 
@@ -32,7 +32,7 @@ export async function studentView(ctx: Asked, { assignment: id, place, page: wan
   const { assignment: work, class: of, me } = await taughtAssignment(ctx, id);
   const [[student], inForce, [released], said] = await Promise.all([studentsOf(db, work, place), ruleInForce(db, id), newestGrades(db, id, place), feedbackFor(ctx, id, place)]);
   if (!student) throw noSuch("page");
-  const own = student.memberId === null ? [] : await commentsIn(db, work, student.memberId);
+  const own = student.memberId === null ? [] : await commentsBy(db, work, student.memberId);
   const counting = countingOf(work, student, own);
   const [counted, excluded] = [new Map(counting.counted.map((one) => [one.id, one])), new Map(counting.excluded.map((one) => [one.id, one.cause]))];
   const ordered = own.sort(inReadingOrder);
@@ -72,9 +72,11 @@ function countOf(excluded: readonly { cause: Cause }[], cause: Cause): { cause: 
   return count === 0 ? [] : [{ cause, count }];
 }
 
+type Own = Awaited<ReturnType<typeof commentsBy>>[number];
+
 /** Along the text, the whole article last; threads of a block by age. */
-function inReadingOrder(one: WrittenComment, other: WrittenComment): number {
-  const block = (row: WrittenComment): number => row.blockNumber || Number.MAX_SAFE_INTEGER;
+function inReadingOrder(one: Own, other: Own): number {
+  const block = (row: Own): number => row.blockNumber || Number.MAX_SAFE_INTEGER;
   return block(one) - block(other) || (one.ordinal ?? 0) - (other.ordinal ?? 0) || one.sequence - other.sequence || (one.id < other.id ? -1 : 1);
 }
 
@@ -84,7 +86,7 @@ export async function feedbackFor({ db }: Pick<Asked, "db">, assignmentId: strin
   return new Map(rows.map(({ about, ...said }) => [about, said]));
 }
 
-async function parentsOf({ db }: Asked, shown: readonly WrittenComment[]) {
+async function parentsOf({ db }: Asked, shown: readonly Own[]) {
   const ids = [...new Set(shown.flatMap(({ parentId }) => parentId ?? []))];
   if (ids.length === 0) return new Map<string, never>();
   const rows = await db
@@ -96,7 +98,7 @@ async function parentsOf({ db }: Asked, shown: readonly WrittenComment[]) {
   return new Map(rows.map(({ id, deletedAt, ...row }) => [id, { ...row, isDeleted: deletedAt !== null }]));
 }
 
-async function textsOf({ db }: Asked, work: Work, shown: readonly WrittenComment[]): Promise<Map<number, string>> {
+async function textsOf({ db }: Asked, work: Work, shown: readonly Own[]): Promise<Map<number, string>> {
   const numbers = [...new Set(shown.flatMap(({ blockNumber }) => blockNumber ?? []))];
   if (numbers.length === 0) return new Map();
   const rows = await db

@@ -48,35 +48,47 @@ export function studentsOf(db: Db, work: Work, only: string | null = null) {
 
 export type Student = Awaited<ReturnType<typeof studentsOf>>[number];
 
+/** What the counting of every comment needs, and no more: a class writes thousands. */
+const COUNTED = {
+  id: comment.id,
+  participantId: comment.participantId,
+  parentId: comment.parentId,
+  memberId: participant.memberId,
+  teaches: participant.teaches,
+  at: comment.createdAt,
+  body: comment.body,
+  kind: comment.kind,
+  replies: comment.replies,
+  deletedAt: comment.deletedAt,
+  restriction: comment.restriction,
+  blockNumber: placement.blockNumber,
+  passage: block.blockId,
+};
+
+/** The question behind `commentsIn`, so that its plan can be looked at. Whom a comment answers is among the answers. */
+export function writtenIn(db: Db, work: Work) {
+  return db
+    .select(COUNTED)
+    .from(studyGroup)
+    .innerJoin(discussion, and(eq(discussion.articleId, work.articleId), eq(discussion.audience, studyGroup.id)))
+    .innerJoin(comment, eq(comment.discussionId, discussion.id))
+    .innerJoin(participant, eq(participant.id, comment.participantId))
+    .innerJoin(revision, and(eq(revision.articleId, work.articleId), eq(revision.number, work.revision)))
+    .leftJoin(placement, and(eq(placement.threadId, comment.threadId), eq(placement.revisionId, revision.id)))
+    .leftJoin(block, and(eq(block.revisionId, revision.id), eq(block.number, placement.blockNumber)))
+    .where(eq(studyGroup.assignmentId, work.id))
+    .limit(MOST_COMMENTS);
+}
+
 const above = aliased(comment, "above");
 const aboveBy = aliased(participant, "above_by");
 
-function rowsOf(db: Db, work: Work, memberId: string | null) {
+function writtenBy(db: Db, work: Work, memberId: string) {
   return db
-    .select({
-      id: comment.id,
-      threadId: comment.threadId,
-      discussionId: comment.discussionId,
-      participantId: comment.participantId,
-      parentId: comment.parentId,
-      memberId: participant.memberId,
-      teaches: participant.teaches,
-      at: comment.createdAt,
-      body: comment.body,
-      kind: comment.kind,
-      sequence: comment.sequence,
-      replies: comment.replies,
-      deletedAt: comment.deletedAt,
-      restriction: comment.restriction,
-      parentBy: aboveBy.memberId,
-      parentTeaches: aboveBy.teaches,
-      blockNumber: placement.blockNumber,
-      ordinal: placement.ordinal,
-      passage: block.blockId,
-    })
+    .select({ ...COUNTED, sequence: comment.sequence, ordinal: placement.ordinal, parentBy: aboveBy.memberId, parentTeaches: aboveBy.teaches })
     .from(studyGroup)
     .innerJoin(discussion, and(eq(discussion.articleId, work.articleId), eq(discussion.audience, studyGroup.id)))
-    .innerJoin(participant, and(eq(participant.discussionId, discussion.id), memberId === null ? undefined : eq(participant.memberId, memberId)))
+    .innerJoin(participant, and(eq(participant.discussionId, discussion.id), eq(participant.memberId, memberId)))
     .innerJoin(comment, eq(comment.participantId, participant.id))
     .innerJoin(revision, and(eq(revision.articleId, work.articleId), eq(revision.number, work.revision)))
     .leftJoin(above, eq(above.id, comment.parentId))
@@ -87,18 +99,30 @@ function rowsOf(db: Db, work: Work, memberId: string | null) {
     .limit(MOST_COMMENTS);
 }
 
-/** All that was written in an assignment, in no order; `memberId`: by one. */
-export async function commentsIn(db: Db, work: Work, memberId: string | null = null): Promise<WrittenComment[]> {
-  const rows = await rowsOf(db, work, memberId);
+type Row = Awaited<ReturnType<typeof writtenIn>>[number];
+/** `parentBy`: who wrote what it answers; null: it answers nothing. */
+export type WrittenComment = Row & OwnComment & { parentBy: string | null };
+
+/** All that was written in an assignment, in no order. */
+export async function commentsIn(db: Db, work: Work): Promise<WrittenComment[]> {
+  const rows = await writtenIn(db, work);
+  const by = new Map(rows.map((row) => [row.id, row]));
   return rows.map((row) => {
-    const isReplyToSelf = row.parentBy === row.memberId;
-    const isReply = row.parentBy !== null && !isReplyToSelf && row.parentTeaches === null;
-    return { ...row, words: wordsIn(row.body), isReply, isReplyToSelf, isRestricted: row.restriction !== null, isDeleted: row.deletedAt !== null && row.restriction === null };
+    const parent = row.parentId === null ? undefined : by.get(row.parentId);
+    return asCounted({ ...row, parentBy: parent?.memberId ?? null, parentTeaches: parent?.teaches ?? null });
   });
 }
 
-type Row = Awaited<ReturnType<typeof rowsOf>>[number];
-export type WrittenComment = Row & OwnComment;
+/** All that one member wrote in an assignment, in no order. */
+export async function commentsBy(db: Db, work: Work, memberId: string) {
+  return (await writtenBy(db, work, memberId)).map(asCounted);
+}
+
+function asCounted<One extends Row & { parentBy: string | null; parentTeaches: Row["teaches"] }>(row: One): One & WrittenComment {
+  const isReplyToSelf = row.parentBy === row.memberId;
+  const isReply = row.parentBy !== null && !isReplyToSelf && row.parentTeaches === null;
+  return { ...row, words: wordsIn(row.body), isReply, isReplyToSelf, isRestricted: row.restriction !== null, isDeleted: row.deletedAt !== null && row.restriction === null };
+}
 
 /** By who wrote them; what teachers wrote is nobody's work. */
 export function byStudent(comments: readonly WrittenComment[]): Map<string, WrittenComment[]> {

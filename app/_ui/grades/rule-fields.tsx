@@ -9,7 +9,7 @@ import type { Words } from "../words";
 export type WrittenGrading = { rule: WrittenRule; release: string; releaseAt: string };
 type Props = { words: Words; written: WrittenGrading; timeZone: string; error: FormError | null };
 
-/** All that a rule can be, one under the other: what is not chosen is not read. */
+/** All that a rule can be, one under the other. What is not chosen is not read, and not shown where the style knows of choices. */
 export function RuleFields({ words, written: { rule, release, releaseAt }, timeZone, error }: Props) {
   return (
     <>
@@ -27,7 +27,9 @@ export function RuleFields({ words, written: { rule, release, releaseAt }, timeZ
         </div>
         <ErrorUnder name="counting" error={error} />
       </fieldset>
-      <Field name="points" inputMode="decimal" size={6} label={words.t("grades.rule.points")} hint={words.t("grades.rule.pointsHint")} error={error} defaultValue={rule.points} />
+      <div className="if-share">
+        <Field name="points" inputMode="decimal" size={6} label={words.t("grades.rule.points")} hint={words.t("grades.rule.pointsHint")} error={error} defaultValue={rule.points} />
+      </div>
       <Steps words={words} rule={rule} error={error} />
       <Weights words={words} rule={rule} error={error} />
       <Select words={words} name="late" chosen={rule.late} options={{ each: words.t("grades.rule.lates.each"), whole: words.t("grades.rule.lates.whole") }} />
@@ -45,7 +47,9 @@ export function RuleFields({ words, written: { rule, release, releaseAt }, timeZ
           ))}
         </div>
       </fieldset>
-      <Field name="releaseAt" type="datetime-local" label={words.t("grades.rule.releaseAt")} hint={words.t("grades.rule.releaseAtHint", { zone: timeZone })} error={error} defaultValue={releaseAt} />
+      <div className="if-date">
+        <Field name="releaseAt" type="datetime-local" label={words.t("grades.rule.releaseAt")} hint={words.t("grades.rule.releaseAtHint", { zone: timeZone })} error={error} defaultValue={releaseAt} />
+      </div>
     </>
   );
 }
@@ -60,7 +64,7 @@ function Cell({ name, label, value, isWrong }: { name: string; label: string; va
 function Steps({ words, rule, error }: Part) {
   const isWrong = (name: string): boolean => error?.field === name;
   return (
-    <fieldset className="kinds">
+    <fieldset className="kinds if-steps">
       <legend>{words.t("grades.rule.steps")}</legend>
       <Select words={words} name="of" chosen={rule.of} options={Object.fromEntries(measures.map((of) => [of, words.t(`grades.measures.${of}`)]))} />
       <table className="counted">
@@ -92,7 +96,7 @@ function Steps({ words, rule, error }: Part) {
 function Weights({ words, rule, error }: Part) {
   const isWrong = (name: string): boolean => error?.field === name;
   return (
-    <fieldset className="kinds">
+    <fieldset className="kinds if-parts">
       <legend>{words.t("grades.rule.weights")}</legend>
       <table className="counted">
         <thead>
