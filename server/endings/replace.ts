@@ -11,7 +11,7 @@ import { draft } from "../../db/schema/drafts";
 import { event, outbox } from "../../db/schema/events";
 import { feedback } from "../../db/schema/grades";
 import { member, oneTimeLink } from "../../db/schema/members";
-import { appeal, appealNote, held, notice, queueItem, report, sanction } from "../../db/schema/moderation";
+import { appeal, appealNote, held, logRow, moderatorNote, notice, queueItem, report, sanction } from "../../db/schema/moderation";
 import { readMark } from "../../db/schema/reading";
 import { type Write } from "../../db/writes";
 import { namesOut } from "../../domain/classroom/names-out";
@@ -79,7 +79,7 @@ function isPast({ upTo }: { upTo: string | null }, step: (typeof ORDER)[number])
 
 /** What teachers and moderators wrote of it: a term's worth, in one unit. What students said in reports is blanked: it names others. */
 function otherTexts(db: Db): Step {
-  return async (ending) => {
+  return async (ending, now) => {
     const { classId } = ending;
     if (isPast(ending, "texts") || ending.upTo === "texts:done") return null;
     const [out, works, asked, told, looks, decided] = await Promise.all([
@@ -100,7 +100,13 @@ function otherTexts(db: Db): Step {
         for (const one of told) if (out(one.text) !== one.text) writes.push(w.update(feedback).set({ text: out(one.text) }).where(and(eq(feedback.assignmentId, one.assignmentId), eq(feedback.enrolmentId, one.enrolmentId), eq(feedback.about, one.about))));
         for (const { order, why } of looks) if (why !== null && out(why) !== why) writes.push(w.update(accessLog).set({ why: out(why) }).where(eq(accessLog.order, order)));
         for (const { id, facts } of decided) if (out(facts) !== facts) writes.push(w.update(decision).set({ facts: out(facts) }).where(eq(decision.id, id)));
-        return [...writes, w.update(report).set({ note: "" }).where(inArray(report.commentId, commentsIn(w, classId))), w.update(extension).set({ why: "" }).where(inArray(extension.assignmentId, assignmentsIn(w, classId)))];
+        return [
+          ...writes,
+          // The chain holds without the words, which are hashed apart: as when somebody blanks them.
+          w.update(logRow).set({ reason: null, reasonSalt: null, redactedAt: now }).where(and(eq(logRow.chain, classId), isNotNull(logRow.reason))),
+          w.delete(moderatorNote).where(inArray(moderatorNote.subjectId, commentsIn(w, classId))),
+          w.update(report).set({ note: "" }).where(inArray(report.commentId, commentsIn(w, classId))), w.update(extension).set({ why: "" }).where(inArray(extension.assignmentId, assignmentsIn(w, classId))),
+        ];
       },
     };
   };
