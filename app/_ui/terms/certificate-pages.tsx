@@ -30,16 +30,23 @@ export function CertificatePage({ words, reader, view }: { words: Words; reader:
           )}
         </p>
         <p>{t(`terms.certificate.how.${view.how}`)}</p>
-        <dl className="facts">
-          <dt>{t("terms.certificate.asked")}</dt>
-          <dd>
-            {view.askedBy === null ? t("terms.certificate.byDate") : <bdi>{view.askedBy}</bdi>}, {at(view.askedAt)}
-          </dd>
-          <dt>{t("terms.certificate.undoUntil")}</dt>
-          <dd>{at(view.dueAt)}</dd>
-          <dt>{t("terms.certificate.done")}</dt>
-          <dd>{at(view.doneAt)}</dd>
-        </dl>
+        <ul className="ledger">
+          <li>
+            <span>{t("terms.certificate.asked")}</span>
+            <span className="facts">
+              {view.askedBy === null ? <span>{t("terms.certificate.byDate")}</span> : <bdi>{view.askedBy}</bdi>}
+              <span>{at(view.askedAt)}</span>
+            </span>
+          </li>
+          <li>
+            <span>{t("terms.certificate.undoUntil")}</span>
+            <span className="facts">{at(view.dueAt)}</span>
+          </li>
+          <li>
+            <span>{t("terms.certificate.done")}</span>
+            <span className="facts">{at(view.doneAt)}</span>
+          </li>
+        </ul>
         <table className="counted">
           <thead>
             <tr>
