@@ -70,5 +70,7 @@ export async function classPages(person: Person): Promise<string[]> {
   await person.open(`${own}/people?group=teaching`);
   const place = (await person.page.locator('a[href*="/people/"]').first().getAttribute("href"))?.replace(/^\/zh/, "") ?? "";
   const article = SAMPLE.split("/").at(-1) ?? "";
-  return ["/classes", "/classes/new", own, `${own}/people`, place, `${own}/roster`, `${own}/codes`, `${own}/log`, `${own}/copy`, `${own}/archive`, `${own}/end`, "/classes/certificates", `${own}/assignments/new`, `${own}/assignments/new?article=${article}`, "/join"];
+  const set = await person.page.request.post(`${person.site}/forms/assignments.make`, { form: { class: own.split("/").at(-1) ?? "", article, title: "Which of the three?", groups: "count", groupNumber: "2" }, headers: { origin: person.site }, maxRedirects: 0 });
+  const work = new URL(set.headers().location ?? "", person.site).pathname.replace(/\/settings$/, "");
+  return [`${own}/cards`, `${own}/settings`, `${work}/extensions`, `${work}/groups`, "/classes", "/classes/new", own, `${own}/people`, place, `${own}/roster`, `${own}/codes`, `${own}/log`, `${own}/copy`, `${own}/archive`, `${own}/end`, "/classes/certificates", `${own}/assignments/new`, `${own}/assignments/new?article=${article}`, "/join"];
 }

@@ -17,17 +17,17 @@ function keyOf({ what, whom }: Counted): string {
   return `${what}:${createHash("sha256").update(whom).digest("base64url").slice(0, 22)}`;
 }
 
-/** The write that counts one more; past the most it overtakes its unit with the name `rate`. */
-export function countOne(w: Writer, counted: Counted, rate: Rate, now: Date): Write {
+/** The write that counts one more, or `by` at once, all or none; past the most it overtakes its unit with the name `rate`. */
+export function countOne(w: Writer, counted: Counted, rate: Rate, now: Date, by = 1): Write {
   const startedAt = new Date(stretchOf(now, rate).startedAt);
   return must(
     w
       .insert(rateCount)
-      .values({ key: keyOf(counted), startedAt, count: 1 })
+      .values({ key: keyOf(counted), startedAt, count: by })
       .onConflictDoUpdate({
         target: [rateCount.key, rateCount.startedAt],
-        set: { count: sql`${rateCount.count} + 1` },
-        setWhere: sql`${rateCount.count} < ${rate.most}`,
+        set: { count: sql`${rateCount.count} + ${by}` },
+        setWhere: sql`${rateCount.count} + ${by} <= ${rate.most}`,
       }),
     "rate",
   );

@@ -52,7 +52,7 @@ export type ComposeProps = {
   /** Where an unfinished text is kept, and which save of it stands in the field; null for visitors, whose text is not. */
   draft: ComposedDraft | null;
   /** How one's name is read in a class, which alone reads it; null: everyone does. */
-  inClass?: { how: "teaching" | "names" | "pseudonym" | "firstPseudonym"; name: string | null } | null;
+  inClass?: { how: "teaching" | "names" | "pseudonym" | "firstPseudonym"; name: string | null; kinds: readonly CommentKind[] | null } | null;
   error: FormError | null;
   /** Whether the text is shown above the field as readers will see it. */
   preview?: boolean;
@@ -86,7 +86,7 @@ export function ComposePage(props: ComposeProps) {
           />
           {draft?.other != null && <OtherText words={words} text={draft.other} />}
           <Propose {...props} />
-          <KindChoice words={words} chosen={values.kind} error={error} />
+          <KindChoice words={words} chosen={values.kind} allowed={props.inClass?.kinds ?? null} isReply={"comment" in (target.on ?? {})} error={error} />
           <Sees {...props} />
           <div className="row">
             <button className="button main" type="submit">

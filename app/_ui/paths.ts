@@ -174,7 +174,7 @@ export function editPath(comment: string, from?: string): string {
 }
 
 /** A class, or one of its pages. */
-export function classPath(id: string, page?: "people" | "roster" | "codes" | "cards" | "log" | "assignments/new" | "copy" | "end" | "archive"): string {
+export function classPath(id: string, page?: "people" | "roster" | "codes" | "cards" | "settings" | "log" | "assignments/new" | "copy" | "end" | "archive"): string {
   return page === undefined ? `/classes/${id}` : `/classes/${id}/${page}`;
 }
 

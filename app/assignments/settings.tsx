@@ -10,5 +10,5 @@ type Given = { words: Words; reader: { name: string }; work: AssignmentToEdit; w
 
 export function settingsPage({ words, reader, work, wish = work.wish, done, error }: Given) {
   const written = { wish, hasPseudonyms: work.hasPseudonyms, grouping: { how: "together" as const, number: "" } };
-  return <AssignmentFormPage words={words} reader={reader} of={work.class} timeZone={work.timeZone} about={{ ...work.article, revision: work.revision }} path={assignmentSettingsPath(work.id)} hidden={{ assignment: work.id, version: String(work.version) }} existing={work} written={written} done={done} error={error} />;
+  return <AssignmentFormPage words={words} reader={reader} of={work.class} timeZone={work.timeZone} about={{ ...work.article, revision: work.revision }} revisions={work.revisions} path={assignmentSettingsPath(work.id)} hidden={{ assignment: work.id, version: String(work.version) }} existing={work} written={written} done={done} error={error} />;
 }

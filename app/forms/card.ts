@@ -3,6 +3,6 @@ import { goOn } from "./accounts";
 import type { Form } from "./form";
 
 export const signInByCard: Form = async (sent) => {
-  await sent.ask.administration.signInByCard({ token: sent.field("token") });
-  return goOn(sent, sent.words.to("/me/account"));
+  const { next } = await sent.ask.administration.signInByCard({ token: sent.field("token") });
+  return goOn(sent, sent.words.to(next ?? "/me/account"));
 };

@@ -82,8 +82,9 @@ export const say: Form = async (sent) => {
   }
 };
 
-async function studentAgain(sent: Sent, error: unknown, given: { about: string; hand: string; levels: Record<string, string>; text: string }): Promise<Response> {
+/** The page of a student's work once more. */
+export async function studentAgain(sent: Sent, error: unknown, given: { about: string; hand: string; levels: Record<string, string>; text: string }, place = sent.field("place")): Promise<Response> {
   throwIfNowhere(error);
-  const [view, reader] = [await sent.ask.grades.student({ assignment: sent.field("assignment"), place: sent.field("place") }), readerOf(sent)];
+  const [view, reader] = [await sent.ask.grades.student({ assignment: sent.field("assignment"), place }), readerOf(sent)];
   return comeBack(sent, error, () => <StudentPage words={sent.words} reader={reader} view={view} done={null} returned={{ ...given, error: formErrorOf(error, sent.words) }} />);
 }

@@ -21,7 +21,7 @@ function wishIn({ field, all, names }: Sent): AssignmentWish {
     // A class stays with the revision it was set: nothing carries its threads to a newer one yet.
     ...{ title: field("title"), instructions: field("instructions"), followsNewest: false },
     ...{ opensAt: field("opensAt"), commentsDueAt: field("commentsDueAt"), repliesDueAt: field("repliesDueAt"), cutOffAt: field("cutOffAt"), takesLate: isOn("takesLate"), offADay: field("offADay"), least: field("least") },
-    ...{ comments: field("comments"), replies: field("replies"), passages: field("passages"), words: field("words"), leastWords: field("leastWords"), kinds: commentKinds.filter((kind) => all("kinds").includes(kind)) },
+    ...{ comments: field("comments"), replies: field("replies"), passages: field("passages"), words: field("words"), leastWords: field("leastWords"), kinds: commentKinds.filter((kind) => all("kinds").includes(kind)), allowed: commentKinds.filter((kind) => all("allowed").includes(kind)), revision: field("revision") },
     ...{ gate: gateKinds.find((kind) => kind === field("gate")) ?? "none", gateOwn: field("gateOwn"), gateAt: field("gateAt") },
     prompts: Array.from({ length: promptsIn(names()) }, (_, at) => ({ block: field(`block-${at + 1}`), text: field(`prompt-${at + 1}`) })),
   };
@@ -46,10 +46,10 @@ export const make: Form = async (sent) => {
     ({ id } = await ask.assignments.make({ class: of, article, ...written, from }));
   } catch (error) {
     throwIfNowhere(error);
-    const [{ class: led }, head, reader] = [await ask.assignments.articlesToSet({ class: of }), await ask.articles.head({ slug: article }), readerOf(sent)];
+    const [{ class: led }, { head, revisions }, reader] = [await ask.assignments.articlesToSet({ class: of }), await ask.revisions.list({ slug: article }), readerOf(sent)];
     const hidden = { class: of, article, ...(from ? { from: from.assignment, isGraded: field("isGraded"), days: field("days") } : {}) };
     return comeBack(sent, error, (why) => (
-      <AssignmentFormPage words={words} reader={reader} of={led} timeZone={led.timeZone} about={head} path={classPath(of, "assignments/new")} hidden={hidden} existing={null} written={written} done={null} error={why} />
+      <AssignmentFormPage words={words} reader={reader} of={led} timeZone={led.timeZone} about={head} revisions={revisions} path={classPath(of, "assignments/new")} hidden={hidden} existing={null} written={written} done={null} error={why} />
     ));
   }
   if (field("set") === "") return leadTo(sent, withQuery(words.to(assignmentSettingsPath(id)), { done: "saved" }));

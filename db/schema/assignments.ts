@@ -64,7 +64,7 @@ export const studyGroup = table(
   (g) => [uniqueIndex("study_group_number").on(g.assignmentId, g.number)],
 );
 
-/** Which group a student is in; who is in none is in the first. */
+/** Which group a student is in. Where there are several and a student is in none, they are put into the smallest when they first look. */
 export const groupMember = table(
   "group_member",
   {

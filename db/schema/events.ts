@@ -46,6 +46,7 @@ export type EventKind =
   | "mail.retried"
   | "mail.tested"
   | "class.made"
+  | "class.changed"
   | "class.joined"
   | "class.roster-applied"
   | "class.copied"
@@ -58,6 +59,7 @@ export type EventKind =
   | "assignment.changed"
   | "assignment.set"
   | "assignment.extended"
+  | "assignment.regrouped"
   | "member.deleted";
 
 /** A row for every change that can be seen. Page caches, feeds and notices read it. */

@@ -27,3 +27,20 @@ test("who comes later goes where the fewest are", () => {
   const sizes = new Map([["a", 4], ["b", 3], ["c", 3]]);
   expect([groupForLate(sizes, () => 0), groupForLate(sizes, () => 1), groupForLate(new Map(), () => 0)]).toEqual(["b", "c", null]);
 });
+
+test("however many come later, no group they joined is larger than the smallest by more than one", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(), { minLength: 1, maxLength: 12 }), fc.array(fc.nat({ max: 9 }), { minLength: 12, maxLength: 12 }), fc.nat({ max: 60 }), fc.infiniteStream(fc.nat()), (ids, begun, late, numbers) => {
+      const sizes = new Map(ids.map((id, at) => [String(id), begun[at] ?? 0]));
+      const joined = new Set<string>();
+      for (let come = 0; come < late; come += 1) {
+        const group = groupForLate(sizes, (below) => (numbers.next().value ?? 0) % below) ?? "none";
+        sizes.set(group, (sizes.get(group) ?? 0) + 1);
+        joined.add(group);
+      }
+      const least = Math.min(...sizes.values());
+      expect([...joined].every((group) => (sizes.get(group) ?? 0) <= least + 1)).toBe(true);
+      expect([...sizes.values()].reduce((sum, size) => sum + size, 0)).toBe(late + begun.slice(0, ids.length).reduce((sum, size) => sum + size, 0));
+    }),
+  );
+});

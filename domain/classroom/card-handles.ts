@@ -1,5 +1,6 @@
 /** Handles for pupils who have no address and do not choose for themselves: printed on their cards, changed by them later if they like. */
 import { faultOfName, NAME_LENGTH, skeletonOf } from "../names";
+import type { Rate } from "../rates";
 
 /** For a name without a letter that a handle may have. */
 const NAMELESS = "pupil";
@@ -33,3 +34,17 @@ function baseOf(name: string): string {
   const isOurs = (tried: string): boolean => faultOfName(handleOf(tried, 2)) === null;
   return [base, `${NAMELESS}.${base}`, NAMELESS].find((tried) => base !== "" && isOurs(tried)) ?? NAMELESS;
 }
+
+/** Cards of one press: the largest class there is likely to be, in one print. */
+export const MOST_CARDS = 300;
+
+/** Accounts made for class lists by one teacher: a new term of four large classes; nobody peoples the place by a made-up list. */
+export const ACCOUNTS_MADE: Rate = { most: 1_200, perSeconds: 24 * 60 * 60 };
+
+/** With what all handles tried for a name begin, as the eye sees it: the shortest of them leaves room for a number. */
+export function beginningOfHandles(name: string): string {
+  return skeletonOf(Array.from(baseOf(name)).slice(0, NAME_LENGTH.most - ROOM_FOR_NUMBER).join(""));
+}
+
+/** Six figures: more of one name there are not. */
+const ROOM_FOR_NUMBER = 6;

@@ -51,7 +51,7 @@ export async function makeCard(ctx: Asked, input: { member: string; language: La
 /** Whose card it is, for the page that asks to press. Looking does not use it up. @throws Refusal noSuch.link */
 export async function cardInHand({ db, now }: Pick<Context, "db" | "now">, { token }: { token: string }) {
   const [found] = await db
-    .select({ id: member.id, name: member.name, sessionVersion: member.sessionVersion })
+    .select({ id: member.id, name: member.name, sessionVersion: member.sessionVersion, next: oneTimeLink.next })
     .from(oneTimeLink)
     .innerJoin(member, eq(member.id, oneTimeLink.memberId))
     .where(and(eq(oneTimeLink.hash, hashOfToken(token)), eq(oneTimeLink.purpose, "card"), gt(oneTimeLink.expiresAt, now()), isNull(member.suspendedAt), isNull(member.deletedAt)));
@@ -59,8 +59,8 @@ export async function cardInHand({ db, now }: Pick<Context, "db" | "now">, { tok
   return found;
 }
 
-/** Opens a session for whoever holds the card; pressed twice it opens one. @throws Refusal noSuch.link */
-export async function signInByCard(ctx: Context, input: { token: string }): Promise<{ name: string }> {
+/** Opens a session for whoever holds the card; pressed twice it opens one. `next`: where it leads, null: nowhere in particular. @throws Refusal noSuch.link */
+export async function signInByCard(ctx: Context, input: { token: string }): Promise<{ name: string; next: string | null }> {
   const now = ctx.now();
   await spend({ what: "card", whom: ctx.network }, settings().rates.signIns, now);
   const holder = await cardInHand(ctx, input);
@@ -70,5 +70,5 @@ export async function signInByCard(ctx: Context, input: { token: string }): Prom
     throw error instanceof Overtaken ? noSuch("link") : error;
   }
   await welcomeIn(ctx, holder, now);
-  return { name: holder.name };
+  return { name: holder.name, next: holder.next };
 }

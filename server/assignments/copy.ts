@@ -32,7 +32,7 @@ export async function assignmentToCopy(ctx: Asked, input: { class: string; from:
     ...{ title: copy.title, instructions: copy.instructions, followsNewest: false },
     ...{ opensAt: local(dates.opensAt), commentsDueAt: local(dates.commentsDueAt), repliesDueAt: local(dates.repliesDueAt), cutOffAt: local(dates.cutOffAt) },
     ...{ takesLate: late !== null, offADay: late ? String(late.offADay) : "", least: late ? String(late.least) : "" },
-    ...{ comments: number(required.comments), replies: number(required.replies), passages: number(required.passages), words: number(required.words), leastWords: number(required.leastWords), kinds: [...required.kinds] },
+    ...{ comments: number(required.comments), replies: number(required.replies), passages: number(required.passages), words: number(required.words), leastWords: number(required.leastWords), kinds: [...required.kinds], allowed: [...(copy.kinds ?? [])], revision: String(copy.article.revision) },
     ...{ gate: gate.kind, gateOwn: gate.kind === "after" ? String(gate.own) : "", gateAt: gate.kind === "at" ? local(new Date(gate.at)) : "" },
     prompts: copy.prompts.map(({ text, block }) => ({ text, block: block === null ? "" : String(block) })),
   };

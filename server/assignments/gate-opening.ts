@@ -11,6 +11,7 @@ import { openingComment } from "../../domain/classroom/gate";
 import { wordsIn } from "../../domain/classroom/word-count";
 import type { Reader } from "../../domain/permissions";
 import type { CommentKind } from "../../domain/thread";
+import { requirementOf } from "../grades/work";
 import type { Context } from "../trpc";
 import type { Sight } from "./sight";
 
@@ -34,9 +35,9 @@ export async function openIfReached(ctx: Asked, { assignmentId }: Sight): Promis
 }
 
 async function opening({ db, reader }: Asked, assignmentId: string, more: readonly OwnComment[]): Promise<(w: Writer) => Write[]> {
-  const [work] = await db.select({ gate: assignment.gate, required: assignment.required, timeZone: assignment.timeZone }).from(assignment).where(eq(assignment.id, assignmentId));
+  const [work] = await db.select({ gate: assignment.gate, required: assignment.required, kinds: assignment.kinds, timeZone: assignment.timeZone }).from(assignment).where(eq(assignment.id, assignmentId));
   if (work?.gate.kind !== "after") return () => [];
-  const { counted } = countedOf([...(await ownComments({ db, reader }, assignmentId)), ...more], { required: work.required, due: NEVER, late: null, timeZone: work.timeZone });
+  const { counted } = countedOf([...(await ownComments({ db, reader }, assignmentId)), ...more], { required: requirementOf(work), due: NEVER, late: null, timeZone: work.timeZone });
   const by = openingComment(work.gate, counted);
   if (by === null) return () => [];
   const row = { assignmentId, memberId: reader.id, commentId: by, openedAt: new Date(counted.find(({ id }) => id === by)?.at ?? 0) };

@@ -12,8 +12,8 @@ type Asked = Context & { reader: Reader };
 type At = { assignment: string; group: number | null };
 
 /** What the head of those pages says of the work; a teacher is told of all groups. */
-async function workOf({ db }: Context, { work, group, sight }: Seat) {
-  const { id, title, instructions, commentsDueAt, repliesDueAt, cutOffAt, timeZone, gate, gateOpenedAt, hasPseudonyms, hasGroups } = work.assignment;
+async function workOf({ db }: Context, { work, group, sight, due }: Seat) {
+  const { id, title, instructions, timeZone, gate, gateOpenedAt, hasPseudonyms, hasGroups } = work.assignment;
   return {
     ...{ id, title, instructions, timeZone, hasPseudonyms, hasGroups },
     class: { id: work.class.id, name: work.class.name },
@@ -24,9 +24,10 @@ async function workOf({ db }: Context, { work, group, sight }: Seat) {
     isTeaching: sight.isTeaching,
     group: { number: group.number, name: group.name },
     groups: sight.isTeaching && hasGroups ? await groupsOf(db, id) : [],
-    commentsDueAt: commentsDueAt?.toISOString() ?? null,
-    repliesDueAt: repliesDueAt?.toISOString() ?? null,
-    cutOffAt: cutOffAt?.toISOString() ?? null,
+    commentsDueAt: due.commentsDueAt?.toISOString() ?? null,
+    repliesDueAt: due.repliesDueAt?.toISOString() ?? null,
+    cutOffAt: due.cutOffAt?.toISOString() ?? null,
+    hasOwnDates: due.isOwn,
   };
 }
 

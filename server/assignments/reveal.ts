@@ -16,14 +16,20 @@ import type { Context } from "../trpc";
 import { ledAssignment } from "./visible";
 
 /** A sentence or two: it is read by whoever asks later. */
-export const LONGEST_REASON = 1_000;
+const LONGEST_REASON = 1_000;
+
+/** Why a teacher does something that is kept with its reason. @throws Refusal badField why */
+export function checkedReason(given: string): string {
+  const why = normalised(given).trim();
+  const fault = faultOfText(why, { most: LONGEST_REASON });
+  if (fault) throw badField("why", fault);
+  return why;
+}
 
 /** @throws Refusal badField why; noSuch.page, noSuch.member; notAllowed.teacherOnly, revealedAlready */
 export async function revealName(ctx: Context & { reader: Reader }, { assignment: id, enrolment: whom, why: given }: { assignment: string; enrolment: string; why: string }): Promise<void> {
   const { assignment: work } = await ledAssignment(ctx, id);
-  const why = normalised(given).trim();
-  const fault = faultOfText(why, { most: LONGEST_REASON });
-  if (fault) throw badField("why", fault);
+  const why = checkedReason(given);
   const [student] = await ctx.db
     .select({ memberId: pseudonym.memberId, name: enrolment.name })
     .from(enrolment)

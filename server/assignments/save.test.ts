@@ -1,7 +1,8 @@
 /** Setting work through the procedures. */
 import { expect, test } from "vitest";
 import { aClass, joins } from "../testing/school";
-import { aMember, anArticle, asks, refusal } from "../testing/world";
+import { aRevision } from "../testing/revised";
+import { aKey, aMember, anArticle, asks, later, refusal } from "../testing/world";
 
 const wish = { title: "Which of the three?", instructions: "Say where you disagree." };
 const noSuchPage = { reason: "noSuch.page", field: null, code: "NOT_FOUND" };
@@ -68,4 +69,52 @@ test("an article is looked for by the words of its title", async () => {
   await anArticle({ title: "Something else" });
   const found = await asks(school.teacher).assignments.articlesToSet({ class: school.id, search: "locks 100%" });
   expect(found.articles).toMatchObject([{ slug, title: "Good Locks 100%" }]);
+});
+
+test("an older revision can be chosen while nobody has written; then it is fixed, and why is said", async () => {
+  const school = await aClass();
+  const [teacher, student] = [asks(school.teacher), await joins(school)];
+  const article = await anArticle();
+  await aRevision(await aMember({ role: "editor" }), article, "First things first.", "Other things first.");
+  const { slug } = article;
+  const { id } = await teacher.assignments.make({ class: school.id, article: slug, wish: { ...wish, revision: "1" } });
+  const kept = await teacher.assignments.settings({ assignment: id });
+  expect(kept).toMatchObject({ revision: 1, isBegun: false, revisions: [{ number: 2 }, { number: 1 }] });
+  const change = (version: number, revision: string) => teacher.assignments.change({ assignment: id, version, wish: { ...kept.wish, revision } });
+  for (const revision of ["3", "first"]) expect(await refusal(change(1, revision))).toMatchObject({ field: "revision", reason: "field.required" });
+  await change(1, "2");
+  await teacher.assignments.set({ assignment: id });
+  const { view } = await asks(student).assignments.view({ assignment: id });
+  expect(view.head.revision).toBe(2);
+  await change(2, "1");
+  // Written while the newer one was read: it stands where the older one has it.
+  await asks(student).comments.post({ discussion: view.head.discussionId, revision: 1, block: 2, body: "Said on the older one.", key: aKey() });
+  expect(await refusal(change(3, "2"))).toMatchObject({ field: "revision", reason: "field.begunAlready" });
+  expect(await teacher.assignments.settings({ assignment: id })).toMatchObject({ revision: 1, isBegun: true, version: 3 });
+  await change(3, "1");
+});
+
+test("kinds that an assignment takes are asked for beside the box, of students alone, and counted", async () => {
+  const school = await aClass();
+  const [teacher, reader] = [asks(school.teacher), await joins(school)];
+  const { slug } = await anArticle();
+  expect(await refusal(teacher.assignments.make({ class: school.id, article: slug, wish: { ...wish, kinds: ["objection"], allowed: ["question"] } }))).toMatchObject({ field: "allowed", reason: "field.kindsContradict" });
+  const { id } = await teacher.assignments.make({ class: school.id, article: slug, wish: { ...wish, allowed: ["evidence", "question"] } });
+  await teacher.assignments.set({ assignment: id });
+  const { view } = await asks(reader).assignments.view({ assignment: id });
+  const says = (minutes: number, more: object, who = reader) => asks(who, { now: () => later(minutes * 60) }).comments.post({ discussion: view.head.discussionId, revision: 1, block: 2, body: "Words enough.", key: aKey(), ...more });
+  expect(await refusal(says(1, {}))).toMatchObject({ field: "kind", reason: "field.kindMissing" });
+  expect(await refusal(says(1, { kind: "objection" }))).toMatchObject({ field: "kind", reason: "field.kindNotAllowed" });
+  expect(await refusal(says(1, { kind: "suggestion", proposal: "Third thoughts." }))).toMatchObject({ field: "kind" });
+  const { id: asked } = await says(1, { kind: "question" });
+  await says(2, { block: null, parent: asked });
+  const { version } = await teacher.assignments.settings({ assignment: id });
+  const edit = (kind: "objection" | "evidence", at: number) => asks(reader, { now: () => later(60 * 5) }).comments.edit({ comment: asked, version: at, kind, body: "Other words.", key: aKey() });
+  expect(await refusal(edit("objection", 1))).toMatchObject({ field: "kind" });
+  await edit("evidence", 1);
+  expect((await asks(reader).comments.composing({ discussion: view.head.discussionId, block: 2, words: null, parent: null })).inClass?.kinds).toEqual(["question", "evidence"]);
+  await says(3, {}, school.teacher);
+  await teacher.assignments.change({ assignment: id, version, wish: { ...(await teacher.assignments.settings({ assignment: id })).wish, allowed: ["objection"] } });
+  const { people } = await teacher.classes.people({ class: school.id });
+  expect((await teacher.grades.student({ assignment: id, place: people[0]?.id ?? "" })).comments.map(({ cause }) => cause)).toContain("wrongKind");
 });

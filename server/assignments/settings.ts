@@ -1,7 +1,9 @@
 /** An assignment as its teacher sets it, and the articles it can be about. */
-import { and, asc, desc, eq, like, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, like, lt, lte, or, sql } from "drizzle-orm";
 import { article, revision } from "../../db/schema/articles";
-import { prompt, promptThread } from "../../db/schema/assignments";
+import type { Db } from "../../db/client";
+import { prompt, promptThread, studyGroup } from "../../db/schema/assignments";
+import { discussion, thread } from "../../db/schema/discussions";
 import { localIn } from "../../domain/opening";
 import { cursorOf, readCursor } from "../../domain/cursors";
 import type { Reader } from "../../domain/permissions";
@@ -33,12 +35,29 @@ export async function articlesToSet(ctx: Asked, input: { class: string; search: 
   return { class: { id: led.id, name: led.name, timeZone: led.timeZone }, articles: page.map(({ slug, title, language }) => ({ slug, title, language })), next: end?.publishedAt ? cursorOf({ at: end.publishedAt.getTime(), id: end.id }) : null };
 }
 
+/** More are not offered: a class reads a recent one. The newest first. */
+const REVISIONS_OFFERED = 50;
+
+/** Those of an article, the newest first. */
+async function revisionsOf(db: Db, articleId: string) {
+  const rows = await db.select({ number: revision.number, at: revision.createdAt }).from(article).innerJoin(revision, and(eq(revision.articleId, article.id), lte(revision.number, article.newest))).where(eq(article.id, articleId)).orderBy(desc(revision.number)).limit(REVISIONS_OFFERED);
+  return rows.map(({ number, at }) => ({ number, at: at.toISOString() }));
+}
+
+/** Whether there is a thread in any group's discussion. */
+async function hasThreads(db: Db, assignmentId: string): Promise<boolean> {
+  const [found] = await db.select({ id: thread.id }).from(studyGroup).innerJoin(discussion, eq(discussion.audience, studyGroup.id)).innerJoin(thread, eq(thread.discussionId, discussion.id)).where(eq(studyGroup.assignmentId, assignmentId)).limit(1);
+  return found !== undefined;
+}
+
 export type ArticlesToSet = Awaited<ReturnType<typeof articlesToSet>>;
 
 /** @throws Refusal noSuch.page, notAllowed */
 export async function assignmentToEdit(ctx: Asked, { assignment: id }: { assignment: string }) {
   const { assignment: work, class: of } = await ledAssignment(ctx, id);
-  const [[about], groups, asked] = await Promise.all([
+  const [revisions, isBegun, [about], groups, asked] = await Promise.all([
+    revisionsOf(ctx.db, work.articleId),
+    hasThreads(ctx.db, id),
     ctx.db.select({ slug: article.slug, title: revision.title, language: revision.language }).from(article).innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, work.revision))).where(eq(article.id, work.articleId)),
     groupsOf(ctx.db, id),
     ctx.db
@@ -57,7 +76,7 @@ export async function assignmentToEdit(ctx: Asked, { assignment: id }: { assignm
   const wish: AssignmentWish = {
     ...{ title: work.title, instructions: work.instructions, followsNewest: work.followsNewest },
     ...{ opensAt: local(work.opensAt), commentsDueAt: local(work.commentsDueAt), repliesDueAt: local(work.repliesDueAt), cutOffAt: local(work.cutOffAt), takesLate: late !== null, offADay: late ? String(late.offADay) : "", least: late ? String(late.least) : "" },
-    ...{ comments: number(required.comments), replies: number(required.replies), passages: number(required.passages), words: number(required.words), leastWords: number(required.leastWords), kinds: [...required.kinds] },
+    ...{ comments: number(required.comments), replies: number(required.replies), passages: number(required.passages), words: number(required.words), leastWords: number(required.leastWords), kinds: [...required.kinds], allowed: [...(work.kinds ?? [])], revision: String(work.revision) },
     ...{ gate: gate.kind, gateOwn: gate.kind === "after" ? String(gate.own) : "", gateAt: gate.kind === "at" ? local(new Date(gate.at)) : "" },
     prompts: unsaid.map(({ block, text }) => ({ block: block === null ? "" : String(block), text })),
   };
@@ -69,6 +88,9 @@ export async function assignmentToEdit(ctx: Asked, { assignment: id }: { assignm
     isSet: work.setAt !== null,
     article: about ?? { slug: "", title: "", language: "en" },
     revision: work.revision,
+    revisions,
+    /** Somebody has written, or was asked something: the class stays with its revision. */
+    isBegun,
     hasPseudonyms: work.hasPseudonyms,
     groups: groups.length,
     said: asked.filter(({ saidIn }) => saidIn !== null).map(({ id: of, block, text }) => ({ id: of, block, text })),

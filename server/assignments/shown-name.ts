@@ -15,12 +15,13 @@ export type Shown = { name: string | null; teaches: "teacher" | "assistant" | nu
 /** Where members speak under their own names. */
 export const NOBODY_ELSE: Shown = { name: null, teaches: null, writes: () => [] };
 
-/** How classmates read the reader's name there; `name` null: it is made with their first comment. */
-export async function howShown(ctx: Pick<Context, "db"> & { reader: Reader }, sight: Sight): Promise<{ how: "teaching" | "names" | "pseudonym" | "firstPseudonym"; name: string | null }> {
+/** How classmates read the reader's name there; `name` null: it is made with their first comment. `kinds`: those they may choose, null: any. */
+export async function howShown(ctx: Pick<Context, "db"> & { reader: Reader }, sight: Sight): Promise<{ how: "teaching" | "names" | "pseudonym" | "firstPseudonym"; name: string | null; kinds: Sight["kinds"] }> {
   const { name, teaches, isMade, isKept } = await known(ctx, sight);
-  if (teaches) return { how: "teaching", name };
-  if (!isMade) return { how: "names", name };
-  return isKept ? { how: "pseudonym", name } : { how: "firstPseudonym", name: null };
+  const { kinds } = sight;
+  if (teaches) return { how: "teaching", name, kinds };
+  if (!isMade) return { how: "names", name, kinds };
+  return isKept ? { how: "pseudonym", name, kinds } : { how: "firstPseudonym", name: null, kinds };
 }
 
 /** The name on the class list, or a made one where the assignment has those. */

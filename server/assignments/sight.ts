@@ -7,6 +7,7 @@ import { discussion } from "../../db/schema/discussions";
 import { dueFor } from "../../domain/classroom/dates";
 import { gateState } from "../../domain/classroom/gate";
 import { type ClassRole, isTeaching } from "../../domain/classroom/terms";
+import type { CommentKind } from "../../domain/thread";
 import type { Context } from "../trpc";
 
 export type Asking = Pick<Context, "db" | "reader" | "now">;
@@ -22,6 +23,8 @@ export type Sight = {
   isTeaching: boolean;
   /** Whether others' comments are seen. */
   isGateOpen: boolean;
+  /** Which kinds of comment a student may choose; null: any, or none. */
+  kinds: readonly CommentKind[] | null;
 };
 
 const columns = {
@@ -37,7 +40,7 @@ const columns = {
   groupNumber: studyGroup.number,
   closedAt: schoolClass.closedAt,
   enrolment: { id: enrolment.id, role: enrolment.role },
-  assignment: { id: assignment.id, classId: assignment.classId, opensAt: assignment.opensAt, commentsDueAt: assignment.commentsDueAt, repliesDueAt: assignment.repliesDueAt, cutOffAt: assignment.cutOffAt, timeZone: assignment.timeZone, gate: assignment.gate, gateOpenedAt: assignment.gateOpenedAt },
+  assignment: { id: assignment.id, classId: assignment.classId, opensAt: assignment.opensAt, commentsDueAt: assignment.commentsDueAt, repliesDueAt: assignment.repliesDueAt, cutOffAt: assignment.cutOffAt, timeZone: assignment.timeZone, kinds: assignment.kinds, gate: assignment.gate, gateOpenedAt: assignment.gateOpenedAt },
   extended: { commentsDueAt: extension.commentsDueAt, repliesDueAt: extension.repliesDueAt, cutOffAt: extension.cutOffAt },
   opening: { openedAt: gateOpening.openedAt, closedAt: gateOpening.closedAt },
 };
@@ -63,7 +66,7 @@ export async function classDiscussion({ db, reader, now }: Asking, by: { discuss
         or(
           eq(enrolment.role, "teacher"),
           eq(enrolment.role, "assistant"),
-          and(isNotNull(assignment.setAt), or(eq(groupMember.groupId, studyGroup.id), and(isNull(groupMember.groupId), eq(studyGroup.number, 1)))),
+          and(isNotNull(assignment.setAt), or(eq(groupMember.groupId, studyGroup.id), and(isNull(groupMember.groupId), eq(assignment.hasGroups, false)))),
         ),
       ),
     );
@@ -79,10 +82,12 @@ export async function classDiscussion({ db, reader, now }: Asking, by: { discuss
     role: me.role,
     isTeaching: teaches,
     isGateOpen: teaches || gateState({ rule: work.gate, opening, openedForAllAt: work.gateOpenedAt, now: now() }).isOpen,
+    kinds: teaches ? null : work.kinds,
   };
+  const due = teaches || extended === null ? { commentsDueAt: work.commentsDueAt, repliesDueAt: work.repliesDueAt, cutOffAt: work.cutOffAt } : dueFor(work, extended);
   // A teacher may write before it opens and after it ends; a class that is closed takes nothing from anybody.
   const ends = teaches ? closedAt : earlier(closedAt, dueFor(work, extended).cutOffAt);
-  return { ...where, opensAt: teaches ? null : work.opensAt, closesAt: ends, timeZone: work.timeZone, sight };
+  return { ...where, opensAt: teaches ? null : work.opensAt, closesAt: ends, timeZone: work.timeZone, sight, due: { ...due, isOwn: !teaches && extended !== null } };
 }
 
 /** Students know one group, teachers look at each by its number. */

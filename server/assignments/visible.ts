@@ -4,12 +4,14 @@ import { article, revision } from "../../db/schema/articles";
 import { assignment, groupMember, studyGroup } from "../../db/schema/assignments";
 import { enrolment, schoolClass } from "../../db/schema/classes";
 import { discussion } from "../../db/schema/discussions";
+import type { Due } from "../../domain/classroom/dates";
 import { isTeaching } from "../../domain/classroom/terms";
 import { shownArticle, type VisibleArticle } from "../articles/visible";
 import { noSuch, notAllowed } from "../refusals";
+import { takeGroup } from "./late";
 import { type Asking, classDiscussion, type Sight } from "./sight";
 
-/** An assignment of a class the reader belongs to: a student's once it is set. `group`: the student's own; a teacher's null. @throws Refusal noSuch.page */
+/** An assignment of a class the reader belongs to: a student's once it is set. `group`: the student's own, taken now if they come late; a teacher's null. @throws Refusal noSuch.page */
 export async function visibleAssignment({ db, reader }: Pick<Asking, "db" | "reader">, id: string) {
   const [found] = reader
     ? await db
@@ -26,7 +28,8 @@ export async function visibleAssignment({ db, reader }: Pick<Asking, "db" | "rea
         .where(eq(assignment.id, id))
     : [];
   if (!found || (found.assignment.setAt === null && !isTeaching(found.me.role))) throw noSuch("page");
-  return found;
+  const isLate = found.assignment.hasGroups && found.group === null && !isTeaching(found.me.role);
+  return isLate ? { ...found, group: await takeGroup(db, id, found.me.id) } : found;
 }
 
 export type VisibleAssignment = Awaited<ReturnType<typeof visibleAssignment>>;
@@ -46,7 +49,7 @@ export async function ledAssignment(ctx: Pick<Asking, "db" | "reader">, id: stri
   return found;
 }
 
-export type Seat = { work: VisibleAssignment; group: { id: string; number: number; name: string | null }; shown: VisibleArticle; sight: Sight };
+export type Seat = { work: VisibleAssignment; group: { id: string; number: number; name: string | null }; shown: VisibleArticle; sight: Sight; /** The reader's own; `isOwn`: other than everybody's. */ due: Due & { isOwn: boolean } };
 
 /** The article of an assignment with the discussion of one group: a student's own, whichever is asked for; a teacher's by its number. @throws Refusal noSuch.page */
 export async function seatIn(ctx: Asking, { assignment: id, group: number }: { assignment: string; group: number | null }): Promise<Seat> {
@@ -65,5 +68,5 @@ export async function seatIn(ctx: Asking, { assignment: id, group: number }: { a
   const opening = { ...head.opening, opensAt: where.opensAt?.toISOString() ?? null, closesAt: where.closesAt?.toISOString() ?? null, timeZone: where.timeZone };
   // What the class reads is the newest there is for it.
   const shown = { revisionId, head: { ...head, readAt: where.sight.readAt, newestRevision: head.revision, opening, hasResponse: false } };
-  return { work, group: row.group, shown, sight: where.sight };
+  return { work, group: row.group, shown, sight: where.sight, due: where.due };
 }

@@ -22,11 +22,11 @@ export const REQUIRED = { comments: 100, replies: 100, passages: 100, words: 20_
 
 const text = z.string().default("");
 
-/** As a form sends it: numbers and times as they were written, times as clocks of the class's zone show them. */
+/** As a form sends it: numbers and times as they were written, times as clocks of the class's zone show them. `kinds`: that count; `allowed`: that may be chosen, empty: any. `revision`: a number, empty: the newest when it is made, or as it is. */
 export const assignmentWish = z.object({
   ...{ title: text, instructions: text, followsNewest: z.boolean().default(false) },
   ...{ opensAt: text, commentsDueAt: text, repliesDueAt: text, cutOffAt: text, takesLate: z.boolean().default(false), offADay: text, least: text },
-  ...{ comments: text, replies: text, passages: text, words: text, leastWords: text, kinds: z.array(z.enum(commentKinds)).default([]) },
+  ...{ comments: text, replies: text, passages: text, words: text, leastWords: text, kinds: z.array(z.enum(commentKinds)).default([]), allowed: z.array(z.enum(commentKinds)).default([]), revision: text },
   ...{ gate: z.enum(gateKinds).default("none"), gateOwn: text, gateAt: text },
   prompts: z.array(z.object({ block: text, text })).max(MOST_PROMPTS).default([]),
 });
@@ -48,9 +48,17 @@ export function checkedAssignment(wish: AssignmentWish, timeZone: string) {
     ...dates,
     late: wish.takesLate ? { offADay: wholeIn("offADay", wish.offADay, 100), least: wholeIn("least", wish.least, 100) } : null,
     required,
+    kinds: allowedIn(wish),
     gate: gateIn(wish, timeZone),
     timeZone,
   };
+}
+
+/** None chosen: any may be. What must be among them must be allowed. @throws Refusal badField allowed */
+function allowedIn({ kinds, allowed }: AssignmentWish): AssignmentWish["allowed"] | null {
+  if (allowed.length === 0) return null;
+  if (kinds.some((kind) => !allowed.includes(kind))) throw badField("allowed", { fault: "kindsContradict" });
+  return commentKinds.filter((kind) => allowed.includes(kind));
 }
 
 /** In the hour that clocks leave out there is no such time: the two nearest are told. @throws Refusal badField */

@@ -86,6 +86,25 @@ test("a place gets another name, section and role; it leaves and comes back", as
   expect(await placeOf()).toMatchObject({ name: "Ada Obi-Lind", leftAt: null });
 });
 
+test("several go to a section at once, a new one too, and out of it; an assistant moves nobody, and nobody of another class is moved", async () => {
+  const [school, other] = [await aClass(), await aClass()];
+  for (const name of ["Ada Obi", "Bao Trinh", "Cleo Ng"]) await joins(school, { name, section: "Red" });
+  await joins(other, { name: "Elsewhere" });
+  const teacher = asks(school.teacher).classes;
+  const sections = async () => (await teacher.people({ class: school.id })).people.map(({ section }) => section);
+  const ids = (await teacher.people({ class: school.id })).people.map(({ id }) => id);
+  await teacher.moveToSection({ class: school.id, places: ids.slice(0, 2), section: " Blue " });
+  expect(await sections()).toEqual(["Blue", "Blue", "Red"]);
+  await teacher.moveToSection({ class: school.id, places: ids.slice(1), section: "" });
+  expect(await sections()).toEqual(["Blue", null, null]);
+  expect(await refusal(teacher.moveToSection({ class: school.id, places: [], section: "Blue" }))).toMatchObject({ field: "places", reason: "field.chooseSomebody" });
+  const [elsewhere] = (await asks(other.teacher).classes.people({ class: other.id })).people;
+  expect(await refusal(teacher.moveToSection({ class: school.id, places: [elsewhere?.id ?? ""], section: "Blue" }))).toEqual(noSuchPage);
+  const assistant = await joins(school, { role: "assistant", name: "Mr Lind" });
+  expect((await refusal(asks(assistant).classes.moveToSection({ class: school.id, places: ids, section: "Blue" }))).reason).toBe("notAllowed.teacherOnly");
+  expect(await refusal(asks(other.teacher).classes.moveToSection({ class: school.id, places: ids, section: "Blue" }))).toEqual(noSuchPage);
+});
+
 test("a class always has a teacher, also when two remove each other at once", async () => {
   const school = await aClass();
   const teacher = asks(school.teacher).classes;
@@ -128,7 +147,7 @@ test("a code lets in once however often it is pressed, and tells the teacher who
   expect((await student.mine({})).learnt).toMatchObject([{ id: school.id }]);
 });
 
-test("who left joins again into the same place", async () => {
+test("who was removed is let in by no code, from the list neither, until a teacher brings them back", async () => {
   const school = await aClass();
   const reader = await joins(school, { name: "Ada Obi" });
   const teacher = asks(school.teacher).classes;
@@ -136,7 +155,9 @@ test("who left joins again into the same place", async () => {
   await teacher.removePlace({ class: school.id, place, version: 1 });
   expect(await refusal(asks(reader).classes.page({ class: school.id }))).toEqual(noSuchPage);
   const { code } = await teacher.makeCode({ class: school.id, role: "student" });
-  expect(await asks(reader).classes.lookAtCode({ code })).toMatchObject({ isIn: false, wasIn: "Ada Obi" });
+  expect(await asks(reader).classes.lookAtCode({ code })).toMatchObject({ isIn: false, isOut: true });
+  expect((await refusal(asks(reader).classes.join({ code, name: "Ada Obi" }))).reason).toBe("notAllowed.leftClass");
+  await teacher.returnPlace({ class: school.id, place, version: 2 });
   await asks(reader).classes.join({ code });
   expect((await teacher.people({ class: school.id })).people).toMatchObject([{ id: place, name: "Ada Obi" }]);
 });

@@ -11,7 +11,7 @@ import { isJoinCodeGood, JOIN_TRIES_OF_ADDRESS, JOIN_TRIES_OF_CLASS, parseJoinCo
 import type { Reader } from "../../domain/permissions";
 import { stretchOf } from "../../domain/rates";
 import { giveBack, spend, spent } from "../rate";
-import { badField, changedMeanwhile, Refusal, tooMany } from "../refusals";
+import { badField, changedMeanwhile, notAllowed, Refusal, tooMany } from "../refusals";
 import type { Context } from "../trpc";
 import { checkedPlaceName } from "./make";
 
@@ -46,12 +46,12 @@ async function codeInHand(ctx: Asked, typed: string) {
 /** What the page of a code says: the class, its teacher, and which places of the list are the reader's by their proved address. */
 export async function lookAtCode(ctx: Asked, input: { code: string }) {
   const { code, class: of } = await codeInHand(ctx, input.code);
-  const [teachers, own, offered] = await Promise.all([
+  const [teachers, own, listed] = await Promise.all([
     ctx.db.select({ name: enrolment.name }).from(enrolment).where(and(eq(enrolment.classId, of.id), eq(enrolment.role, "teacher"), isNull(enrolment.leftAt))).orderBy(enrolment.joinedAt, enrolment.id).limit(TEACHERS_NAMED),
     ownPlace(ctx, of.id),
     code.role === "student" ? placesOffered(ctx, of.id) : [],
   ]);
-  return { code: code.code, role: code.role, class: { id: of.id, name: of.name, term: of.term }, teachers: teachers.map(({ name }) => name), isIn: own !== null && own.leftAt === null, wasIn: own?.leftAt ? own.name : null, offered: offered.map(({ id, name }) => ({ id, name })) };
+  return { code: code.code, role: code.role, class: { id: of.id, name: of.name, term: of.term }, teachers: teachers.map(({ name }) => name), isIn: own !== null && own.leftAt === null, isOut: isOut(own, listed), offered: stillThere(listed).map(({ id, name }) => ({ id, name })) };
 }
 
 export type CodeView = Awaited<ReturnType<typeof lookAtCode>>;
@@ -82,8 +82,8 @@ async function placesOffered({ db, reader }: Asked, classId: string) {
 const MOST_ATTEMPTS = 5;
 
 /**
- * Joins, once however often it is pressed: the place the reader had, or the only one of the list with their proved address, or the one of these
- * they chose, or a new one under `name`. @throws Refusal noSuch.joinCode, tooMany, field name or place
+ * Joins, once however often it is pressed: the only place of the list with the reader's proved address, or the one of these they chose, or a new one
+ * under `name`. Who was removed is let in again by a teacher, not by a code. @throws Refusal noSuch.joinCode, tooMany, notAllowed.leftClass, field name or place
  */
 export async function joinClass(ctx: Asked, input: { code: string; name: string; place: string | null }): Promise<{ class: string }> {
   const { code, class: of } = await codeInHand(ctx, input.code);
@@ -91,8 +91,10 @@ export async function joinClass(ctx: Asked, input: { code: string; name: string;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     const own = await ownPlace(ctx, of.id);
     if (own && own.leftAt === null) return { class: of.id };
-    const place = own ?? chosen(code.role === "student" ? await placesOffered(ctx, of.id) : [], input.place);
-    const joined = { joinedAt: now, joinedWith: code.code, leftAt: null };
+    const listed = code.role === "student" ? await placesOffered(ctx, of.id) : [];
+    if (isOut(own, listed)) throw notAllowed("leftClass");
+    const place = chosen(stillThere(listed), input.place);
+    const joined = { joinedAt: now, joinedWith: code.code };
     const name = place ? null : checkedPlaceName("name", input.name);
     const inSection = code.sectionId === null ? {} : { sectionId: code.sectionId };
     const write = (w: Writer): Write =>
@@ -116,6 +118,15 @@ export async function joinClass(ctx: Asked, input: { code: string; name: string;
     }
   }
   throw changedMeanwhile();
+}
+
+/** Whoever was removed, also from the list before they took their place. */
+function isOut(own: { leftAt: Date | null } | null, listed: Offered): boolean {
+  return own === null ? listed.length > 0 && stillThere(listed).length === 0 : own.leftAt !== null;
+}
+
+function stillThere(listed: Offered): Offered {
+  return listed.filter(({ leftAt }) => leftAt === null);
 }
 
 type Offered = Awaited<ReturnType<typeof placesOffered>>;

@@ -42,7 +42,12 @@ export function checkedWish({ name, term, teacher, language, timeZone, endsWith,
   // At the end of the day: clocks leave out midnight in some zones, never this.
   const until = momentIn(`${retainUntil.trim()}T23:59`, timeZone);
   if (!until) throw changedMeanwhile("retainUntil");
-  return { name: line("name", name, CLASS_NAME_LENGTH), term: term.trim() === "" ? null : line("term", term, TERM_LENGTH), teacher: checkedPlaceName("teacher", teacher), language, timeZone, endsWith, retainUntil: until };
+  return { ...checkedFacts({ name, term }), teacher: checkedPlaceName("teacher", teacher), language, timeZone, endsWith, retainUntil: until };
+}
+
+/** What a class is called. @throws Refusal badField name, term */
+export function checkedFacts({ name, term }: Pick<ClassWish, "name" | "term">) {
+  return { name: line("name", name, CLASS_NAME_LENGTH), term: term.trim() === "" ? null : line("term", term, TERM_LENGTH) };
 }
 
 /** A text of one line. @throws Refusal badField */

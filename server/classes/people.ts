@@ -17,7 +17,8 @@ import { ledClass, taughtClass } from "./visible";
 
 type Asked = Context & { reader: Reader };
 
-const PEOPLE_A_PAGE = 50;
+/** As many can be moved at once. */
+export const PEOPLE_A_PAGE = 50;
 
 export const peopleGroups = ["students", "teaching", "left"] as const;
 export type PeopleGroup = (typeof peopleGroups)[number];

@@ -1,16 +1,20 @@
 /** Classes: what may be asked. Who is not of a class is answered as if it were not there. */
 import { z } from "zod";
+import { MOST_CARDS } from "../../domain/classroom/card-handles";
 import { endings } from "../../domain/classroom/classes";
 import { classRoles } from "../../domain/classroom/terms";
 import { named } from "../inputs";
 import { administrator, router, signedIn } from "../trpc";
 import { copiedParts, MOST_DAYS } from "../../domain/classroom/copying";
 import { archiveView, beginArchive } from "./archive";
+import { cardsOf, makeCards } from "./cards";
 import { codeRoles, codesOf, makeCode, revokeCode } from "./codes";
 import { classToCopy, copyClass } from "./copy";
+import { changeFacts, factsOf } from "./facts";
 import { joinClass, lookAtCode } from "./join";
 import { allClasses, classLog, classLogForAdministrators } from "./log";
 import { makeClass } from "./make";
+import { moveToSection } from "./move-section";
 import { changePlace, peopleGroups, peopleOf, placeToChange, removePlace, returnPlace } from "./people";
 import { classPage, ownClasses } from "./queries";
 import { recordView } from "./record";
@@ -47,6 +51,7 @@ export const classes = router({
   changePlace: signedIn.input(change.extend({ name: z.string(), section: z.string(), role: z.enum(classRoles) })).mutation(({ ctx, input }) => changePlace(ctx, input)),
   removePlace: signedIn.input(change).mutation(({ ctx, input }) => removePlace(ctx, input)),
   returnPlace: signedIn.input(change).mutation(({ ctx, input }) => returnPlace(ctx, input)),
+  moveToSection: signedIn.input(one.extend({ places: z.array(named).max(MOST_CARDS), section: z.string() })).mutation(({ ctx, input }) => moveToSection(ctx, input)),
   codes: signedIn.input(one.extend({ after })).query(({ ctx, input }) => codesOf(ctx, input)),
   makeCode: signedIn.input(one.extend({ role: z.enum(codeRoles), section: z.string().default("") })).mutation(({ ctx, input }) => makeCode(ctx, input)),
   revokeCode: signedIn.input(one.extend({ code: named })).mutation(({ ctx, input }) => revokeCode(ctx, input)),
@@ -55,6 +60,10 @@ export const classes = router({
   previewRoster: signedIn.input(one.extend({ source: rosterSource })).query(({ ctx, input }) => previewRoster(ctx, input)),
   applyRoster: signedIn.input(one.extend({ text: z.string(), seal: named, choices })).mutation(({ ctx, input }) => applyRoster(ctx, input)),
   rosterFile: signedIn.input(one).mutation(({ ctx, input }) => rosterFile(ctx, input)),
+  cards: signedIn.input(one.extend({ section: named.nullable().default(null), after })).query(({ ctx, input }) => cardsOf(ctx, input)),
+  makeCards: signedIn.input(one.extend({ section: named.nullable().default(null), chosen: z.array(named).max(MOST_CARDS).nullable().default(null) })).mutation(({ ctx, input }) => makeCards(ctx, input)),
+  facts: signedIn.input(one).query(({ ctx, input }) => factsOf(ctx, input)),
+  changeFacts: signedIn.input(one.extend({ version: z.int32(), name: z.string(), term: z.string(), language: z.enum(["en", "zh"]), timeZone: z.string() })).mutation(({ ctx, input }) => changeFacts(ctx, input)),
   log: signedIn.input(numbered).query(({ ctx, input }) => classLog(ctx, input)),
   all: administrator.input(z.object({ after })).query(({ ctx, input }) => allClasses(ctx, input)),
   logOf: administrator.input(numbered).query(({ ctx, input }) => classLogForAdministrators(ctx, input)),

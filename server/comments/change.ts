@@ -25,7 +25,7 @@ import { badField, changedMeanwhile, notAllowed, tooMany } from "../refusals";
 import { settings } from "../settings";
 import type { Context } from "../trpc";
 import { countedIn } from "./counts";
-import { type Posted, usingUp } from "./mutations";
+import { type Posted, refuseOtherKind, usingUp } from "./mutations";
 import { reconsider } from "../revisions/own";
 import { keepKey } from "./post-writes";
 import type { CommentToPost } from "./to-post";
@@ -51,6 +51,7 @@ export async function editComment(ctx: Context & { reader: Reader }, input: Chan
   const caught = was.sight ? null : await caughtBefore(ctx, { id: was.id, body, threadId: was.threadId, where, isEdit: true });
   // What proposes a wording stays a suggestion.
   const kind = reworded.after === null ? input.kind : "suggestion";
+  if (kind !== was.kind) refuseOtherKind(where, { kind, isReply: was.depth > 0 });
   const [now, change] = [ctx.now(), { ...input, body, kind, now: ctx.now() }];
   const paid = (w: Writer) => [...paidFor(w, ctx.reader, was, change), ...reworded.writes(w)];
   const whole = (w: Writer) => [...paid(w), ...changed(w, was, change, reworded.before)];

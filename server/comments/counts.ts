@@ -2,7 +2,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Writer } from "../../db/client";
 import { discussion, heat, placement, thread } from "../../db/schema/discussions";
-import type { Write } from "../../db/writes";
+import { must, type Write } from "../../db/writes";
 import type { CommentKind } from "../../domain/thread";
 
 export function heatOfThread(w: Writer, where: { id: string; revisionId: string }, threadId: string, by: number): Write[] {
@@ -15,10 +15,10 @@ export function heatOfThread(w: Writer, where: { id: string; revisionId: string 
   ];
 }
 
-/** One comment more or less in all that counts it; a thread is of the kind its first comment is. */
+/** One comment more or less in all that counts it, while its thread stands in that discussion; a thread is of the kind its first comment is. */
 export function countedIn(w: Writer, where: { id: string; revisionId: string }, was: { threadId: string; depth: number }, by: 1 | -1, kind: CommentKind | null): Write[] {
   return [
-    w.update(thread).set({ comments: sql`${thread.comments} + ${by}`, ...(was.depth === 0 ? { kind } : {}) }).where(eq(thread.id, was.threadId)),
+    must(w.update(thread).set({ comments: sql`${thread.comments} + ${by}`, ...(was.depth === 0 ? { kind } : {}) }).where(and(eq(thread.id, was.threadId), eq(thread.discussionId, where.id))), "comment"),
     ...heatOfThread(w, where, was.threadId, by),
     w.update(discussion).set({ comments: sql`${discussion.comments} + ${by}` }).where(eq(discussion.id, where.id)),
   ];

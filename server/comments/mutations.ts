@@ -7,6 +7,7 @@ import { sentKey } from "../../db/schema/discussions";
 import { member } from "../../db/schema/members";
 import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
+import { isKindAllowed } from "../../domain/classroom/kinds";
 import { faultOfComment } from "../../domain/comment-text";
 import { type DraftPlace, placeKey } from "../../domain/draft-place";
 import type { Caught } from "../../domain/moderation/phases";
@@ -60,6 +61,7 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
     const planned = await planPost(ctx, input, { ...words, id });
     const { where, place, threadId, participant } = planned;
     id = planned.id;
+    refuseOtherKind(where, { kind: input.proposal === null ? input.kind : "suggestion", isReply: input.parent !== null });
     const said = { id, again: false, ...addressOf(where) };
     const closed = () => keptFor(ctx, { ...input, body }, where, place, notTaken(where, now));
     if (openingAt(where, now) !== "open") return closed();
@@ -89,11 +91,17 @@ export async function postComment(ctx: Context & { reader: Reader }, input: Comm
       if (error.what === "turn") throw tooSoon(await secondsToWait(ctx, now), "body");
       // A revision that was published meanwhile closes nothing: it is placed afresh, on what is the newest now.
       if (error.what === "closed" && (await visibleDiscussion(ctx, where.id)).newest === where.newest) return closed();
-      if (error.what === "thread") throw notAllowed("locked");
+      // A class's thread that went to another group meanwhile is answered there, or is there no more.
+      if (error.what === "thread" && (input.parent === null || (await visibleComment(ctx, input.parent)).discussionId === where.id)) throw notAllowed("locked");
       if (error.what === "parent") throw notAllowed("deleted");
       if (attempt === MOST_ATTEMPTS) throw changedMeanwhile("body");
     }
   }
+}
+
+/** What a class asks for is told beside the choice. @throws Refusal field kind */
+export function refuseOtherKind({ sight }: Pick<Where, "sight">, said: { kind: CommentToPost["kind"]; isReply: boolean }): void {
+  if (sight && !isKindAllowed(said, sight.kinds)) throw new Refusal("BAD_REQUEST", said.kind === null ? "field.kindMissing" : "field.kindNotAllowed", { field: "kind" });
 }
 
 /** What was sent before and is sent again is answered as then; what is new is kept for its writer, and refused. */

@@ -59,7 +59,7 @@ function asReply({ reader }: { reader: Reader }, parent: VisibleComment, where: 
   const [as, threadId] = [{ ...words, discussion: where.id, parent: parent.id, thread: parent.threadId }, parent.threadId];
   const writes: Placed["writes"] = (w, participant) => [
     must(countReply(w, { parent: parent.id }), "parent"),
-    must(countInThread(w, { thread: threadId, now: words.now }), "thread"),
+    must(countInThread(w, { thread: threadId, discussion: where.id, now: words.now }), "thread"),
     reply(w, { ...as, participant, depth: parent.depth + 1 }),
     ...heatOfThread(w, where, threadId, 1),
   ];

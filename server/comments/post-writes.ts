@@ -91,12 +91,12 @@ export const countReply = statement(["parent"], (w, given) =>
   w.update(comment).set({ replies: sql`${comment.replies} + 1` }).where(and(eq(comment.id, given.parent), isNull(comment.deletedAt))),
 );
 
-/** Of one that is not locked: no row otherwise. */
-export const countInThread = statement(["thread", "now"], (w, given) =>
+/** Of one that is not locked and still stands in that discussion: no row otherwise. */
+export const countInThread = statement(["thread", "discussion", "now"], (w, given) =>
   w
     .update(thread)
     .set({ total: sql`${thread.total} + 1`, comments: sql`${thread.comments} + 1`, lastCommentAt: forColumn(thread.lastCommentAt, given.now) })
-    .where(and(eq(thread.id, given.thread), isNull(thread.lockedBy))),
+    .where(and(eq(thread.id, given.thread), eq(thread.discussionId, given.discussion), isNull(thread.lockedBy))),
 );
 
 /** After its parent and its thread are counted, whose counts say which reply and which comment this one is. */

@@ -5,6 +5,8 @@ import { comment, participant } from "../../db/schema/discussions";
 import { feedback } from "../../db/schema/grades";
 import { member } from "../../db/schema/members";
 import { writeTogether } from "../../db/write-together";
+import { dueFor } from "../../domain/classroom/dates";
+import { gateState } from "../../domain/classroom/gate";
 import { causes, type Cause } from "../../domain/classroom/counted";
 import { snapshotOf } from "../../domain/classroom/grade-snapshot";
 import type { Reader } from "../../domain/permissions";
@@ -42,8 +44,9 @@ export async function studentView(ctx: Asked, { assignment: id, place, page: wan
   const [parents, begins] = await Promise.all([parentsOf(ctx, shown), textsOf(ctx, work, shown)]);
   await writeTogether((w) => [keepLook(w, { classId: work.classId, memberId: reader.id, what: "work.read", subjectId: place, at: ctx.now() })]);
   return {
-    work: headOf(work, of, me.role),
-    student: { id: student.id, name: student.name, pseudonym: student.pseudonym, section: student.section },
+    work: headOf({ ...work, ...dueFor(work, student.extension) }, of, me.role),
+    student: { id: student.id, name: student.name, pseudonym: student.pseudonym, section: student.section, hasJoined: student.memberId !== null, hasOwnDates: student.extension !== null, revealedAt: student.revealedAt?.toISOString() ?? null },
+    gate: work.gate.kind === "none" ? null : gateState({ rule: work.gate, opening: student.gate, openedForAllAt: work.gateOpenedAt, now: ctx.now() }),
     ...{ page, pages, totals: counting.totals, excluded: causes.flatMap((cause) => countOf(counting.excluded, cause)) },
     comments: shown.map((one) => ({
       ...{ id: one.id, body: one.body, kind: one.kind, at: one.at.toISOString(), words: one.words, isDeleted: one.isDeleted, isRestricted: one.isRestricted },

@@ -1,4 +1,5 @@
 /** A grade with its evidence: the same page for the student and for who teaches them. */
+import { dueFor } from "../../domain/classroom/dates";
 import { faultOfSnapshot } from "../../domain/classroom/grade-snapshot";
 import { isTeaching } from "../../domain/classroom/terms";
 import type { Reader } from "../../domain/permissions";
@@ -26,7 +27,7 @@ export async function gradeView(ctx: Asked, { assignment: id, place }: { assignm
   const grade = await newestGrade(ctx.db, id, whose);
   const said = grade ? await feedbackFor(ctx, id, whose) : new Map<string, { text: string }>();
   return {
-    work: headOf(work, of, me.role),
+    work: headOf({ ...work, ...dueFor(work, student.extension) }, of, me.role),
     student: { id: student.id, name: student.name },
     isOwn: place === null,
     grade: grade && { number: grade.number, snapshot: grade.snapshot, hash: grade.hash, releasedAt: grade.releasedAt.toISOString(), fault: faultOfSnapshot(grade.snapshot, grade.hash) },

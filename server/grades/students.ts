@@ -37,8 +37,9 @@ export async function studentsView(ctx: Asked, wish: StudentsWish) {
     db.select({ id: section.id, name: section.name }).from(section).where(eq(section.classId, work.classId)).orderBy(asc(section.name)).limit(MOST_SECTIONS),
     readersOf(ctx, work),
   ]);
-  const [firstGroup] = groups;
-  const groupOf = ({ group }: Student): string | null => group ?? firstGroup?.id ?? null;
+  // Where there are several, who has not looked yet is in none.
+  const only = groups.length === 1 ? (groups[0]?.id ?? null) : null;
+  const groupOf = ({ group }: Student): string | null => group ?? only;
   const students = everybody.filter((one) => (wish.section === null || one.sectionId === wish.section) && (wish.group === null || groupOf(one) === wish.group));
   const [own, released] = [byStudent(comments), new Map(grades.map((one) => [one.enrolmentId, one]))];
   const received = new Map<string, number>();

@@ -7,6 +7,7 @@ import { type assignment, extension, gateOpening, groupMember, pseudonym, studyG
 import { enrolment, section } from "../../db/schema/classes";
 import { comment, discussion, participant, placement } from "../../db/schema/discussions";
 import { mark } from "../../db/schema/grades";
+import { countingKinds } from "../../domain/classroom/kinds";
 import { countedOf, type Counted, type OwnComment } from "../../domain/classroom/counted";
 import { dueFor } from "../../domain/classroom/dates";
 import { wordsIn } from "../../domain/classroom/word-count";
@@ -30,6 +31,7 @@ export function studentsOf(db: Db, work: Work, only: string | null = null) {
       section: section.name,
       group: groupMember.groupId,
       pseudonym: pseudonym.name,
+      revealedAt: pseudonym.revealedAt,
       gate: { openedAt: gateOpening.openedAt, closedAt: gateOpening.closedAt },
       extension: { commentsDueAt: extension.commentsDueAt, repliesDueAt: extension.repliesDueAt, cutOffAt: extension.cutOffAt },
       mark: { hand: mark.hand, levels: mark.levels, version: mark.version },
@@ -137,5 +139,10 @@ export function byStudent(comments: readonly WrittenComment[]): Map<string, Writ
 }
 
 export function countingOf(work: Work, { extension: extended }: Pick<Student, "extension">, own: readonly WrittenComment[]): Counted {
-  return countedOf(own, { required: work.required, due: dueFor(work, extended), late: work.late, timeZone: work.timeZone });
+  return countedOf(own, { required: requirementOf(work), due: dueFor(work, extended), late: work.late, timeZone: work.timeZone });
+}
+
+/** What is asked for, of the kinds that may be. */
+export function requirementOf({ required, kinds }: Pick<Work, "required" | "kinds">): Work["required"] {
+  return { ...required, kinds: countingKinds(required.kinds, kinds) };
 }

@@ -14,12 +14,12 @@ import { hashOfToken, newToken } from "./tokens";
 
 type Wished = { purpose: LinkPurpose; memberId: string | null; email: string | null; next?: string | null };
 
-/** A new link: the secret for the mail, and the write that makes it work. */
-export function newLink(wished: Wished, now: Date): { token: string; expiresAt: Date; write: (w: Writer) => Write } {
+/** A new link: the secret for the mail, and the write that makes it work; `row`: for a write of many. */
+export function newLink(wished: Wished, now: Date) {
   const token = newToken();
   const expiresAt = expiryOf(wished.purpose, now);
   const row = { ...wished, hash: hashOfToken(token), createdAt: now, expiresAt };
-  return { token, expiresAt, write: (w) => w.insert(oneTimeLink).values(row) };
+  return { token, expiresAt, row, write: (w: Writer): Write => w.insert(oneTimeLink).values(row) };
 }
 
 /** The whole address of a page, for mails. */

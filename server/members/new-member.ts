@@ -30,13 +30,13 @@ export async function checkedApplication(ctx: Pick<Context, "db">, { name, email
 
 type NewMember = { name: string; email: string | null; confirmed: boolean; passwordHash: string | null; role: Role; displayName?: string | null; language?: string; now: Date };
 
-/** The writes that make a member, for units that make one together with something else. */
+/** The writes that make a member, for units that make one together with something else; `row`: for a write of many. */
 export function newMember({ name, email, confirmed, passwordHash, role, displayName = null, language, now }: NewMember) {
   const id = newId();
   const address = email === null ? null : foldedAddress(email);
   const row = { id, name, displayName, nameSkeleton: skeletonOf(name), email: address, confirmedEmail: confirmed ? address : null, passwordHash, role, language, createdAt: now };
   const joined: NewEvent = { id: newId(), kind: "member.joined", subjectId: id, actorId: id, at: now };
-  return { id, address, joined, write: (w: Writer): Write => w.insert(member).values(row) };
+  return { id, address, joined, row, write: (w: Writer): Write => w.insert(member).values(row) };
 }
 
 /** The name wished for, as it is kept. @throws Refusal field name */

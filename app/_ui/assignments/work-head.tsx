@@ -40,7 +40,7 @@ export function WorkHead({ words, work }: { words: Words; work: WorkView }) {
 }
 
 function Facts({ words, work }: { words: Words; work: WorkView }) {
-  const { commentsDueAt, repliesDueAt, timeZone, hasPseudonyms } = work;
+  const { commentsDueAt, repliesDueAt, cutOffAt, timeZone, hasPseudonyms } = work;
   return (
     <p className="facts">
       <span className="private">
@@ -48,7 +48,13 @@ function Facts({ words, work }: { words: Words; work: WorkView }) {
         {words.t(work.hasGroups ? "assignments.onlyGroup" : "assignments.onlyClass")}
       </span>
       {commentsDueAt !== null && <span>{words.t("assignments.commentsDue", { time: words.inZone(commentsDueAt, timeZone) })}</span>}
-      {repliesDueAt !== null && <span>{words.t("assignments.repliesDue", { time: words.inZone(repliesDueAt, timeZone) })}</span>}
+      {repliesDueAt !== null && repliesDueAt !== commentsDueAt && <span>{words.t("assignments.repliesDue", { time: words.inZone(repliesDueAt, timeZone) })}</span>}
+      {work.hasOwnDates && cutOffAt !== null && <span>{words.t("assignments.cutOff", { time: words.inZone(cutOffAt, timeZone) })}</span>}
+      {work.hasOwnDates && (
+        <span>
+          <span className="tag accented">{words.t("assignments.ownDates")}</span>
+        </span>
+      )}
       {hasPseudonyms && <span>{words.t("assignments.pseudonyms")}</span>}
     </p>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { commentKinds } from "../../../domain/thread";
 import { groupings, type Grouping } from "../../../server/assignments/save";
 import { type AssignmentWish, gateKinds, PROMPTS_AT_ONCE } from "../../../server/assignments/wish";
-import { ErrorAbove, Field, TextField } from "../field";
+import { ErrorAbove, ErrorUnder, Field, TextField } from "../field";
 import type { FormError } from "../form-error";
 import { formTitle } from "../form-title";
 import { HiddenFields } from "../hidden-fields";
@@ -18,9 +18,11 @@ type Props = {
   of: { id: string; name: string };
   timeZone: string;
   about: { title: string; language: string; revision: number };
+  /** Those that can be chosen, the newest first. */
+  revisions: readonly { number: number; at: string }[];
   path: string;
   hidden: Record<string, string>;
-  existing: { id: string; isSet: boolean; said: { id: string; block: number | null; text: string }[] } | null;
+  existing: { id: string; isSet: boolean; isBegun: boolean; said: { id: string; block: number | null; text: string }[] } | null;
   written: WrittenAssignment;
   /** Of a copy: what comes along, to be chosen anew. */
   above?: ReactNode;
@@ -34,10 +36,10 @@ function numbersOf(prompts: readonly unknown[]): number[] {
   return Array.from({ length: Math.max(PROMPTS_AT_ONCE, prompts.length) }, (_, at) => at + 1);
 }
 
-const FIELDS = ["title", "instructions", "opensAt", "commentsDueAt", "repliesDueAt", "cutOffAt", "offADay", "least", ...NUMBERS, "gateOwn", "gateAt", "groupNumber"];
+const FIELDS = ["title", "instructions", "revision", "allowed", "opensAt", "commentsDueAt", "repliesDueAt", "cutOffAt", "offADay", "least", ...NUMBERS, "gateOwn", "gateAt", "groupNumber"];
 
 /** Everything about an assignment on one page. */
-export function AssignmentFormPage({ words, reader, of, timeZone, about, path, hidden, existing, written, above = null, done, error }: Props) {
+export function AssignmentFormPage({ words, reader, of, timeZone, about, revisions, path, hidden, existing, written, above = null, done, error }: Props) {
   const title = existing === null ? words.t("classes.work.new") : written.wish.title;
   const { t } = words;
   const part = { words, written, error };
@@ -50,6 +52,7 @@ export function AssignmentFormPage({ words, reader, of, timeZone, about, path, h
         <ErrorAbove fields={[...FIELDS, ...numbersOf(written.wish.prompts).flatMap((at) => [`prompt-${at}`, `block-${at}`])]} error={error} />
         <Field name="title" label={t("classes.work.form.title")} error={error} defaultValue={written.wish.title} autoComplete="off" dir="auto" required />
         <TextField name="instructions" label={t("classes.work.form.instructions")} hint={t("classes.work.form.instructionsHint")} error={error} rows={4} dir="auto" defaultValue={written.wish.instructions} />
+        <Revision {...part} revisions={revisions} current={about.revision} isBegun={existing?.isBegun ?? false} />
         <Dates {...part} timeZone={timeZone} />
         <Required {...part} />
         <Gate {...part} />
@@ -84,6 +87,26 @@ function Check({ name, label, isOn }: { name: string; label: string; isOn: boole
   );
 }
 
+/** Which revision is read: fixed once somebody has written, for threads stand on its words. */
+function Revision({ words, written: { wish }, error, revisions, current, isBegun }: Part & Pick<Props, "revisions"> & { current: number; isBegun: boolean }) {
+  if (isBegun) return <p className="hint">{words.t("classes.work.form.revisionFixed", { revision: current })}</p>;
+  const options = revisions.map(({ number, at }) => [String(number), words.t("classes.work.form.revisionOf", { number, day: words.day(at) })] as const);
+  // Numbers as names would be put in order: the newest comes first.
+  return (
+    <div className="labelled">
+      <label htmlFor="revision">{words.t("classes.work.form.revision")}</label>
+      <select className="field" id="revision" name="revision" defaultValue={wish.revision || String(current)} aria-invalid={error?.field === "revision" || undefined} aria-describedby={error?.field === "revision" ? "revision-error" : undefined}>
+        {options.map(([value, says]) => (
+          <option key={value} value={value}>
+            {says}
+          </option>
+        ))}
+      </select>
+      <ErrorUnder name="revision" error={error} />
+    </div>
+  );
+}
+
 function Dates({ words, written: { wish }, error, timeZone }: Part & { timeZone: string }) {
   const { t } = words;
   return (
@@ -108,17 +131,21 @@ function Required({ words, written: { wish }, error }: Part) {
       {NUMBERS.map((name) => (
         <Field key={name} name={name} inputMode="numeric" size={6} label={words.t(`classes.work.form.${name}`)} error={error} defaultValue={wish[name]} />
       ))}
-      <fieldset className="kinds">
-        <legend>{words.t("classes.work.form.kinds")}</legend>
-        <div className="choices">
-          {commentKinds.map((kind) => (
-            <label key={kind}>
-              <input type="checkbox" name="kinds" value={kind} defaultChecked={wish.kinds.includes(kind)} />
-              <Kind kind={kind} words={words} />
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      {(["kinds", "allowed"] as const).map((name) => (
+        <fieldset key={name} className="kinds">
+          <legend>{words.t(`classes.work.form.${name}`)}</legend>
+          <div className="choices">
+            {commentKinds.map((kind) => (
+              <label key={kind}>
+                <input type="checkbox" name={name} value={kind} defaultChecked={wish[name].includes(kind)} />
+                <Kind kind={kind} words={words} />
+              </label>
+            ))}
+          </div>
+          <ErrorUnder name={name} error={error} />
+        </fieldset>
+      ))}
+      <p className="hint">{words.t("classes.work.form.allowedHint")}</p>
     </fieldset>
   );
 }

@@ -21,14 +21,12 @@ type Props = { words: Words; reader: { name: string }; view: CodeView; written: 
 /** What a good code opens: which class it is, and as whom one joins. */
 export function JoinPage({ words, reader, view, written, error }: Props) {
   const title = words.t("classes.join.classTitle", { name: view.class.name });
-  if (view.isIn) return <AlreadyIn words={words} reader={reader} view={view} title={title} />;
+  if (view.isIn || view.isOut) return <NotToJoin words={words} reader={reader} view={view} title={title} />;
   const [only] = view.offered.length === 1 ? view.offered : [];
   const lead = [words.t("classes.join.teachers", { names: words.list(view.teachers) }), words.t("classes.join.as", { role: view.role })];
   return (
     <FormPage words={words} title={title} lead={lead.join(" ")} path={joinPath(view.code)} action="/forms/classes.join" hidden={{ code: view.code }} fields={["name", "place"]} error={error} submit={words.t("classes.join.join")} reader={reader}>
-      {view.wasIn !== null ? (
-        <p>{words.t("classes.join.again", { name: view.wasIn })}</p>
-      ) : only ? (
+      {only ? (
         <p>{words.t("classes.join.found", { name: only.name })}</p>
       ) : view.offered.length > 1 ? (
         <Choose words={words} offered={view.offered} chosen={written?.place ?? ""} error={error} />
@@ -56,17 +54,20 @@ function Choose({ words, offered, chosen, error }: { words: Words; offered: Code
   );
 }
 
-function AlreadyIn({ words, reader, view, title }: Pick<Props, "words" | "reader" | "view"> & { title: string }) {
+/** To who is in it already, and to who was removed. */
+function NotToJoin({ words, reader, view, title }: Pick<Props, "words" | "reader" | "view"> & { title: string }) {
   return (
     <Document words={words} title={title} path={joinPath(view.code)} noindex reader={reader}>
       <div className="work narrow">
         <h1>{view.class.name}</h1>
-        <p className="lead">{words.t("classes.join.already")}</p>
-        <p className="row">
-          <a className="button main" href={words.to(classPath(view.class.id))}>
-            {words.t("classes.join.toClass")}
-          </a>
-        </p>
+        <p className="lead">{words.t(view.isIn ? "classes.join.already" : "refusals.notAllowed.leftClass")}</p>
+        {view.isIn && (
+          <p className="row">
+            <a className="button main" href={words.to(classPath(view.class.id))}>
+              {words.t("classes.join.toClass")}
+            </a>
+          </p>
+        )}
       </div>
     </Document>
   );

@@ -5,14 +5,14 @@ import { Choices } from "../choices";
 import { Document } from "../document";
 import { Icon } from "../icon";
 import type { Words } from "../words";
-import { gradingPath, studentsPath } from "./paths";
+import { extensionsPath, gradingPath, groupsPath, studentsPath } from "./paths";
 
 type Props = {
   words: Words;
   reader: { name: string };
   work: GradesHead;
   /** Null: a page below one of them, or a student's. */
-  place: "students" | "grading" | null;
+  place: "students" | "grading" | "extensions" | "groups" | null;
   title: string;
   documentTitle?: string;
   path: string;
@@ -51,6 +51,8 @@ export function GradesFrame({ words, reader, work, place, title, documentTitle =
             choices={[
               { name: "students", href: words.to(studentsPath(work.id)), chosen: place === "students", says: words.t("grades.students.title") },
               { name: "grading", href: words.to(gradingPath(work.id)), chosen: place === "grading", says: words.t("grades.grading.title") },
+              { name: "extensions", href: words.to(extensionsPath(work.id)), chosen: place === "extensions", says: words.t("assignments.extensions.title") },
+              { name: "groups", href: words.to(groupsPath(work.id)), chosen: place === "groups", says: words.t("assignments.groups") },
             ]}
           />
         )}

@@ -25,3 +25,13 @@ export function gradesFilePath(assignment: string, format: string): string {
 export function discussionFilePath(assignment: string): string {
   return `/assignments/${assignment}/discussion.csv`;
 }
+
+/** Other dates for some. */
+export function extensionsPath(assignment: string, query: Record<string, string | undefined> = {}): string {
+  return withQuery(`/assignments/${assignment}/extensions`, query);
+}
+
+/** Who discusses with whom. */
+export function groupsPath(assignment: string, query: Record<string, string | undefined> = {}): string {
+  return withQuery(`/assignments/${assignment}/groups`, query);
+}

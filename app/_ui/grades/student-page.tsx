@@ -9,9 +9,9 @@ import { markdownHtml } from "../markdown";
 import { commentPath } from "../paths";
 import type { Words } from "../words";
 import { GradesFrame } from "./frame";
-import { gradePath, studentPath, studentsPath } from "./paths";
+import { extensionsPath, gradePath, studentPath, studentsPath } from "./paths";
 
-/** What was sent and came back: of which form, and with what. `about`: "marks", "all" or a comment's id. */
+/** What was sent and came back: of which form, and with what. `about`: "marks", "reveal", "all" or a comment's id. */
 export type Returned = { about: string; text: string; hand: string; levels: Record<string, string>; error: FormError };
 type Props = { words: Words; reader: { name: string }; view: StudentView; done: string | null; returned: Returned | null };
 type Part = Omit<Props, "reader" | "done">;
@@ -25,6 +25,7 @@ export function StudentPage({ words, reader, view, done, returned }: Props) {
         <a href={words.to(studentsPath(work.id))}>{words.t("grades.student.back")}</a>
       </p>
       <Summary words={words} view={view} />
+      {work.canChange && student.hasJoined && <Sight words={words} view={view} returned={returned} />}
       <Marking words={words} view={view} returned={returned} />
       <section aria-labelledby="work">
         <h2 className="rule" id="work">
@@ -51,6 +52,12 @@ function Summary({ words, view: { work, student, totals, excluded, now, released
       <p className="facts">
         {student.pseudonym !== null && <span>{words.t("grades.student.pseudonym", { name: student.pseudonym })}</span>}
         {student.section !== null && <bdi>{student.section}</bdi>}
+        {student.hasOwnDates && (
+          <span>
+            <a href={words.to(extensionsPath(work.id, { search: student.name }))}>{words.t("grades.student.ownDates")}</a>
+          </span>
+        )}
+        {student.revealedAt !== null && <span>{words.t("grades.student.revealed", { day: words.day(student.revealedAt) })}</span>}
         <span>{words.t("grades.student.totals", totals)}</span>
         {excluded.map(({ cause, count }) => (
           <span key={cause}>{words.t("grades.student.excluded", { count, cause: words.t(`grades.causes.${cause}`) })}</span>
@@ -63,6 +70,45 @@ function Summary({ words, view: { work, student, totals, excluded, now, released
         {now !== null && <span>{words.t(now.isComplete ? "grades.student.now" : "grades.student.soFar", { points: writtenPoints(now.points), most: writtenPoints(now.most) })}</span>}
       </p>
     </>
+  );
+}
+
+/** The teacher's hand on what this student sees, and on who the class knows them to be. */
+function Sight({ words, view: { work, student, gate }, returned }: Part) {
+  const back = returned?.about === "reveal" ? returned : null;
+  const isHidden = work.hasPseudonyms && student.pseudonym !== null && student.revealedAt === null;
+  if (gate === null && !isHidden) return null;
+  return (
+    <section className="marking" aria-labelledby="sight">
+      <h2 className="rule" id="sight">
+        {words.t("grades.student.sight")}
+      </h2>
+      {gate !== null && (
+        <form className="row" method="post" action={words.to("/forms/assignments.setGateFor")}>
+          <HiddenFields hidden={{ assignment: work.id, enrolment: student.id, opens: gate.isOpen ? "" : "1" }} />
+          <span>{words.t(`grades.student.gate.${gate.because}`)}</span>
+          <button className="button" type="submit">
+            {words.t(gate.isOpen ? "grades.student.closeGate" : "grades.student.openGate")}
+          </button>
+        </form>
+      )}
+      {isHidden && (
+        <details open={back !== null}>
+          <summary>{words.t("grades.student.reveal")}</summary>
+          <form className="fields" method="post" action={words.to("/forms/assignments.reveal")}>
+            <HiddenFields hidden={{ assignment: work.id, enrolment: student.id }} />
+            <ErrorAbove fields={["why"]} error={back?.error ?? null} />
+            <p className="hint">{words.t("grades.student.revealSays")}</p>
+            <TextField name="why" label={words.t("grades.student.revealWhy")} error={back?.error ?? null} rows={2} dir="auto" defaultValue={back?.text ?? ""} required />
+            <div className="row">
+              <button className="button grave" type="submit">
+                {words.t("grades.student.revealNow")}
+              </button>
+            </div>
+          </form>
+        </details>
+      )}
+    </section>
   );
 }
 

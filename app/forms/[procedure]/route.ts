@@ -11,6 +11,7 @@ import { changeRole, endSessions, makeCard, makeMember, reinstate, retryMail, se
 import * as answers from "../answers";
 import { signInByCard } from "../card";
 import * as appeals from "../appeals";
+import * as classPeople from "../class-people";
 import * as classes from "../classes";
 import * as assignments from "../assignments";
 import * as terms from "../terms";
@@ -49,6 +50,9 @@ const forms = new Map<string, Form>(
     "classes.previewRoster": classes.previewRoster,
     "classes.applyRoster": classes.applyRoster,
     "classes.rosterFile": classes.rosterFile,
+    "classes.makeCards": classPeople.makeCards,
+    "classes.moveToSection": classPeople.moveToSection,
+    "classes.changeFacts": classPeople.changeFacts,
     "classes.copy": terms.copy,
     "classes.archive": terms.archive,
     "endings.keep": terms.keep,
@@ -113,6 +117,10 @@ const forms = new Map<string, Form>(
     "assignments.setGate": assignments.setGate,
     "assignments.setGateFor": assignments.setGateFor,
     "assignments.reveal": assignments.reveal,
+    "assignments.extend": assignments.extend,
+    "assignments.takeBackExtension": assignments.takeBackExtension,
+    "assignments.moveStudents": assignments.moveStudents,
+    "assignments.regroup": assignments.regroup,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
     "administration.changeRole": changeRole,

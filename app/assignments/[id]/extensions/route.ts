@@ -1,0 +1,1 @@
+export { extensionsPage as GET } from "../../teaching";

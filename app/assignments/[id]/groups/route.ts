@@ -1,0 +1,1 @@
+export { groupsPage as GET } from "../../teaching";
