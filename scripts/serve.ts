@@ -8,6 +8,7 @@ import { startHousekeeping } from "../server/housekeeping";
 import { stopImports } from "../server/importing/jobs";
 import { log } from "../server/log";
 import { startOutbox } from "../server/mail/outbox";
+import { startEndingClasses } from "../server/endings/retention";
 import { startErasing } from "../server/members/erasure";
 import { startEndingSuspensions } from "../server/moderation/standing";
 import { stopCarrying } from "../server/revising/jobs";
@@ -21,7 +22,7 @@ export async function serve(settings: Settings, { dev }: { dev: boolean }): Prom
   const app = next({ dev, dir: process.cwd(), customServer: true });
   await app.prepare();
   const server = await listener(app.getRequestHandler(), settings, { keep: !dev });
-  const stopWorkers = [startOutbox(settings), startHousekeeping(), startErasing(), startEndingSuspensions(), startReleasing(database()), stopImports, stopCarrying];
+  const stopWorkers = [startOutbox(settings), startHousekeeping(), startErasing(), startEndingClasses(), startEndingSuspensions(), startReleasing(database()), stopImports, stopCarrying];
   await new Promise<void>((done, failed) => {
     server.once("error", failed);
     server.listen(settings.port, () => done());

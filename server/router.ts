@@ -11,6 +11,7 @@ import { decisions } from "./decisions/router";
 import { discussions } from "./discussions/router";
 import { drafts } from "./drafts/router";
 import { editing } from "./editing/router";
+import { endings } from "./endings/router";
 import { grades } from "./grades/router";
 import { members } from "./members/router";
 import { moderation } from "./moderation/router";
@@ -23,7 +24,7 @@ import { revising } from "./revising/router";
 import { revisions } from "./revisions/router";
 import { createCallerFactory, router } from "./trpc";
 
-export const appRouter = router({ administration, answers, appeals, articles, assignments, classes, classReports, comments, decisions, discussions, drafts, editing, grades, members, moderation, notices, oidc, reading, record, reports, revising, revisions });
+export const appRouter = router({ administration, answers, appeals, articles, assignments, classes, classReports, comments, decisions, discussions, drafts, editing, endings, grades, members, moderation, notices, oidc, reading, record, reports, revising, revisions });
 
 export type AppRouter = typeof appRouter;
 

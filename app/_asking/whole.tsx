@@ -6,18 +6,12 @@ import type { DocumentProps } from "../_ui/document";
 import { placeOf } from "../_ui/place";
 import { markupOf, renderAround } from "../_ui/render";
 import type { Words } from "../_ui/words";
+import { streamOf } from "./pieces";
 
 type Whole = { words: Words; view: WholePageView; after: string | null; now: Date; reader?: DocumentProps["reader"] };
 
 export function wholeInPieces(whole: Whole): ReadableStream<Uint8Array> {
-  const [pieces, encoder] = [pieceByPiece(whole), new TextEncoder()];
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-  });
+  return streamOf(pieceByPiece(whole));
 }
 
 async function* pieceByPiece({ words, view, after, now, reader = null }: Whole): AsyncGenerator<string> {

@@ -4,7 +4,7 @@ import { HiddenFields } from "./hidden-fields";
 import { groundSays } from "./moderation/ground-says";
 import { assignmentPath } from "./assignments/paths";
 import { itemPath } from "./moderation/queue-paths";
-import { articlePath, classPath, commentPath, decisionPath, noticesPath } from "./paths";
+import { articlePath, certificatePath, classPath, commentPath, decisionPath, noticesPath } from "./paths";
 import type { Words } from "./words";
 
 type Props = { words: Words; reader: { name: string }; notices: readonly NoticeView[]; unread: number; until: string; next: string | null; after: string | null };
@@ -66,5 +66,7 @@ function pathOf({ kind, subject }: NoticeView): string {
   if (kind === "asked") return itemPath(subject);
   if (kind === "class-waits") return classPath(subject, "reports");
   if (kind === "name-revealed" || kind === "dates-changed" || kind === "group-changed") return assignmentPath(subject);
+  if (kind === "class-certificate") return certificatePath(subject);
+  if (kind === "class-ends-soon" || kind === "class-ending") return classPath(subject, "end");
   return kind === "report-upheld" || kind === "report-declined" || kind === "report-taken-back" ? commentPath(subject) : decisionPath(subject);
 }

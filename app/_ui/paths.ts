@@ -174,7 +174,7 @@ export function editPath(comment: string, from?: string): string {
 }
 
 /** A class, or one of its pages. */
-export function classPath(id: string, page?: "people" | "roster" | "codes" | "cards" | "settings" | "log" | "reports" | "moderation-log" | "assignments/new"): string {
+export function classPath(id: string, page?: "people" | "roster" | "codes" | "cards" | "settings" | "log" | "reports" | "moderation-log" | "assignments/new" | "copy" | "end" | "archive"): string {
   return page === undefined ? `/classes/${id}` : `/classes/${id}/${page}`;
 }
 
@@ -186,6 +186,20 @@ export function classCasePath(id: string, comment: string): string {
 /** Where a place of a class is changed. */
 export function classPlacePath(id: string, place: string): string {
   return `${classPath(id, "people")}/${place}`;
+}
+
+/** What is certified of classes that have ended. */
+export function certificatesPath(after?: string): string {
+  return withQuery("/classes/certificates", { after });
+}
+
+export function certificatePath(id: string): string {
+  return `${certificatesPath()}/${id}`;
+}
+
+/** A student's record, or it as a file; `place` null: one's own. */
+export function recordPath(id: string, place: string | null, ending: "" | ".html" = ""): string {
+  return place === null ? `${classPath(id)}/record${ending}` : `${classPlacePath(id, place)}/record${ending}`;
 }
 
 /** `code`: as it is kept; null: where it is typed. */

@@ -11,7 +11,7 @@ import { refusalOf } from "../../server/trpc";
 import { fileAnswer } from "../_asking/file-answer";
 import { ownDocument } from "../_asking/answers";
 import { wholeNumber } from "../_asking/request";
-import { ClassFormPage } from "../_ui/classes/class-form-page";
+import { ClassFormPage, type WrittenClass } from "../_ui/classes/class-form-page";
 import { CodesPage } from "../_ui/classes/codes-page";
 import type { ClassAct } from "../_ui/classes/frame";
 import { EnterCodePage, JoinPage } from "../_ui/classes/join-page";
@@ -32,13 +32,17 @@ export function toClass(sent: Sent, id: string, page: Parameters<typeof classPat
   return leadTo(sent, withQuery(sent.words.to(classPath(encodeURIComponent(id), page)), { done }));
 }
 
-export const make: Form = async (sent) => {
-  const { field, ask, words } = sent;
-  const written = {
+export function classIn({ field }: Pick<Sent, "field">): WrittenClass {
+  return {
     ...{ name: field("name"), term: field("term"), teacher: field("teacher"), timeZone: field("timeZone"), retainUntil: field("retainUntil") },
-    language: field("language") === "zh" ? ("zh" as const) : ("en" as const),
+    language: field("language") === "zh" ? "zh" : "en",
     endsWith: endings.find((ending) => ending === field("endsWith")) ?? null,
   };
+}
+
+export const make: Form = async (sent) => {
+  const { ask, words } = sent;
+  const written = classIn(sent);
   try {
     const { id } = await ask.classes.make(written);
     return toClass(sent, id, undefined, "made");

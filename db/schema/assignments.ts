@@ -42,6 +42,8 @@ export const assignment = table(
     hasGroups: boolean().notNull().default(false),
     externalId: text(),
     copiedFrom: text(),
+    /** Copied from one that had dates, without them: it is not set before it has some. */
+    needsDates: boolean().notNull().default(false),
     createdBy: text().notNull().references(() => member.id),
     createdAt: moment().notNull(),
     version: integer().notNull().default(1),

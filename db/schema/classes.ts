@@ -25,6 +25,8 @@ export const schoolClass = table(
     /** What becomes of its work when the term ends, and when: decided at the start, kept by a job. */
     retainUntil: moment().notNull(),
     endsWith: text().$type<"pseudonyms" | "erasure">().notNull().default("pseudonyms"),
+    /** How many of the reminders of that date its teachers were sent. A later date begins afresh. */
+    reminders: integer().notNull().default(0),
     /** Since when its work stands without names, or is gone. */
     endedAt: moment(),
     version: integer().notNull().default(1),
@@ -114,7 +116,10 @@ export type Looked =
   | "report.read"
   | "log.read"
   | "cards.made"
-  | "class.ended";
+  | "record.read"
+  | "class.ended"
+  | "class.reopened"
+  | "class.kept";
 
 /** Who read, exported or changed for others what in a class. Its teachers see it, and administrators. */
 export const accessLog = table(

@@ -54,6 +54,7 @@ export const decision = table(
     index("decision_member").on(d.memberId, d.id),
     index("decision_comment").on(d.commentId, d.id),
     index("decision_thread").on(d.threadId, d.id),
+    index("decision_discussion").on(d.discussionId, d.id),
     index("decision_batch").on(d.batch, d.id),
     index("decision_ground").on(d.ground, d.id),
     index("decision_by").on(d.byMemberId, d.id),

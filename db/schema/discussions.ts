@@ -47,6 +47,8 @@ export const participant = table(
     shownName: text(),
     /** In a class: whether they teach it; null: a student, or not a class. */
     teaches: text().$type<"teacher" | "assistant">(),
+    /** Of a class that has ended: the name took the place of the person's, and nobody's account stands behind it. */
+    isReplaced: boolean().notNull().default(false),
     createdAt: moment().notNull(),
   },
   (p) => [

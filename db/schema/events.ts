@@ -49,6 +49,10 @@ export type EventKind =
   | "class.changed"
   | "class.joined"
   | "class.roster-applied"
+  | "class.copied"
+  | "class.ended"
+  | "class.reopened"
+  | "class.kept"
   | "enrolment.changed"
   | "code.made"
   | "code.revoked"
@@ -94,6 +98,8 @@ export type MailKind =
   | "report-decided"
   | "report-taken-back"
   | "appeal-answered"
+  | "class-ends-soon"
+  | "class-ending"
   | "test";
 
 /** Every mail passes here: written with what causes it, sent by a worker, marked when gone. */
@@ -105,7 +111,7 @@ export const outbox = table(
     to: text().notNull(),
     language: text().notNull(),
     content: json<Record<string, string>>().notNull(),
-    /** The decision it tells of; undone in time, it is not sent. */
+    /** The decision it tells of; undone in time, it is not sent. Or the class, with which it goes. */
     causeId: text(),
     createdAt: moment().notNull(),
     /** Not before this: first its creation, after a failure later and later. */

@@ -7,6 +7,7 @@ export * from "./decisions";
 export * from "./discussions";
 export * from "./drafts";
 export * from "./editing";
+export * from "./endings";
 export * from "./events";
 export * from "./grades";
 export * from "./media";

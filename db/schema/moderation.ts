@@ -195,7 +195,7 @@ export const appealNote = table(
 /** Beside what is decided: what was taken back at once, an objection after which a decision stands, and the blanking of words in the log. */
 export type LoggedAct = Act | "undo" | "uphold" | "redact";
 
-export type NoticeKind = "decided" | "reversed" | "report-upheld" | "report-declined" | "report-taken-back" | "appeal-opened" | "appeal-answered" | "appeal-upheld" | "let-through" | "asked" | "name-revealed" | "dates-changed" | "group-changed" | "class-waits" | "class-upheld" | "class-reversed";
+export type NoticeKind = "decided" | "reversed" | "report-upheld" | "report-declined" | "report-taken-back" | "appeal-opened" | "appeal-answered" | "appeal-upheld" | "let-through" | "asked" | "name-revealed" | "dates-changed" | "group-changed" | "class-waits" | "class-upheld" | "class-reversed" | "class-ends-soon" | "class-ending" | "class-certificate";
 
 /** What a member is told on their page, and by the bell. */
 export const notice = table(
@@ -205,7 +205,7 @@ export const notice = table(
     memberId: text().notNull().references(() => member.id),
     kind: text().$type<NoticeKind>().notNull(),
     decisionId: text().$type<DecisionId>().references(() => decision.id),
-    /** What it leads to: a decision, an appeal, a comment, an item of the queue, an assignment, or a class. */
+    /** What it leads to: a decision, an appeal, a comment, an item of the queue, an assignment, a class, or the end of one. */
     subjectId: text().notNull(),
     /** Not before: what is undone at once is told to nobody. */
     dueAt: moment().notNull(),

@@ -4,6 +4,8 @@ import { named } from "../inputs";
 import { router, signedIn } from "../trpc";
 import { changeAssignment, groupings, makeAssignment, setAssignment } from "./save";
 import { articlesToSet, assignmentToEdit } from "./settings";
+import { assignmentToCopy } from "./copy";
+import { copiedParts, MOST_DAYS } from "../../domain/classroom/copying";
 import { assignmentWish } from "./wish";
 import { extend, extensionsOf, takeBackExtension } from "./extensions";
 import { setGate, setGateFor } from "./gate-acts";
@@ -13,6 +15,9 @@ import { readingBlock, readingThread, readingView, readingWhole } from "./readin
 import { revealName } from "./reveal";
 
 const at = { assignment: named, group: z.int32().nullable().default(null) };
+/** Null: without dates. */
+const shift = z.object({ days: z.int32().min(-MOST_DAYS).max(MOST_DAYS) }).nullable();
+const from = z.object({ assignment: named, isGraded: z.boolean(), shift }).nullable().default(null);
 /** No list is longer; how many may be chosen at once is said beside the choice. */
 const MOST_CHOSEN = 5_000;
 const grouping = z.object({ how: z.enum(groupings), number: z.string() });
@@ -21,8 +26,9 @@ const cursor = z.int32().min(0).default(0);
 export const assignments = router({
   articlesToSet: signedIn.input(z.object({ class: named, search: named.default(""), after: named.nullable().default(null) })).query(({ ctx, input }) => articlesToSet(ctx, input)),
   make: signedIn
-    .input(z.object({ class: named, article: named, wish: assignmentWish, hasPseudonyms: z.boolean().default(false), grouping: grouping.default({ how: "together", number: "" }) }))
+    .input(z.object({ class: named, article: named, wish: assignmentWish, hasPseudonyms: z.boolean().default(false), grouping: grouping.default({ how: "together", number: "" }), from }))
     .mutation(({ ctx, input }) => makeAssignment(ctx, input)),
+  toCopy: signedIn.input(z.object({ class: named, from: named, parts: z.array(z.enum(copiedParts)), shift })).query(({ ctx, input }) => assignmentToCopy(ctx, input)),
   settings: signedIn.input(z.object({ assignment: named })).query(({ ctx, input }) => assignmentToEdit(ctx, input)),
   change: signedIn.input(z.object({ assignment: named, version: z.int32(), wish: assignmentWish })).mutation(({ ctx, input }) => changeAssignment(ctx, input)),
   set: signedIn.input(z.object({ assignment: named })).mutation(({ ctx, input }) => setAssignment(ctx, input)),

@@ -12,10 +12,14 @@ import { must, type Write } from "../../db/writes";
 import type { Writer } from "../../db/client";
 import { groupCountFor, groupsByChance } from "../../domain/classroom/balance";
 import type { Reader } from "../../domain/permissions";
+import { gradingRule } from "../../db/schema/grades";
+import type { Shift } from "../../domain/classroom/copying";
 import { visibleArticle } from "../articles/visible";
 import { ledClass } from "../classes/visible";
 import { badField, changedMeanwhile, Refusal } from "../refusals";
 import type { Context } from "../trpc";
+import { copiesOf } from "./copied";
+import { copySource } from "./copy";
 import { groupsOf, MOST_GROUPS, openGroups } from "./groups";
 import { sayPrompts, setWork } from "./set";
 import { ledAssignment } from "./visible";
@@ -27,27 +31,41 @@ type Asked = Context & { reader: Reader };
 export const groupings = ["together", "count", "size"] as const;
 export type Grouping = { how: (typeof groupings)[number]; number: string };
 
-/** Made, not yet set: students see nothing of it. @throws Refusal noSuch.page, noSuch.article, notAllowed, badField */
-export async function makeAssignment(ctx: Asked, { class: classId, article: slug, wish, hasPseudonyms, grouping }: { class: string; article: string; wish: AssignmentWish; hasPseudonyms: boolean; grouping: Grouping }): Promise<{ id: string }> {
+/** `isGraded`: whether it takes over the rule; `shift`: of the time at which that releases grades, and whether dates were left to be set. */
+export type CopyFrom = { assignment: string; isGraded: boolean; shift: Shift };
+
+type Making = { class: string; article: string; wish: AssignmentWish; hasPseudonyms: boolean; grouping: Grouping; from: CopyFrom | null };
+
+/** Made, not yet set: students see nothing of it. `from`: what it is a copy of. @throws Refusal noSuch.page, noSuch.article, notAllowed, badField */
+export async function makeAssignment(ctx: Asked, { class: classId, article: slug, wish, hasPseudonyms, grouping, from }: Making): Promise<{ id: string }> {
   const led = await ledClass(ctx, classId);
   const { head } = await visibleArticle(ctx, slug);
   const checked = checkedAssignment(wish, led.timeZone);
   const read = await revisionIn(ctx, { articleId: head.id, revision: head.revision }, wish.revision);
   const prompts = checkedPrompts(wish.prompts, await blocksOf(ctx, read.id));
   const groups = await groupCount(ctx, led.id, grouping);
+  const copied = from && (await copiedFor(ctx, from, led.timeZone));
+  const needsDates = copied?.needsDates === true && checked.commentsDueAt === null && checked.repliesDueAt === null;
   const [id, now] = [randomId(), ctx.now()];
   await writeTogether(
     (w) => [
-      must(w.insert(assignment).values({ id, classId: led.id, articleId: head.id, revision: read.number, ...checked, hasPseudonyms, hasGroups: groups > 1, createdBy: ctx.reader.id, createdAt: now }), "assignment"),
+      must(w.insert(assignment).values({ id, classId: led.id, articleId: head.id, revision: read.number, ...checked, hasPseudonyms, hasGroups: groups > 1, copiedFrom: from?.assignment ?? null, needsDates, createdBy: ctx.reader.id, createdAt: now }), "assignment"),
       ...openGroups(w, { assignmentId: id, articleId: head.id, timeZone: led.timeZone, ids: Array.from({ length: groups }, () => randomId()) }),
       ...askIn(w, id, prompts, now),
+      ...(copied?.rule ? [w.insert(gradingRule).values({ assignmentId: id, version: 1, ...copied.rule, byMemberId: ctx.reader.id, at: now })] : []),
     ],
     [{ id: newId(), kind: "assignment.changed", subjectId: id, actorId: ctx.reader.id, at: now }],
   );
   return { id };
 }
 
-function askIn(w: Writer, assignmentId: string, prompts: { block: number | null; text: string }[], now: Date): Write[] {
+async function copiedFor(ctx: Asked, { assignment: from, isGraded, shift }: CopyFrom, timeZone: string) {
+  await copySource(ctx, from);
+  const [copy] = await copiesOf(ctx.db, { assignment: from }, { parts: isGraded ? ["grading"] : [], shift, timeZone });
+  return copy ?? null;
+}
+
+export function askIn(w: Writer, assignmentId: string, prompts: { block: number | null; text: string }[], now: Date): Write[] {
   return prompts.length === 0 ? [] : [w.insert(prompt).values(prompts.map((one, at) => ({ id: randomId(), assignmentId, ...one, createdAt: new Date(now.getTime() + at) })))];
 }
 
@@ -92,7 +110,7 @@ export async function changeAssignment(ctx: Asked, { assignment: id, version, wi
   try {
     await writeTogether(
       (w) => [
-        must(w.update(assignment).set({ ...checked, revision: read.number, version: version + 1 }).where(and(eq(assignment.id, id), eq(assignment.version, version))), "assignment"),
+        must(w.update(assignment).set({ ...checked, ...(checked.commentsDueAt ?? checked.repliesDueAt ? { needsDates: false } : {}), revision: read.number, version: version + 1 }).where(and(eq(assignment.id, id), eq(assignment.version, version))), "assignment"),
         w.delete(prompt).where(and(eq(prompt.assignmentId, id), notInArray(prompt.id, w.select({ id: promptThread.promptId }).from(promptThread)))),
         ...askIn(w, id, prompts, now),
         ...(read.number === work.revision ? [] : onRevision(w, id, read.number, groups.length)),
@@ -106,9 +124,10 @@ export async function changeAssignment(ctx: Asked, { assignment: id, version, wi
   if (work.setAt !== null) await sayPrompts(ctx, work);
 }
 
-/** Students see it; who is in no group yet is put into one by chance. Twice is once. @throws Refusal noSuch.page, notAllowed */
+/** Students see it; who is in no group yet is put into one by chance. Twice is once. @throws Refusal noSuch.page, notAllowed, field commentsDueAt of a copy that has no dates yet */
 export async function setAssignment(ctx: Asked, { assignment: id }: { assignment: string }): Promise<void> {
   const { assignment: work } = await ledAssignment(ctx, id);
+  if (work.needsDates) throw badField("commentsDueAt", { fault: "datesFirst" });
   if (work.hasGroups) await divide(ctx, work);
   await setWork(ctx, { assignment: id });
 }

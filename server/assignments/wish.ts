@@ -13,6 +13,8 @@ export const INSTRUCTIONS_LENGTH = 5_000;
 export const PROMPT_LENGTH = 2_000;
 /** Questions asked at once in the form: more can be added when these are saved. */
 export const PROMPTS_AT_ONCE = 5;
+/** Those of a copy come all at once. */
+export const MOST_PROMPTS = 50;
 
 export const gateKinds = ["none", "after", "at", "teacher"] as const;
 /** Counts with the most that is sensible for one student and one article. */
@@ -26,7 +28,7 @@ export const assignmentWish = z.object({
   ...{ opensAt: text, commentsDueAt: text, repliesDueAt: text, cutOffAt: text, takesLate: z.boolean().default(false), offADay: text, least: text },
   ...{ comments: text, replies: text, passages: text, words: text, leastWords: text, kinds: z.array(z.enum(commentKinds)).default([]), allowed: z.array(z.enum(commentKinds)).default([]), revision: text },
   ...{ gate: z.enum(gateKinds).default("none"), gateOwn: text, gateAt: text },
-  prompts: z.array(z.object({ block: text, text })).max(PROMPTS_AT_ONCE).default([]),
+  prompts: z.array(z.object({ block: text, text })).max(MOST_PROMPTS).default([]),
 });
 export type AssignmentWish = z.output<typeof assignmentWish>;
 

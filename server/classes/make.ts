@@ -34,7 +34,7 @@ export async function makeClass(ctx: Asked, wish: ClassWish): Promise<{ id: stri
   return { id };
 }
 
-function checkedWish({ name, term, teacher, language, timeZone, endsWith, retainUntil }: ClassWish, now: Date) {
+export function checkedWish({ name, term, teacher, language, timeZone, endsWith, retainUntil }: ClassWish, now: Date) {
   if (!timeZones().includes(timeZone)) throw badField("timeZone", { fault: "notATimeZone" });
   if (endsWith === null) throw badField("endsWith", { fault: "required" });
   const fault = faultOfRetention(retainUntil.trim(), localIn(now, timeZone).slice(0, 10));

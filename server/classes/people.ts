@@ -40,7 +40,7 @@ export async function peopleOf(ctx: Asked, input: { class: string; group: People
   const last = input.after === null ? null : await placeOf(ctx, found.id, input.after);
   const [rows, sections] = await Promise.all([
     ctx.db
-      .select({ id: enrolment.id, name: enrolment.name, role: enrolment.role, email: enrolment.email, externalId: enrolment.externalId, section: section.name, handle: member.name, joinedAt: enrolment.joinedAt, leftAt: enrolment.leftAt })
+      .select({ id: enrolment.id, name: enrolment.name, role: enrolment.role, email: enrolment.email, externalId: enrolment.externalId, section: section.name, handle: sql<string | null>`case when ${member.deletedAt} is null then ${member.name} end`, joinedAt: enrolment.joinedAt, leftAt: enrolment.leftAt })
       .from(enrolment)
       .leftJoin(section, eq(section.id, enrolment.sectionId))
       .leftJoin(member, eq(member.id, enrolment.memberId))

@@ -19,6 +19,7 @@ const columns = {
   name: member.name,
   shownName: participant.shownName,
   teaches: participant.teaches,
+  isReplaced: participant.isReplaced,
   displayName: member.displayName,
   memberDeletedAt: member.deletedAt,
   role: member.role,
@@ -45,8 +46,8 @@ function badgeOf(role: Role): Badge | null {
 }
 
 /** In a class: as its list or the assignment calls them, and as what they are in it; what they are elsewhere is not told. */
-function participantOf({ participantId: id, name, shownName, teaches, displayName, memberDeletedAt, role }: Row): Participant {
-  if (shownName !== null) return { id, name: memberDeletedAt === null ? shownName : null, displayName: null, badge: teaches };
+function participantOf({ participantId: id, name, shownName, teaches, isReplaced, displayName, memberDeletedAt, role }: Row): Participant {
+  if (shownName !== null) return { id, name: memberDeletedAt === null || isReplaced ? shownName : null, displayName: null, badge: teaches };
   return { id, name: memberDeletedAt === null ? name : null, displayName, badge: badgeOf(role) };
 }
 

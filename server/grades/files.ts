@@ -1,5 +1,5 @@
 /** Grades and the discussion as tables for other programs; that they were taken out is kept. */
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { aliased } from "../../db/aliased";
 import { revision } from "../../db/schema/articles";
 import { studyGroup } from "../../db/schema/assignments";
@@ -44,8 +44,8 @@ const MOST_ROWS = 100_000;
 
 const listed = aliased(enrolment, "listed");
 
-/** All that was said, by the names on the class list. @throws Refusal noSuch.page */
-export async function discussionFile(ctx: Asked, { assignment: id }: { assignment: string }) {
+/** All that was said, by the names on the class list; in an archive by those that were seen, which made-up ones stay. @throws Refusal noSuch.page */
+export async function discussionFile(ctx: Asked, { assignment: id, isArchived }: { assignment: string; isArchived: boolean }) {
   const { assignment: work } = await taughtAssignment(ctx, id);
   const rows = await ctx.db
     .select({
@@ -61,7 +61,7 @@ export async function discussionFile(ctx: Asked, { assignment: id }: { assignmen
     .innerJoin(anchor, eq(anchor.threadId, comment.threadId))
     .leftJoin(placement, and(eq(placement.threadId, comment.threadId), eq(placement.revisionId, revision.id)))
     .leftJoin(listed, and(eq(listed.classId, work.classId), eq(listed.memberId, participant.memberId)))
-    .where(and(eq(studyGroup.assignmentId, id), isNull(member.deletedAt)))
+    .where(and(eq(studyGroup.assignmentId, id), or(isNull(member.deletedAt), eq(participant.isReplaced, true))))
     .orderBy(asc(studyGroup.number), asc(comment.threadId), asc(comment.sequence))
     .limit(MOST_ROWS);
   const text = discussionCsv(
@@ -69,7 +69,7 @@ export async function discussionFile(ctx: Asked, { assignment: id }: { assignmen
       ...row,
       group: work.hasGroups ? (groupName ?? String(number)) : null,
       passage: passage || null,
-      author: name ?? shown,
+      author: isArchived ? shown : (name ?? shown),
       role: teaches ?? ("student" as const),
       words: wordsIn(body),
       writtenAt: at,

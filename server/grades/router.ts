@@ -36,5 +36,5 @@ export const grades = router({
   giveMarks: signedIn.input(place.extend({ hand: short, levels: z.record(z.string().max(400), z.string().max(400)), version })).mutation(({ ctx, input }) => giveMarks(ctx, input)),
   say: signedIn.input(place.extend({ comment: chosen, text: z.string().max(20_000), version })).mutation(({ ctx, input }) => sayFeedback(ctx, input)),
   gradesFile: signedIn.input(work.extend({ format: z.enum(gradesFormats).default("plain") })).query(({ ctx, input }) => gradesFile(ctx, input)),
-  discussionFile: signedIn.input(work).query(({ ctx, input }) => discussionFile(ctx, input)),
+  discussionFile: signedIn.input(work.extend({ isArchived: z.boolean().default(false) })).query(({ ctx, input }) => discussionFile(ctx, input)),
 });

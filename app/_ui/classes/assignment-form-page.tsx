@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { commentKinds } from "../../../domain/thread";
 import { groupings, type Grouping } from "../../../server/assignments/save";
 import { type AssignmentWish, gateKinds, PROMPTS_AT_ONCE } from "../../../server/assignments/wish";
@@ -23,25 +24,32 @@ type Props = {
   hidden: Record<string, string>;
   existing: { id: string; isSet: boolean; isBegun: boolean; said: { id: string; block: number | null; text: string }[] } | null;
   written: WrittenAssignment;
+  /** Of a copy: what comes along, to be chosen anew. */
+  above?: ReactNode;
   done: string | null;
   error: FormError | null;
 };
 
 const NUMBERS = ["comments", "replies", "passages", "words", "leastWords"] as const;
-const prompts = Array.from({ length: PROMPTS_AT_ONCE }, (_, at) => at + 1);
-const FIELDS = ["title", "instructions", "revision", "allowed", "opensAt", "commentsDueAt", "repliesDueAt", "cutOffAt", "offADay", "least", ...NUMBERS, "gateOwn", "gateAt", "groupNumber", ...prompts.flatMap((at) => [`prompt-${at}`, `block-${at}`])];
+/** As many as are asked for at once, or as a copy brings. */
+function numbersOf(prompts: readonly unknown[]): number[] {
+  return Array.from({ length: Math.max(PROMPTS_AT_ONCE, prompts.length) }, (_, at) => at + 1);
+}
+
+const FIELDS = ["title", "instructions", "revision", "allowed", "opensAt", "commentsDueAt", "repliesDueAt", "cutOffAt", "offADay", "least", ...NUMBERS, "gateOwn", "gateAt", "groupNumber"];
 
 /** Everything about an assignment on one page. */
-export function AssignmentFormPage({ words, reader, of, timeZone, about, revisions, path, hidden, existing, written, done, error }: Props) {
+export function AssignmentFormPage({ words, reader, of, timeZone, about, revisions, path, hidden, existing, written, above = null, done, error }: Props) {
   const title = existing === null ? words.t("classes.work.new") : written.wish.title;
   const { t } = words;
   const part = { words, written, error };
   return (
     <ClassFrame words={words} reader={reader} of={of} role="teacher" place="overview" title={title || words.t("classes.work.title")} documentTitle={formTitle(words, title, error)} path={path} done={done}>
       <p>{words.t("classes.work.about", { title: about.title, revision: about.revision })}</p>
+      {above}
       <form className="fields" method="post" action={words.to(`/forms/assignments.${existing === null ? "make" : "change"}`)}>
         <HiddenFields hidden={hidden} />
-        <ErrorAbove fields={FIELDS} error={error} />
+        <ErrorAbove fields={[...FIELDS, ...numbersOf(written.wish.prompts).flatMap((at) => [`prompt-${at}`, `block-${at}`])]} error={error} />
         <Field name="title" label={t("classes.work.form.title")} error={error} defaultValue={written.wish.title} autoComplete="off" dir="auto" required />
         <TextField name="instructions" label={t("classes.work.form.instructions")} hint={t("classes.work.form.instructionsHint")} error={error} rows={4} dir="auto" defaultValue={written.wish.instructions} />
         <Revision {...part} revisions={revisions} current={about.revision} isBegun={existing?.isBegun ?? false} />
@@ -197,7 +205,7 @@ function Prompts({ words, written: { wish }, error, said }: Part & { said: { id:
           ))}
         </ul>
       )}
-      {prompts.map((number) => (
+      {numbersOf(wish.prompts).map((number) => (
         <div key={number}>
           <TextField name={`prompt-${number}`} label={words.t("classes.work.form.prompt", { number })} error={error} rows={2} dir="auto" defaultValue={wish.prompts[number - 1]?.text ?? ""} />
           <Field name={`block-${number}`} inputMode="numeric" size={6} label={words.t("classes.work.form.block", { number })} error={error} defaultValue={wish.prompts[number - 1]?.block ?? ""} />

@@ -1,7 +1,7 @@
 import type { ClassPageView } from "../../../server/classes/queries";
 import { Icon } from "../icon";
 import { assignmentPath } from "../assignments/paths";
-import { assignmentSettingsPath, classPath, withQuery } from "../paths";
+import { assignmentSettingsPath, classPath, recordPath, withQuery } from "../paths";
 import type { Words } from "../words";
 import { dueSaid } from "./due";
 import { ClassFrame, Pages } from "./frame";
@@ -20,6 +20,7 @@ export function ClassPage({ words, reader, of, after, done }: Props) {
         {of.term !== null && <bdi>{of.term}</bdi>}
         <span>{words.t(`classes.roles.${of.me.role}`)}</span>
         {of.isClosed && <span>{words.t("classes.closed")}</span>}
+        {of.me.role === "teacher" && <a href={words.to(classPath(of.id, "end"))}>{words.t("terms.end.keptShort", { day: words.day(of.retainUntil) })}</a>}
       </p>
       {of.reports !== null && of.reports > 0 && (
         <p className="notice">
@@ -33,7 +34,7 @@ export function ClassPage({ words, reader, of, after, done }: Props) {
         {of.assignments.length === 0 && <p className="quiet">{words.t(of.teaches ? "classes.work.none" : "classes.work.noneStudent")}</p>}
         <ul className="ledger">
           {of.assignments.map((one) => (
-            <Work key={one.id} words={words} one={one} teaches={of.teaches} mayChange={of.me.role === "teacher" && !of.isClosed} />
+            <Work key={one.id} words={words} classId={of.id} one={one} teaches={of.teaches} mayChange={of.me.role === "teacher" && !of.isClosed} />
           ))}
         </ul>
         {of.me.role === "teacher" && !of.isClosed && (
@@ -45,12 +46,17 @@ export function ClassPage({ words, reader, of, after, done }: Props) {
         )}
         <Pages words={words} next={of.next === null ? null : withQuery(words.to(path), { after: of.next })} first={after === null ? null : words.to(path)} more={words.t("classes.work.more")} />
       </section>
+      {of.me.role === "student" && (
+        <p>
+          <a href={words.to(recordPath(of.id, null))}>{words.t("terms.record.own")}</a>
+        </p>
+      )}
       {of.people !== null && <People words={words} of={of} people={of.people} />}
     </ClassFrame>
   );
 }
 
-function Work({ words, one, teaches, mayChange }: { words: Words; one: ClassPageView["assignments"][number]; teaches: boolean; mayChange: boolean }) {
+function Work({ words, classId, one, teaches, mayChange }: { words: Words; classId: string; one: ClassPageView["assignments"][number]; teaches: boolean; mayChange: boolean }) {
   return (
     <li>
       <span>
@@ -70,6 +76,13 @@ function Work({ words, one, teaches, mayChange }: { words: Words; one: ClassPage
           <span>
             <a href={words.to(assignmentSettingsPath(one.id))} aria-label={`${words.t("classes.work.settings")}: ${one.title}`}>
               {words.t("classes.work.settings")}
+            </a>
+          </span>
+        )}
+        {mayChange && (
+          <span>
+            <a href={words.to(withQuery(classPath(classId, "assignments/new"), { from: one.id }))} aria-label={`${words.t("classes.work.copy")}: ${one.title}`}>
+              {words.t("classes.work.copy")}
             </a>
           </span>
         )}

@@ -1,7 +1,7 @@
 import type { ClassRole } from "../../../domain/classroom/terms";
 import { Document } from "../document";
 import { assignmentPath } from "../assignments/paths";
-import { classPath, joinPath, withQuery } from "../paths";
+import { certificatesPath, classPath, joinPath, withQuery } from "../paths";
 import type { Words } from "../words";
 import { type DueView, dueSaid } from "./due";
 import { Pages } from "./frame";
@@ -41,6 +41,7 @@ export function ClassesPage({ words, reader, taught, learnt, due, canOpen, next,
           <a className="button" href={words.to(joinPath())}>
             {words.t("classes.enterCode")}
           </a>
+          <a href={words.to(certificatesPath())}>{words.t("terms.certificate.all")}</a>
         </p>
         {due.length > 0 && <Due words={words} due={due} classes={learnt} />}
         <List words={words} id="learnt" classes={learnt} />

@@ -6,12 +6,12 @@ import { Icon } from "../icon";
 import { classPath } from "../paths";
 import type { Words } from "../words";
 
-const places = ["overview", "people", "reports", "roster", "codes", "cards", "settings", "log"] as const;
+const places = ["overview", "people", "reports", "roster", "codes", "cards", "settings", "log", "end"] as const;
 export type ClassPlace = (typeof places)[number];
 /** What assistants see: the others change the class. */
 const FOR_ASSISTANTS: readonly ClassPlace[] = ["overview", "people", "reports"];
 
-export const classActs = ["made", "changed", "removed", "returned", "code", "revoked", "joined", "set", "saved", "extended", "moved", "divided"] as const;
+export const classActs = ["made", "changed", "removed", "returned", "code", "revoked", "joined", "set", "saved", "extended", "moved", "divided", "copied", "ending", "reopened", "kept"] as const;
 export type ClassAct = (typeof classActs)[number];
 
 type Props = {

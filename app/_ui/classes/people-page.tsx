@@ -4,7 +4,7 @@ import { ErrorAbove, ErrorUnder } from "../field";
 import type { FormError } from "../form-error";
 import { formTitle } from "../form-title";
 import { HiddenFields } from "../hidden-fields";
-import { classPath, classPlacePath, withQuery } from "../paths";
+import { classPath, classPlacePath, recordPath, withQuery } from "../paths";
 import type { Words } from "../words";
 import { ClassFrame, Pages } from "./frame";
 import { SectionField } from "./section-field";
@@ -90,6 +90,13 @@ function Person({ words, classId, one, canChange, isOwn }: { words: Words; class
         {one.email !== null && <bdi>{one.email}</bdi>}
         <span>{one.leftAt !== null ? words.t("classes.people.left", { day: words.day(one.leftAt) }) : one.joinedAt === null ? words.t("classes.people.waiting") : words.t("classes.people.joined", { day: words.day(one.joinedAt) })}</span>
         {isOwn && <span>{words.t("classes.people.yourself")}</span>}
+        {one.role === "student" && (
+          <span>
+            <a href={words.to(recordPath(classId, one.id))} aria-label={words.t("terms.record.of", { name: one.name })}>
+              {words.t("terms.record.title")}
+            </a>
+          </span>
+        )}
         {canChange && (
           <span>
             <a href={words.to(classPlacePath(classId, one.id))} aria-label={words.t("classes.people.changeOf", { name: one.name })}>

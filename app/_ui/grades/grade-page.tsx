@@ -96,13 +96,13 @@ function measureSaid(words: Words, of: Measure): string {
   return words.t(`grades.measures.${of}`);
 }
 
-function partSaid(words: Words, part: GradePart, { rule }: Released["snapshot"]): string {
+export function partSaid(words: Words, part: GradePart, { rule }: Released["snapshot"]): string {
   if (part.kind === "counted") return measureSaid(words, part.of);
   if (part.kind === "hand") return words.t("grades.grade.hand");
   return rule.rubric.find(({ id }) => id === part.criterion)?.title ?? part.criterion;
 }
 
-function howSaid(words: Words, part: GradePart, { rule }: Released["snapshot"]): string {
+export function howSaid(words: Words, part: GradePart, { rule }: Released["snapshot"]): string {
   if (part.kind === "counted") return words.t(part.credit < 100 ? "grades.grade.hasLate" : "grades.grade.has", { has: writtenPoints(part.has), needs: part.needs, credit: part.credit });
   if (part.points === null) return words.t("grades.grade.toCome");
   if (part.kind === "hand") return words.t("grades.grade.byTeacher");

@@ -15,6 +15,7 @@ import * as classPeople from "../class-people";
 import * as classReports from "../class-reports";
 import * as classes from "../classes";
 import * as assignments from "../assignments";
+import * as terms from "../terms";
 import { deleteComment, editComment, postComment, restoreComment } from "../comments";
 import { previewComment } from "../compose-again";
 import * as discussions from "../discussions";
@@ -55,6 +56,11 @@ const forms = new Map<string, Form>(
     "classes.changeFacts": classPeople.changeFacts,
     "classReports.decide": classReports.decide,
     "classReports.undo": classReports.undo,
+    "classes.copy": terms.copy,
+    "classes.archive": terms.archive,
+    "endings.keep": terms.keep,
+    "endings.begin": terms.end,
+    "endings.undo": terms.undo,
     "comments.post": postComment,
     "comments.edit": editComment,
     "comments.delete": deleteComment,

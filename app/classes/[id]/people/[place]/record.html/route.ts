@@ -1,0 +1,1 @@
+export { recordFileOf as GET } from "../../../../records";

@@ -1,0 +1,1 @@
+export { recordOf as GET } from "../../../../records";

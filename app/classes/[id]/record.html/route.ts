@@ -1,0 +1,1 @@
+export { ownRecordFile as GET } from "../../records";

@@ -1,0 +1,1 @@
+export { ownRecord as GET } from "../../records";
