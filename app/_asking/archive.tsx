@@ -39,7 +39,7 @@ async function* bytesOf(pieces: () => AsyncGenerator<string>): AsyncGenerator<Bu
   for await (const piece of pieces()) yield Buffer.from(piece, "utf8");
 }
 
-// eslint-disable-next-line require-yield -- a document without a long part
+/** A document without a long part. */
 async function* nothing(): AsyncGenerator<string> {
   await Promise.resolve();
 }

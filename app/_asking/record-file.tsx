@@ -16,7 +16,7 @@ export async function recordFile({ words, ask }: { words: Words; ask: Ask }, abo
 }
 
 async function* piecesOf(words: Words, ask: Ask, about: { class: string; place: string | null }, first: RecordView, title: string): AsyncGenerator<string> {
-  const [{ before, after }, markup] = await Promise.all([renderAround(<FileDocument words={words} title={title} head={<RecordHead words={words} view={first} />} />), markupOf()]);
+  const [{ before, after }, markup] = await Promise.all([renderAround(<FileDocument words={words} title={title} head={<RecordHead view={first} />} />), markupOf()]);
   yield before;
   for (let view: RecordView | null = first; view !== null; view = view.next === null ? null : await ask.classes.record({ ...about, after: view.next })) yield markup(<RecordBody words={words} works={view.works} />);
   yield after;

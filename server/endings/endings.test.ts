@@ -101,7 +101,7 @@ describe("a class that is erased", () => {
     expect(students.filter((student) => tables.get("member")?.some((row) => row.includes(student))).length).toBe(3);
     const certificate = await asks(room.teacher).endings.certificate({ certificate: id });
     expect(certificate).toMatchObject({ name: `${CANARY} class`, how: "erasure", askedAt: later(20).toISOString(), doneAt: due.toISOString(), isUnchanged: true });
-    expect(certificate.counts).toMatchObject({ comments: 6, earlier: 1, names: 3, grades: 3, feedback: 1, drafts: 1, reports: 1, assignments: 2 });
+    expect(certificate.counts).toMatchObject({ comments: 7, earlier: 1, decisions: 1, names: 3, grades: 3, feedback: 1, drafts: 1, reports: 1, assignments: 2 });
     expect((await asks(room.teacher).endings.certificates({})).certificates).toMatchObject([{ id }]);
     expect((await asks(room.teacher, { now: () => due }).notices.list({})).notices).toMatchObject([{ kind: "class-certificate", subject: id }]);
     for (const who of [room.students[0]?.reader ?? null, await aMember({ role: "administrator" })]) expect(await refusal(asks(who).endings.certificate({ certificate: id }))).toMatchObject({ reason: "noSuch.page" });

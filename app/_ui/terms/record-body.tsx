@@ -12,7 +12,7 @@ export function RecordBody({ words, works }: { words: Words; works: readonly Wor
 }
 
 /** Who it is about, and of what. */
-export function RecordHead({ words, view: { class: of, student } }: { words: Words; view: Pick<RecordView, "class" | "student"> }) {
+export function RecordHead({ view: { class: of, student } }: { view: Pick<RecordView, "class" | "student"> }) {
   return (
     <p className="facts">
       <bdi>{student.name}</bdi>

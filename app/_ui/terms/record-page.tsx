@@ -12,7 +12,7 @@ export function RecordPage({ words, reader, view, after }: { words: Words; reade
   const path = recordPath(of.id, place);
   return (
     <ClassFrame words={words} reader={reader} of={of} role={view.role} place="people" title={title} path={path}>
-      <RecordHead words={words} view={view} />
+      <RecordHead view={view} />
       <p className="row noprint">
         <a className="button" href={words.to(recordPath(of.id, place, ".html"))}>
           {words.t("terms.record.file")}
