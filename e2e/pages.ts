@@ -72,5 +72,5 @@ export async function classPages(person: Person): Promise<string[]> {
   const article = SAMPLE.split("/").at(-1) ?? "";
   const set = await person.page.request.post(`${person.site}/forms/assignments.make`, { form: { class: own.split("/").at(-1) ?? "", article, title: "Which of the three?", groups: "count", groupNumber: "2" }, headers: { origin: person.site }, maxRedirects: 0 });
   const work = new URL(set.headers().location ?? "", person.site).pathname.replace(/\/settings$/, "");
-  return [`${own}/cards`, `${own}/settings`, `${work}/extensions`, `${work}/groups`, "/classes", "/classes/new", own, `${own}/people`, place, `${own}/roster`, `${own}/codes`, `${own}/log`, `${own}/reports`, `${own}/moderation-log`, `${own}/copy`, `${own}/archive`, `${own}/end`, "/classes/certificates", `${own}/assignments/new`, `${own}/assignments/new?article=${article}`, "/join"];
+  return [`${own}/cards`, `${own}/settings`, `${work}/extensions`, `${work}/groups`, "/classes", "/classes/new", own, `${own}/people`, place, `${own}/roster`, `${own}/codes`, `${own}/log`, `${own}/reports`, `${own}/moderation-log`, `${own}/copy`, `${own}/archive`, `${own}/end`, "/classes/certificates", work, `${work}/all`, `${work}/settings`, `${work}/students`, `${work}/grading`, `${own}/assignments/new`, `${own}/assignments/new?article=${article}`, "/join"];
 }

@@ -1,6 +1,6 @@
 /** Grading by forms. */
 import { measures } from "../../domain/classroom/grading-rules";
-import type { WrittenRule } from "../../domain/classroom/rule-form";
+import { STEPS, type WrittenRule } from "../../domain/classroom/rule-form";
 import type { Reader } from "../../domain/permissions";
 import { noSuch } from "../../server/refusals";
 import { refusalOf } from "../../server/trpc";
@@ -14,9 +14,10 @@ import { StudentPage } from "../_ui/grades/student-page";
 import { throwIfNowhere } from "./editing-again";
 import { comeBack, type Form, leadTo, type Sent } from "./form";
 
-function writtenIn({ field, all }: Sent): WrittenGrading {
+function writtenIn({ field }: Sent): WrittenGrading {
   const byMeasure = (what: "full" | "weight"): WrittenRule["full"] => Object.fromEntries(measures.map((of) => [of, field(`${what}-${of}`)]));
-  const rule = { decimals: field("decimals"), late: field("late"), counting: field("counting"), points: field("points"), of: field("of"), least: all("least"), stepPoints: all("stepPoints"), full: byMeasure("full"), weight: byMeasure("weight"), hand: field("hand"), rubric: field("rubric") };
+  const steps = (what: "least" | "stepPoints"): string[] => Array.from({ length: STEPS }, (_, at) => field(`${what}-${at + 1}`));
+  const rule = { decimals: field("decimals"), late: field("late"), counting: field("counting"), points: field("points"), of: field("of"), least: steps("least"), stepPoints: steps("stepPoints"), full: byMeasure("full"), weight: byMeasure("weight"), hand: field("hand"), rubric: field("rubric") };
   return { rule, release: field("release"), releaseAt: field("releaseAt") };
 }
 

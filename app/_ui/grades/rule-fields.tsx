@@ -78,10 +78,10 @@ function Steps({ words, rule, error }: Part) {
           {Array.from({ length: STEPS }, (_, at) => (
             <tr key={at}>
               <td>
-                <Cell name="least" label={words.t("grades.rule.leastOf", { at: at + 1 })} value={rule.least[at] ?? ""} isWrong={isWrong("least")} />
+                <Cell name={`least-${at + 1}`} label={words.t("grades.rule.leastOf", { at: at + 1 })} value={rule.least[at] ?? ""} isWrong={isWrong("least")} />
               </td>
               <td>
-                <Cell name="stepPoints" label={words.t("grades.rule.stepOf", { at: at + 1 })} value={rule.stepPoints[at] ?? ""} isWrong={isWrong("stepPoints")} />
+                <Cell name={`stepPoints-${at + 1}`} label={words.t("grades.rule.stepOf", { at: at + 1 })} value={rule.stepPoints[at] ?? ""} isWrong={isWrong("stepPoints")} />
               </td>
             </tr>
           ))}

@@ -20,7 +20,7 @@ type Part = { words: Words; view: StudentsView };
 export function StudentsTable({ words, view }: Part) {
   const { work, wish, students } = view;
   return (
-    <div className="wide-table students" tabIndex={0} role="region" aria-label={words.t("grades.students.title")}>
+    <section className="wide-table students" tabIndex={0} aria-label={words.t("grades.students.title")}>
       <table>
         <thead>
           <tr>
@@ -37,7 +37,7 @@ export function StudentsTable({ words, view }: Part) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
