@@ -52,7 +52,7 @@ export type ComposeProps = {
   /** Where an unfinished text is kept, and which save of it stands in the field; null for visitors, whose text is not. */
   draft: ComposedDraft | null;
   /** How one's name is read in a class, which alone reads it; null: everyone does. */
-  inClass?: { how: "teaching" | "names" | "pseudonym" | "firstPseudonym"; name: string | null; kinds: readonly CommentKind[] | null } | null;
+  inClass?: { how: "teaching" | "names" | "pseudonym" | "firstPseudonym"; name: string | null; kinds: readonly CommentKind[] | null; isBefore: boolean } | null;
   error: FormError | null;
   /** Whether the text is shown above the field as readers will see it. */
   preview?: boolean;
@@ -209,6 +209,7 @@ function SeesInClass({ words, as, inClass }: { words: Words; as: ComposeProps["a
       {inClass.name !== null && <span>{words.t.rich("compose.as", { name: () => <strong key="name"><bdi>{inClass.name}</bdi></strong> })}</span>}
       <Icon name="lock" />
       <span>{words.t(`assignments.seenBy.${inClass.how}`)}</span>
+      {inClass.isBefore && <span>{words.t("assignments.looksFirst")}</span>}
     </div>
   );
 }

@@ -22,7 +22,7 @@ function wishIn({ field, all, names }: Sent): AssignmentWish {
     ...{ title: field("title"), instructions: field("instructions"), followsNewest: false },
     ...{ opensAt: field("opensAt"), commentsDueAt: field("commentsDueAt"), repliesDueAt: field("repliesDueAt"), cutOffAt: field("cutOffAt"), takesLate: isOn("takesLate"), offADay: field("offADay"), least: field("least") },
     ...{ comments: field("comments"), replies: field("replies"), passages: field("passages"), words: field("words"), leastWords: field("leastWords"), kinds: commentKinds.filter((kind) => all("kinds").includes(kind)), allowed: commentKinds.filter((kind) => all("allowed").includes(kind)), revision: field("revision") },
-    ...{ gate: gateKinds.find((kind) => kind === field("gate")) ?? "none", gateOwn: field("gateOwn"), gateAt: field("gateAt") },
+    ...{ gate: gateKinds.find((kind) => kind === field("gate")) ?? "none", gateOwn: field("gateOwn"), gateAt: field("gateAt"), looksFirst: isOn("looksFirst") },
     prompts: Array.from({ length: promptsIn(names()) }, (_, at) => ({ block: field(`block-${at + 1}`), text: field(`prompt-${at + 1}`) })),
   };
 }

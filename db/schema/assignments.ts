@@ -33,6 +33,8 @@ export const assignment = table(
     required: json<Requirement>().notNull(),
     /** Which kinds of comment may be chosen; null: as everywhere. */
     kinds: json<readonly CommentKind[]>(),
+    /** Whether a teacher looks at what a student writes before others see it. */
+    looksFirst: boolean().notNull().default(false),
     gate: json<GateRule>().notNull(),
     /** Since when the teacher has opened it for all; null: it opens by its rule. */
     gateOpenedAt: moment(),

@@ -33,7 +33,8 @@ export const discussion = table(
     /** The number of the revision that its threads were placed on last; null: still the first. Whoever posts names the newest they know. */
     placedOn: integer(),
   },
-  (d) => [uniqueIndex("discussion_audience").on(d.articleId, d.audience)],
+  // By the group alone is how a class finds its own.
+  (d) => [uniqueIndex("discussion_audience").on(d.articleId, d.audience), index("discussion_group").on(d.audience)],
 );
 
 /** A member in a discussion. Its random id is all that a page says of the member, beside the name. */

@@ -59,6 +59,7 @@ export async function copiesOf(db: Db, of: { class: string } | { assignment: str
       ...{ dates, leaps, needsDates: shift === null && (work.commentsDueAt ?? work.repliesDueAt) !== null },
       ...{ required: has("counts") ? work.required : NOTHING_REQUIRED, late: has("counts") ? work.late : null, kinds: has("counts") ? work.kinds : null },
       gate: has("gate") ? gateMoved(work, shift, timeZone) : ({ kind: "none" } as const),
+      looksFirst: has("gate") && work.looksFirst,
       hasPseudonyms: has("pseudonyms") && work.hasPseudonyms,
       groups: Math.max(1, groups.filter(({ assignmentId }) => assignmentId === work.id).length),
       prompts,

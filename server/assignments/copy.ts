@@ -33,7 +33,7 @@ export async function assignmentToCopy(ctx: Asked, input: { class: string; from:
     ...{ opensAt: local(dates.opensAt), commentsDueAt: local(dates.commentsDueAt), repliesDueAt: local(dates.repliesDueAt), cutOffAt: local(dates.cutOffAt) },
     ...{ takesLate: late !== null, offADay: late ? String(late.offADay) : "", least: late ? String(late.least) : "" },
     ...{ comments: number(required.comments), replies: number(required.replies), passages: number(required.passages), words: number(required.words), leastWords: number(required.leastWords), kinds: [...required.kinds], allowed: [...(copy.kinds ?? [])], revision: String(copy.article.revision) },
-    ...{ gate: gate.kind, gateOwn: gate.kind === "after" ? String(gate.own) : "", gateAt: gate.kind === "at" ? local(new Date(gate.at)) : "" },
+    ...{ gate: gate.kind, gateOwn: gate.kind === "after" ? String(gate.own) : "", gateAt: gate.kind === "at" ? local(new Date(gate.at)) : "", looksFirst: copy.looksFirst },
     prompts: copy.prompts.map(({ text, block }) => ({ text, block: block === null ? "" : String(block) })),
   };
   const grouping: Grouping = copy.groups > 1 ? { how: "count", number: String(copy.groups) } : { how: "together", number: "" };

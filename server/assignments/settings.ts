@@ -77,7 +77,7 @@ export async function assignmentToEdit(ctx: Asked, { assignment: id }: { assignm
     ...{ title: work.title, instructions: work.instructions, followsNewest: work.followsNewest },
     ...{ opensAt: local(work.opensAt), commentsDueAt: local(work.commentsDueAt), repliesDueAt: local(work.repliesDueAt), cutOffAt: local(work.cutOffAt), takesLate: late !== null, offADay: late ? String(late.offADay) : "", least: late ? String(late.least) : "" },
     ...{ comments: number(required.comments), replies: number(required.replies), passages: number(required.passages), words: number(required.words), leastWords: number(required.leastWords), kinds: [...required.kinds], allowed: [...(work.kinds ?? [])], revision: String(work.revision) },
-    ...{ gate: gate.kind, gateOwn: gate.kind === "after" ? String(gate.own) : "", gateAt: gate.kind === "at" ? local(new Date(gate.at)) : "" },
+    ...{ gate: gate.kind, gateOwn: gate.kind === "after" ? String(gate.own) : "", gateAt: gate.kind === "at" ? local(new Date(gate.at)) : "", looksFirst: work.looksFirst },
     prompts: unsaid.map(({ block, text }) => ({ block: block === null ? "" : String(block), text })),
   };
   return {

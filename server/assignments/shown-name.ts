@@ -15,13 +15,13 @@ export type Shown = { name: string | null; teaches: "teacher" | "assistant" | nu
 /** Where members speak under their own names. */
 export const NOBODY_ELSE: Shown = { name: null, teaches: null, writes: () => [] };
 
-/** How classmates read the reader's name there; `name` null: it is made with their first comment. `kinds`: those they may choose, null: any. */
-export async function howShown(ctx: Pick<Context, "db"> & { reader: Reader }, sight: Sight): Promise<{ how: "teaching" | "names" | "pseudonym" | "firstPseudonym"; name: string | null; kinds: Sight["kinds"] }> {
+/** How classmates read the reader's name there; `name` null: it is made with their first comment. `kinds`: those they may choose, null: any. `isBefore`: a teacher looks at it first. */
+export async function howShown(ctx: Pick<Context, "db"> & { reader: Reader }, sight: Sight): Promise<{ how: "teaching" | "names" | "pseudonym" | "firstPseudonym"; name: string | null; kinds: Sight["kinds"]; isBefore: boolean }> {
   const { name, teaches, isMade, isKept } = await known(ctx, sight);
-  const { kinds } = sight;
-  if (teaches) return { how: "teaching", name, kinds };
-  if (!isMade) return { how: "names", name, kinds };
-  return isKept ? { how: "pseudonym", name, kinds } : { how: "firstPseudonym", name: null, kinds };
+  const { kinds, isBefore } = sight;
+  if (teaches) return { how: "teaching", name, kinds, isBefore };
+  if (!isMade) return { how: "names", name, kinds, isBefore };
+  return isKept ? { how: "pseudonym", name, kinds, isBefore } : { how: "firstPseudonym", name: null, kinds, isBefore };
 }
 
 /** The name on the class list, or a made one where the assignment has those. */

@@ -25,6 +25,8 @@ export type Sight = {
   isGateOpen: boolean;
   /** Which kinds of comment a student may choose; null: any, or none. */
   kinds: readonly CommentKind[] | null;
+  /** Whether a teacher looks at what the reader writes before others see it. */
+  isBefore: boolean;
 };
 
 const columns = {
@@ -35,12 +37,11 @@ const columns = {
   revisionId: revision.id,
   title: revision.title,
   language: revision.language,
-  mode: discussion.mode,
   groupId: studyGroup.id,
   groupNumber: studyGroup.number,
   closedAt: schoolClass.closedAt,
   enrolment: { id: enrolment.id, role: enrolment.role },
-  assignment: { id: assignment.id, classId: assignment.classId, opensAt: assignment.opensAt, commentsDueAt: assignment.commentsDueAt, repliesDueAt: assignment.repliesDueAt, cutOffAt: assignment.cutOffAt, timeZone: assignment.timeZone, kinds: assignment.kinds, gate: assignment.gate, gateOpenedAt: assignment.gateOpenedAt },
+  assignment: { id: assignment.id, classId: assignment.classId, opensAt: assignment.opensAt, commentsDueAt: assignment.commentsDueAt, repliesDueAt: assignment.repliesDueAt, cutOffAt: assignment.cutOffAt, timeZone: assignment.timeZone, kinds: assignment.kinds, looksFirst: assignment.looksFirst, gate: assignment.gate, gateOpenedAt: assignment.gateOpenedAt },
   extended: { commentsDueAt: extension.commentsDueAt, repliesDueAt: extension.repliesDueAt, cutOffAt: extension.cutOffAt },
   opening: { openedAt: gateOpening.openedAt, closedAt: gateOpening.closedAt },
 };
@@ -83,11 +84,12 @@ export async function classDiscussion({ db, reader, now }: Asking, by: { discuss
     isTeaching: teaches,
     isGateOpen: teaches || gateState({ rule: work.gate, opening, openedForAllAt: work.gateOpenedAt, now: now() }).isOpen,
     kinds: teaches ? null : work.kinds,
+    isBefore: !teaches && work.looksFirst,
   };
   const due = teaches || extended === null ? { commentsDueAt: work.commentsDueAt, repliesDueAt: work.repliesDueAt, cutOffAt: work.cutOffAt } : dueFor(work, extended);
   // A teacher may write before it opens and after it ends; a class that is closed takes nothing from anybody.
   const ends = teaches ? closedAt : earlier(closedAt, dueFor(work, extended).cutOffAt);
-  return { ...where, opensAt: teaches ? null : work.opensAt, closesAt: ends, timeZone: work.timeZone, sight, due: { ...due, isOwn: !teaches && extended !== null } };
+  return { ...where, mode: work.looksFirst ? ("before" as const) : null, opensAt: teaches ? null : work.opensAt, closesAt: ends, timeZone: work.timeZone, sight, due: { ...due, isOwn: !teaches && extended !== null } };
 }
 
 /** Students know one group, teachers look at each by its number. */

@@ -22,12 +22,12 @@ export const REQUIRED = { comments: 100, replies: 100, passages: 100, words: 20_
 
 const text = z.string().default("");
 
-/** As a form sends it: numbers and times as they were written, times as clocks of the class's zone show them. `kinds`: that count; `allowed`: that may be chosen, empty: any. `revision`: a number, empty: the newest when it is made, or as it is. */
+/** As a form sends it: numbers and times as they were written, times as clocks of the class's zone show them. `kinds`: that count; `allowed`: that may be chosen, empty: any. `revision`: a number, empty: the newest when it is made, or as it is. `looksFirst`: see the schema. */
 export const assignmentWish = z.object({
   ...{ title: text, instructions: text, followsNewest: z.boolean().default(false) },
   ...{ opensAt: text, commentsDueAt: text, repliesDueAt: text, cutOffAt: text, takesLate: z.boolean().default(false), offADay: text, least: text },
   ...{ comments: text, replies: text, passages: text, words: text, leastWords: text, kinds: z.array(z.enum(commentKinds)).default([]), allowed: z.array(z.enum(commentKinds)).default([]), revision: text },
-  ...{ gate: z.enum(gateKinds).default("none"), gateOwn: text, gateAt: text },
+  ...{ gate: z.enum(gateKinds).default("none"), gateOwn: text, gateAt: text, looksFirst: z.boolean().default(false) },
   prompts: z.array(z.object({ block: text, text })).max(MOST_PROMPTS).default([]),
 });
 export type AssignmentWish = z.output<typeof assignmentWish>;
@@ -50,6 +50,7 @@ export function checkedAssignment(wish: AssignmentWish, timeZone: string) {
     required,
     kinds: allowedIn(wish),
     gate: gateIn(wish, timeZone),
+    looksFirst: wish.looksFirst,
     timeZone,
   };
 }

@@ -2,9 +2,8 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "../../db/client";
-import { comment, discussion } from "../../db/schema/discussions";
+import { comment } from "../../db/schema/discussions";
 import { logRow, notice } from "../../db/schema/moderation";
-import { writeTogether } from "../../db/write-together";
 import type { Reader } from "../../domain/permissions";
 import { settings } from "../settings";
 import { aClass, anAssignment } from "../testing/classroom";
@@ -25,7 +24,8 @@ async function aCase({ gated = false, before = false } = {}) {
   const [author, other] = room.students.map(({ reader }) => reader);
   if (!author || !other) throw new Error("a student is missing");
   const { view } = await asks(author).assignments.view({ assignment: work.id });
-  if (before) await writeTogether((w) => [w.update(discussion).set({ mode: "before" }).where(eq(discussion.id, view.head.discussionId))]);
+  const { version, wish } = await asks(room.teacher).assignments.settings({ assignment: work.id });
+  if (before) await asks(room.teacher).assignments.change({ assignment: work.id, version, wish: { ...wish, looksFirst: true } });
   return { room, work, author, other, discussion: view.head.discussionId };
 }
 
@@ -59,6 +59,8 @@ test("a listed word waits for the class's teachers, whoever else is told nothing
 test("those who teach are not held, and a class that looks first holds what its students write", async () => {
   const given = await aCase({ before: true });
   expect((await says(given.room.teacher, given, "Not blotto, please.")).held).toBe(undefined);
+  const isBefore = async (who: Reader) => (await asks(who).comments.composing({ discussion: given.discussion, block: 1, words: null, parent: null })).inClass?.isBefore;
+  expect([await isBefore(given.author), await isBefore(given.room.teacher)]).toEqual([true, false]);
   const sent = await says(given.author, given, "Plain words.");
   expect(sent.held).toBe(true);
   await asks(given.room.teacher).classReports.decide({ class: given.room.id, item: sent.id, act: "remove", reasons: WHY });

@@ -157,6 +157,7 @@ function Gate({ words, written: { wish }, error }: Part) {
       <Radios name="gate" label={words.t("classes.work.form.gate")} chosen={wish.gate} options={gateKinds.map((kind) => [kind, words.t(`classes.work.form.gates.${kind}`)])} />
       <Field name="gateOwn" inputMode="numeric" size={6} label={words.t("classes.work.form.gateOwn")} error={error} defaultValue={wish.gateOwn} />
       <Field name="gateAt" type="datetime-local" label={words.t("classes.work.form.gateAt")} error={error} defaultValue={wish.gateAt} />
+      <Check name="looksFirst" label={words.t("classes.work.form.looksFirst")} isOn={wish.looksFirst} />
     </fieldset>
   );
 }

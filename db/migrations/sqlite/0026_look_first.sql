@@ -1,0 +1,2 @@
+ALTER TABLE `assignment` ADD `looks_first` integer DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX `discussion_group` ON `discussion` (`audience`);
