@@ -31,10 +31,13 @@ test("students meet the gate, write, and see the others under made-up names; the
   await expect(second.page.getByText(words.t("assignments.gate.after", { count: 1 }))).toBeVisible();
   await expect(second.comment(`Of the first student ${mark}`)).toHaveCount(0);
   await second.write(second.commentOn(number), `Of the second student ${mark}`);
+  // Sent: a page that is left before takes it along.
+  await expect(second.comment(`Of the second student ${mark}`)).toBeVisible();
   await second.open(`${work}/blocks/${number}`);
   await expect(second.comment(`Of the first student ${mark}`)).toBeVisible();
   await expect(second.page.getByText("Ada Obi")).toHaveCount(0);
   await second.write(second.comment(`Of the first student ${mark}`).getByRole("link", { name: words.t("acts.reply") }), `In answer ${mark}`);
+  await expect(second.comment(`In answer ${mark}`)).toBeVisible();
 
   await person.open(`${work}/students`);
   const row = page.getByRole("row").filter({ hasText: "Bo Trinh" });
