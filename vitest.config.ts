@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
+import { LongestFirst } from "./scripts/test/longest-first";
 
 const AFRESH = "db/testing/afresh.ts";
 const CHEAP = "db/testing/cheap-passwords.ts";
@@ -27,6 +28,7 @@ export default defineConfig({
   test: {
     // Left to itself it keeps a processor free, on a small machine every other one.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { ...every, name: "domain", include: ["domain/**/*.test.ts", "messages/**/*.test.ts", "app/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], exclude: [...every.exclude, "app/**/*.both.test.ts"], setupFiles: [AFRESH] } },
       { ...asBuilt, test: { ...onBoth, name: "sqlite", setupFiles: [AFRESH, CHEAP, "db/testing/sqlite.ts"] } },

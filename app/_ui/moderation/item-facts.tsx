@@ -2,7 +2,7 @@ import type { ItemView } from "../../../server/moderation/item";
 import { markdownText } from "../markdown";
 import type { Words } from "../words";
 import { itemPath } from "./queue-paths";
-import { actSaid, groundSaid } from "./said";
+import { actSaid } from "./said";
 
 type Props = { words: Words; item: ItemView };
 
