@@ -78,7 +78,8 @@ function openPostgres(): Opened {
     max: POOL,
     connect_timeout: 10,
     onnotice: () => undefined,
-    connection: { statement_timeout: STATEMENT_TIMEOUT_MS, application_name: "paragora" },
+    // Compiling a plan pays for reports that run for minutes; ours are done before it has begun.
+    connection: { statement_timeout: STATEMENT_TIMEOUT_MS, application_name: "paragora", jit: false },
   });
   // Drizzle lets Postgres keep a statement only where it has a name. Kept, it takes one round trip instead of two.
   const unsafe = driver.unsafe.bind(driver);
