@@ -1,5 +1,5 @@
 /** What a teacher is told of a newer revision than the one the class reads, before it is taken and after. */
-import { and, asc, count, desc, eq, gt, inArray, lte } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, lte } from "drizzle-orm";
 import type { Db } from "../../db/client";
 import { Overtaken } from "../../db/faults";
 import { article, revision } from "../../db/schema/articles";
