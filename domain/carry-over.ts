@@ -1,5 +1,5 @@
 /** Carrying a discussion over to the next revision: where each thread is shown there, measured against what its writer saw. */
-import { type About, type Carried, carrierBetween } from "./anchoring/carry";
+import { type About, type Carried } from "./anchoring/carry";
 import { likenessOf } from "./anchoring/likeness";
 import { carrierOf } from "./anchoring/phrase";
 import type { Fate, Method } from "./anchoring/work";
@@ -29,7 +29,7 @@ export type Meant = { revision: string; block: number; text: string; span: Span 
 export type Shown = { block: number | null; span: Span | null };
 
 /** From any earlier revision, by its id, to the draft. */
-export type CarriersFrom = (revision: string) => ReturnType<typeof carrierBetween>;
+export type CarriersFrom = (revision: string) => { carry: (about: About) => Carried };
 
 /** Below this nothing of what was meant is left, however small the steps were that led here. */
 const LEAST_LEFT = 0.2;

@@ -1,5 +1,6 @@
 /** How the blocks of a revision live on in a later one: the maps between neighbours one after the other, and what is told of it. */
 import { heaviestChain } from "./anchoring/chains";
+import type { Fate, Method } from "./anchoring/work";
 import type { StoredFate } from "./carry-over";
 
 /** By place in the earlier text: the numbers of the blocks it lives on in, the one with most of its words first; none: it is gone. */
@@ -15,6 +16,26 @@ export function livesOnIn(maps: readonly (readonly StoredFate[])[], number: numb
   let numbers = [number];
   for (const fates of maps) numbers = [...new Set(numbers.flatMap((one) => fates[one - 1]?.[0] ?? []))];
   return numbers;
+}
+
+/**
+ * The same as fates, for a discussion that goes over several revisions at once. A block is as like itself as it was in its worst
+ * step, so what was doubtful once stays so. Of one that is gone it is not known any more what is nearest to it.
+ */
+export function composedFates(maps: readonly (readonly StoredFate[])[], count: number): Fate[] {
+  return Array.from({ length: count }, (_, place) => {
+    let [numbers, method, likeness]: [number[], Method, number] = [[place + 1], "identical", 100];
+    for (const fates of maps) {
+      const here = numbers.flatMap((number) => fates.slice(number - 1, number));
+      for (const [, by, like] of here) {
+        if (by !== "identical") method = by;
+        likeness = Math.min(likeness, like);
+      }
+      numbers = [...new Set(here.flatMap(([to]) => to))];
+      if (numbers.length === 0) return { to: [], method: "gone", likeness: likeness / 100, nearest: null };
+    }
+    return { to: numbers.map((number) => number - 1), method, likeness: likeness / 100, nearest: null };
+  });
 }
 
 /** By lasting ids alone: what a part of a split became, and who was merged into whom, they do not tell. */

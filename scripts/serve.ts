@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import next from "next";
 import { closeDatabase, database } from "../db/client";
 import { listener } from "../server/front/listener";
+import { startFollowing } from "../server/assignments/follow";
 import { startReleasing } from "../server/grades/release";
 import { startHousekeeping } from "../server/housekeeping";
 import { stopImports } from "../server/importing/jobs";
@@ -22,7 +23,7 @@ export async function serve(settings: Settings, { dev }: { dev: boolean }): Prom
   const app = next({ dev, dir: process.cwd(), customServer: true });
   await app.prepare();
   const server = await listener(app.getRequestHandler(), settings, { keep: !dev });
-  const stopWorkers = [startOutbox(settings), startHousekeeping(), startErasing(), startEndingClasses(), startEndingSuspensions(), startReleasing(database()), stopImports, stopCarrying];
+  const stopWorkers = [startOutbox(settings), startHousekeeping(), startErasing(), startEndingClasses(), startEndingSuspensions(), startReleasing(database()), startFollowing(database()), stopImports, stopCarrying];
   await new Promise<void>((done, failed) => {
     server.once("error", failed);
     server.listen(settings.port, () => done());

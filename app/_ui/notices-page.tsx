@@ -65,7 +65,7 @@ function says(words: Words, { kind, act, about }: NoticeView): string {
 function pathOf({ kind, subject }: NoticeView): string {
   if (kind === "asked") return itemPath(subject);
   if (kind === "class-waits") return classPath(subject, "reports");
-  if (kind === "name-revealed" || kind === "dates-changed" || kind === "group-changed") return assignmentPath(subject);
+  if (kind === "name-revealed" || kind === "dates-changed" || kind === "group-changed" || kind === "text-changed") return assignmentPath(subject);
   if (kind === "class-certificate") return certificatePath(subject);
   if (kind === "class-ends-soon" || kind === "class-ending") return classPath(subject, "end");
   return kind === "report-upheld" || kind === "report-declined" || kind === "report-taken-back" ? commentPath(subject) : decisionPath(subject);

@@ -5,7 +5,8 @@ import { wholeNumber } from "../_asking/request";
 import { groupPath } from "../_ui/assignments/paths";
 import { ExtensionsPage } from "../_ui/grades/extensions-page";
 import { GroupsPage, type WrittenMove } from "../_ui/grades/groups-page";
-import { extensionsPath, groupsPath, studentPath } from "../_ui/grades/paths";
+import { RevisionPage } from "../_ui/grades/revision-page";
+import { assignmentRevisionPath, extensionsPath, groupsPath, studentPath } from "../_ui/grades/paths";
 import { readerOf } from "./classes";
 import { throwIfNowhere } from "./editing-again";
 import { comeBack, type Form, leadTo, type Sent } from "./form";
@@ -86,5 +87,18 @@ export const regroup: Form = async (sent) => {
     return leadTo(sent, sent.words.to(groupsPath(encodeURIComponent(assignment), { done: "divided" })));
   } catch (error) {
     return groupsAgain(sent, error);
+  }
+};
+
+export const takeNewer: Form = async (sent) => {
+  const { field, ask, words } = sent;
+  const assignment = field("assignment");
+  try {
+    await ask.assignments.takeNewer({ assignment, version: wholeNumber(field("version")) ?? 0, revision: wholeNumber(field("revision")) ?? 0 });
+    return leadTo(sent, words.to(assignmentRevisionPath(encodeURIComponent(assignment), { done: "taken" })));
+  } catch (error) {
+    throwIfNowhere(error);
+    const [view, reader] = [await ask.assignments.newer({ assignment }), readerOf(sent)];
+    return comeBack(sent, error, (why) => <RevisionPage words={words} reader={reader} view={view} done={null} error={why} />);
   }
 };

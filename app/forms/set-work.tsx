@@ -18,8 +18,7 @@ function promptsIn(names: readonly string[]): number {
 function wishIn({ field, all, names }: Sent): AssignmentWish {
   const isOn = (name: string): boolean => field(name) !== "";
   return {
-    // A class stays with the revision it was set: nothing carries its threads to a newer one yet.
-    ...{ title: field("title"), instructions: field("instructions"), followsNewest: false },
+    ...{ title: field("title"), instructions: field("instructions"), followsNewest: isOn("followsNewest") },
     ...{ opensAt: field("opensAt"), commentsDueAt: field("commentsDueAt"), repliesDueAt: field("repliesDueAt"), cutOffAt: field("cutOffAt"), takesLate: isOn("takesLate"), offADay: field("offADay"), least: field("least") },
     ...{ comments: field("comments"), replies: field("replies"), passages: field("passages"), words: field("words"), leastWords: field("leastWords"), kinds: commentKinds.filter((kind) => all("kinds").includes(kind)), allowed: commentKinds.filter((kind) => all("allowed").includes(kind)), revision: field("revision") },
     ...{ gate: gateKinds.find((kind) => kind === field("gate")) ?? "none", gateOwn: field("gateOwn"), gateAt: field("gateAt"), looksFirst: isOn("looksFirst") },

@@ -113,6 +113,7 @@ export type Looked =
   | "extension.ended"
   | "group.changed"
   | "grades.released"
+  | "revision.taken"
   | "report.read"
   | "log.read"
   | "cards.made"

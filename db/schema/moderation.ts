@@ -195,7 +195,7 @@ export const appealNote = table(
 /** Beside what is decided: what was taken back at once, an objection after which a decision stands, and the blanking of words in the log. */
 export type LoggedAct = Act | "undo" | "uphold" | "redact";
 
-export type NoticeKind = "decided" | "reversed" | "report-upheld" | "report-declined" | "report-taken-back" | "appeal-opened" | "appeal-answered" | "appeal-upheld" | "let-through" | "asked" | "name-revealed" | "dates-changed" | "group-changed" | "class-waits" | "class-upheld" | "class-reversed" | "class-ends-soon" | "class-ending" | "class-certificate";
+export type NoticeKind = "decided" | "reversed" | "report-upheld" | "report-declined" | "report-taken-back" | "appeal-opened" | "appeal-answered" | "appeal-upheld" | "let-through" | "asked" | "name-revealed" | "dates-changed" | "group-changed" | "text-changed" | "class-waits" | "class-upheld" | "class-reversed" | "class-ends-soon" | "class-ending" | "class-certificate";
 
 /** What a member is told on their page, and by the bell. */
 export const notice = table(

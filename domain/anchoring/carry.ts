@@ -34,10 +34,15 @@ const PERHAPS = 0.5;
 /** Aligns two revisions and answers for each anchor; all anchors of a pair of revisions share the alignment. */
 export function carrierBetween(from: readonly string[], to: readonly string[], told?: Steps): { fates: readonly Fate[]; carry: (about: About) => Carried } {
   const fates = align(from, to, told);
+  return { fates, carry: carrierBy(fates, from, to) };
+}
+
+/** The same by fates that are known already, as they were kept when the later revision was published. */
+export function carrierBy(fates: readonly Fate[], from: readonly string[], to: readonly string[]): (about: About) => Carried {
   const inOrder = new Set(heaviestChain(fates.flatMap(({ to: [first] }, old) => (first === undefined ? [] : [{ from: old, to: first, score: 1 }]))).map((pair) => pair.from));
   const phrases = new Map<number, ReturnType<typeof carrierOf>>();
 
-  function carry({ block, span }: About): Carried {
+  return ({ block, span }) => {
     const fate = fates[block];
     const [first] = fate?.to ?? [];
     if (!fate || first === undefined) return removed(fate);
@@ -52,8 +57,7 @@ export function carrierBetween(from: readonly string[], to: readonly string[], t
     const at = parts[found.block] ?? first;
     const words = { start: found.start, end: found.end };
     return { ...common, block: at, span: words, text: said(text, span) === said(to[at] ?? "", words) ? "exact" : "changed" };
-  }
-  return { fates, carry };
+  };
 }
 
 const said = (text: string, { start, end }: Span): string => plain(Array.from(text).slice(start, end).join(""));

@@ -51,7 +51,7 @@ export async function copiesOf(db: Db, of: { class: string } | { assignment: str
     const { leaps, ...dates } = shiftedDates(work, shift, work.timeZone, timeZone);
     return {
       from: work.id,
-      title: work.title,
+      ...{ title: work.title, followsNewest: work.followsNewest },
       isGone: about.state !== "published",
       article: { id: about.id, slug: about.slug, title, language, revision: about.newest ?? work.revision },
       was: { revision: work.revision, dates: { opensAt: work.opensAt, commentsDueAt: work.commentsDueAt, repliesDueAt: work.repliesDueAt, cutOffAt: work.cutOffAt }, timeZone: work.timeZone },

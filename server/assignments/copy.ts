@@ -29,7 +29,7 @@ export async function assignmentToCopy(ctx: Asked, input: { class: string; from:
   const number = (count: number): string => (count === 0 ? "" : String(count));
   const { required, gate, late, dates } = copy;
   const wish: AssignmentWish = {
-    ...{ title: copy.title, instructions: copy.instructions, followsNewest: false },
+    ...{ title: copy.title, instructions: copy.instructions, followsNewest: copy.followsNewest },
     ...{ opensAt: local(dates.opensAt), commentsDueAt: local(dates.commentsDueAt), repliesDueAt: local(dates.repliesDueAt), cutOffAt: local(dates.cutOffAt) },
     ...{ takesLate: late !== null, offADay: late ? String(late.offADay) : "", least: late ? String(late.least) : "" },
     ...{ comments: number(required.comments), replies: number(required.replies), passages: number(required.passages), words: number(required.words), leastWords: number(required.leastWords), kinds: [...required.kinds], allowed: [...(copy.kinds ?? [])], revision: String(copy.article.revision) },

@@ -6,6 +6,7 @@ import { wholeOf } from "../articles/whole";
 import type { Context } from "../trpc";
 import { groupsOf } from "./groups";
 import { gatedArticle, gatedBlock, gatedThread, gatedWhole } from "./gated";
+import { newerThan } from "./newer";
 import { type Seat, seatIn } from "./visible";
 
 type Asked = Context & { reader: Reader };
@@ -28,6 +29,8 @@ async function workOf({ db }: Context, { work, group, sight, due }: Seat) {
     repliesDueAt: due.repliesDueAt?.toISOString() ?? null,
     cutOffAt: due.cutOffAt?.toISOString() ?? null,
     hasOwnDates: due.isOwn,
+    /** The number of a newer revision than the class reads; its teachers are told. */
+    newer: sight.isTeaching ? await newerThan(db, work.assignment) : null,
   };
 }
 

@@ -12,6 +12,7 @@ import { setGate, setGateFor } from "./gate-acts";
 import { groupsView, regroup } from "./groups-page";
 import { moveStudents, threadWays } from "./move";
 import { readingBlock, readingThread, readingView, readingWhole } from "./reading";
+import { newerView, takeNewer } from "./newer";
 import { revealName } from "./reveal";
 
 const at = { assignment: named, group: z.int32().nullable().default(null) };
@@ -43,6 +44,8 @@ export const assignments = router({
   groups: signedIn.input(z.object({ assignment: named, group: z.int32().min(0).default(1), after: named.nullable().default(null) })).query(({ ctx, input }) => groupsView(ctx, input)),
   moveStudents: signedIn.input(z.object({ assignment: named, students: z.array(named).max(MOST_CHOSEN), group: named, threads: z.enum(threadWays) })).mutation(({ ctx, input }) => moveStudents(ctx, input)),
   regroup: signedIn.input(z.object({ assignment: named, grouping })).mutation(({ ctx, input }) => regroup(ctx, input)),
+  newer: signedIn.input(z.object({ assignment: named })).query(({ ctx, input }) => newerView(ctx, input)),
+  takeNewer: signedIn.input(z.object({ assignment: named, version: z.int32(), revision: z.int32() })).mutation(({ ctx, input }) => takeNewer(ctx, input)),
   view: signedIn.input(z.object(at)).query(({ ctx, input }) => readingView(ctx, input)),
   all: signedIn.input(z.object({ ...at, after: named.nullable().default(null) })).query(({ ctx, input }) => readingWhole(ctx, input)),
   block: signedIn.input(z.object({ ...at, number: z.int32(), after: cursor })).query(({ ctx, input }) => readingBlock(ctx, input)),

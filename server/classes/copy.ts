@@ -89,8 +89,8 @@ export async function copyClass(ctx: Asked, input: CopyOf & { wish: ClassWish })
 /** `now`: a millisecond apart, so that they stand in the order they had. */
 function copyOf(w: Writer, work: CopiedWork, { classId, timeZone, by, now }: { classId: string; timeZone: string; by: string; now: Date }): Write[] {
   const id = randomId();
-  const { from, title, article, instructions, dates, needsDates, required, late, kinds, gate, looksFirst, hasPseudonyms, groups, prompts, rule } = work;
-  const kept = { title, instructions, ...dates, needsDates, required, late, kinds, gate, looksFirst, hasPseudonyms };
+  const { from, title, followsNewest, article, instructions, dates, needsDates, required, late, kinds, gate, looksFirst, hasPseudonyms, groups, prompts, rule } = work;
+  const kept = { title, followsNewest, instructions, ...dates, needsDates, required, late, kinds, gate, looksFirst, hasPseudonyms };
   return [
     must(w.insert(assignment).values({ id, classId, articleId: article.id, revision: article.revision, ...kept, timeZone, hasGroups: groups > 1, copiedFrom: from, createdBy: by, createdAt: now }), "assignment"),
     ...openGroups(w, { assignmentId: id, articleId: article.id, timeZone, ids: Array.from({ length: groups }, () => randomId()) }),

@@ -12,6 +12,7 @@ import { writtenRule, type WrittenRule } from "../../domain/classroom/rule-form"
 import type { Reader } from "../../domain/permissions";
 import { settings } from "../settings";
 import { aClass, anAssignment, type Classroom } from "../testing/classroom";
+import { aRevision } from "../testing/revised";
 import { aKey, aMember, asks, later, NOON, refusal } from "../testing/world";
 import { releaseDue } from "./release";
 
@@ -130,7 +131,7 @@ describe("a grade", () => {
     expect(await releases(room)).toEqual({ released: 0, unchanged: 3, waiting: 0 });
   });
 
-  test("stays as it was released whatever is edited, deleted, extended or moved; the next one tells what changed", async () => {
+  test("stays as it was released whatever is edited, deleted, extended, moved or carried to a newer revision; the next one tells what changed", async () => {
     const room = await aRoom({ groups: [1, 1, 2] });
     const { first } = await aTalk(room);
     await graded(room);
@@ -145,6 +146,8 @@ describe("a grade", () => {
       w.update(assignment).set({ commentsDueAt: later(-9_000), late: { offADay: 50, least: 0 } }).where(eq(assignment.id, room.work.id)),
       w.update(groupMember).set({ groupId: room.work.groups[1] ?? "" }).where(and(eq(groupMember.assignmentId, room.work.id), eq(groupMember.enrolmentId, enrolment))),
     ]);
+    await aRevision(await aMember({ role: "editor" }), room.work.article, "Second thoughts of another kind altogether.", "First things first.");
+    await asks(room.teacher).assignments.takeNewer({ ...of(room), version: 1, revision: 2 });
     expect(await database().select().from(grade).where(eq(grade.assignmentId, room.work.id))).toEqual(before);
     expect(before.map(({ snapshot, hash }) => faultOfSnapshot(snapshot, hash))).toEqual([null, null, null]);
     expect(await asks(room.teacher).grades.recount(of(room))).toEqual({ counted: 3, wrong: [] });

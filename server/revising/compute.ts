@@ -52,11 +52,11 @@ export function recognised({ from, to }: ToRecognise, told?: Told): (string | nu
   return lastingIds(from, align(from.map(({ text }) => text), to, (done, total) => told?.("aligning", done, total)), to.length);
 }
 
-function spanOf(start: number | null, end: number | null): Span | null {
+export function spanOf(start: number | null, end: number | null): Span | null {
   return start === null || end === null ? null : { start, end };
 }
 
-function meantIn(earlier: ToCarry["earlier"]): (thread: ShownThread) => Meant | null {
+export function meantIn(earlier: ToCarry["earlier"]): (thread: ShownThread) => Meant | null {
   const places = new Map(Object.entries(earlier).map(([revision, blocks]) => [revision, new Map(blocks.map(({ blockId }, place) => [blockId, place]))]));
   return ({ meantRevision, meantBlock, meantStart, meantEnd }) => {
     if (meantBlock === null) return null;

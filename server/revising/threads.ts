@@ -9,6 +9,7 @@ import { inStretches, ROWS_AT_ONCE } from "./drafts";
 const columns = {
   threadId: placement.threadId,
   number: placement.blockNumber,
+  ordinal: placement.ordinal,
   place: placement.place,
   start: placement.start,
   end: placement.end,

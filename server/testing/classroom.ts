@@ -29,14 +29,14 @@ export async function aClass({ students = 3 } = {}): Promise<Classroom> {
   return { id, teacher, students: learning };
 }
 
-type Wished = { gate?: GateRule; pseudonyms?: boolean; prompts?: string[]; required?: Partial<Requirement>; groups?: number[]; article?: Awaited<ReturnType<typeof anArticle>>; opensAt?: Date; cutOffAt?: Date };
+type Wished = { gate?: GateRule; pseudonyms?: boolean; prompts?: string[]; required?: Partial<Requirement>; groups?: number[]; article?: Awaited<ReturnType<typeof anArticle>>; opensAt?: Date; cutOffAt?: Date; commentsDueAt?: Date; follows?: boolean };
 
 /** `groups`: for each student, by place, the number of their group; absent: all are in one. */
-export async function anAssignment(room: Classroom, { gate = { kind: "none" }, pseudonyms = false, prompts = [], required = {}, groups, article, opensAt, cutOffAt }: Wished = {}) {
+export async function anAssignment(room: Classroom, { gate = { kind: "none" }, pseudonyms = false, prompts = [], required = {}, groups, article, opensAt, cutOffAt, commentsDueAt, follows = false }: Wished = {}) {
   const [id, about] = [randomId(), article ?? (await anArticle())];
   const ids = Array.from({ length: Math.max(1, ...(groups ?? [1])) }, () => randomId());
   await writeTogether((w) => [
-    w.insert(assignment).values({ id, classId: room.id, articleId: about.id, revision: 1, title: "Which of the three?", timeZone: "Europe/Berlin", required: { ...NOTHING_REQUIRED, ...required }, gate, hasPseudonyms: pseudonyms, hasGroups: ids.length > 1, opensAt, cutOffAt, createdBy: room.teacher.id, createdAt: NOON }),
+    w.insert(assignment).values({ id, classId: room.id, articleId: about.id, revision: 1, title: "Which of the three?", timeZone: "Europe/Berlin", required: { ...NOTHING_REQUIRED, ...required }, gate, hasPseudonyms: pseudonyms, hasGroups: ids.length > 1, opensAt, cutOffAt, commentsDueAt, followsNewest: follows, createdBy: room.teacher.id, createdAt: NOON }),
     ...openGroups(w, { assignmentId: id, articleId: about.id, timeZone: "Europe/Berlin", ids }),
     ...(groups ?? []).flatMap((number, place) => [w.insert(groupMember).values({ assignmentId: id, enrolmentId: room.students[place]?.enrolment ?? "", groupId: ids[number - 1] ?? "" })]),
     ...prompts.map((text) => w.insert(prompt).values({ id: randomId(), assignmentId: id, block: 1, text, createdAt: NOON })),

@@ -3,7 +3,7 @@ import type { WorkView } from "../../../server/assignments/reading";
 import type { Words } from "../words";
 import { HiddenFields } from "../hidden-fields";
 import { Icon } from "../icon";
-import { gradePath, studentsPath } from "../grades/paths";
+import { assignmentRevisionPath, gradePath, studentsPath } from "../grades/paths";
 import { classPath, groupPath } from "./paths";
 
 export function WorkHead({ words, work }: { words: Words; work: WorkView }) {
@@ -28,6 +28,11 @@ export function WorkHead({ words, work }: { words: Words; work: WorkView }) {
       <p className="row">
         <a href={words.to(work.isTeaching ? studentsPath(work.id) : gradePath(work.id, null))}>{words.t(work.isTeaching ? "grades.toStudents" : "grades.toGrade")}</a>
       </p>
+      {work.newer !== null && (
+        <p className="notice">
+          {words.t("assignments.newer.there", { revision: work.newer })} <a href={words.to(assignmentRevisionPath(work.id))}>{words.t("assignments.newer.look")}</a>
+        </p>
+      )}
       {work.isTeaching && work.hasGroups && <Groups words={words} work={work} />}
       {work.isTeaching && work.gate.kind !== "none" && <Gate words={words} work={work} />}
       {!work.isGateOpen && (

@@ -53,6 +53,8 @@ export function AssignmentFormPage({ words, reader, of, timeZone, about, revisio
         <Field name="title" label={t("classes.work.form.title")} error={error} defaultValue={written.wish.title} autoComplete="off" dir="auto" required />
         <TextField name="instructions" label={t("classes.work.form.instructions")} hint={t("classes.work.form.instructionsHint")} error={error} rows={4} dir="auto" defaultValue={written.wish.instructions} />
         <Revision {...part} revisions={revisions} current={about.revision} isBegun={existing?.isBegun ?? false} />
+        <Check name="followsNewest" label={t("classes.work.form.followsNewest")} isOn={written.wish.followsNewest} />
+        <p className="hint">{t("classes.work.form.followsHint")}</p>
         <Dates {...part} timeZone={timeZone} />
         <Required {...part} />
         <Gate {...part} />

@@ -11,7 +11,7 @@ export type ClassPlace = (typeof places)[number];
 /** What assistants see: the others change the class. */
 const FOR_ASSISTANTS: readonly ClassPlace[] = ["overview", "people", "reports"];
 
-export const classActs = ["made", "changed", "removed", "returned", "code", "revoked", "joined", "set", "saved", "extended", "moved", "divided", "copied", "ending", "reopened", "kept"] as const;
+export const classActs = ["made", "changed", "removed", "returned", "code", "revoked", "joined", "set", "saved", "extended", "moved", "divided", "taken", "copied", "ending", "reopened", "kept"] as const;
 export type ClassAct = (typeof classActs)[number];
 
 type Props = {

@@ -5,14 +5,14 @@ import { Choices } from "../choices";
 import { Document } from "../document";
 import { Icon } from "../icon";
 import type { Words } from "../words";
-import { extensionsPath, gradingPath, groupsPath, studentsPath } from "./paths";
+import { assignmentRevisionPath, extensionsPath, gradingPath, groupsPath, studentsPath } from "./paths";
 
 type Props = {
   words: Words;
   reader: { name: string };
   work: GradesHead;
   /** Null: a page below one of them, or a student's. */
-  place: "students" | "grading" | "extensions" | "groups" | null;
+  place: "students" | "grading" | "extensions" | "groups" | "revision" | null;
   title: string;
   documentTitle?: string;
   path: string;
@@ -53,6 +53,7 @@ export function GradesFrame({ words, reader, work, place, title, documentTitle =
               { name: "grading", href: words.to(gradingPath(work.id)), chosen: place === "grading", says: words.t("grades.grading.title") },
               { name: "extensions", href: words.to(extensionsPath(work.id)), chosen: place === "extensions", says: words.t("assignments.extensions.title") },
               { name: "groups", href: words.to(groupsPath(work.id)), chosen: place === "groups", says: words.t("assignments.groups") },
+              { name: "revision", href: words.to(assignmentRevisionPath(work.id)), chosen: place === "revision", says: words.t("assignments.newer.title") },
             ]}
           />
         )}

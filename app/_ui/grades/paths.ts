@@ -31,6 +31,11 @@ export function extensionsPath(assignment: string, query: Record<string, string 
   return withQuery(`/assignments/${assignment}/extensions`, query);
 }
 
+/** Which revision of the article is read. */
+export function assignmentRevisionPath(assignment: string, query: Record<string, string | undefined> = {}): string {
+  return withQuery(`/assignments/${assignment}/revision`, query);
+}
+
 /** Who discusses with whom. */
 export function groupsPath(assignment: string, query: Record<string, string | undefined> = {}): string {
   return withQuery(`/assignments/${assignment}/groups`, query);

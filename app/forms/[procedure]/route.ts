@@ -124,6 +124,7 @@ const forms = new Map<string, Form>(
     "assignments.takeBackExtension": assignments.takeBackExtension,
     "assignments.moveStudents": assignments.moveStudents,
     "assignments.regroup": assignments.regroup,
+    "assignments.takeNewer": assignments.takeNewer,
     "members.mute": muteMember,
     "members.unmute": unmuteMember,
     "administration.changeRole": changeRole,

@@ -1,0 +1,1 @@
+export { revisionPage as GET } from "../../teaching";
