@@ -67,12 +67,12 @@ async function alone(handle: Handle, make: MakeWrites, changes: readonly Change[
   }
 }
 
-function inOne({ driver, writer }: Handle, make: MakeWrites, changes: readonly Change[]): Promise<void> {
-  return driver.begin(async (connection) => {
+async function inOne({ driver, writer }: Handle, make: MakeWrites, changes: readonly Change[]): Promise<void> {
+  await driver.begin(async (connection) => {
     const writes = make(writer).map(required);
     if (changes.length > 0) writes.unshift({ statement: told(changes), rows: null, what: "" });
     for (let from = 0; from < writes.length; from += SENT_AT_ONCE) await sendAll(connection, writes.slice(from, from + SENT_AT_ONCE));
-  }) as Promise<void>;
+  });
 }
 
 /** All are waited for, failing ones too: the rollback must not overtake what is still on its way. */
