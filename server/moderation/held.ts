@@ -36,7 +36,7 @@ export async function holdPost(ctx: Context & { reader: Reader }, { id, post, wh
       const reasons = { ground: "review" as const, law: null, facts: "", until: null };
       const about = { subject: "comment" as const, commentId: id, memberId: ctx.reader.id, discussionId: where.id, articleId: where.articleId, classId };
       const decided = decide({ act: "hold", about, by: { caught }, reasons, batch: id, at: now });
-      const told = classId === null ? null : await toldThatItWaits(ctx.db, classId, [ctx.reader.id], now);
+      const told = classId === null ? null : await toldThatItWaits(ctx.db, classId, { author: ctx.reader.id, reporter: null }, now);
       const item = { id, kind: "held" as const, discussionId: where.id, classId, memberId: ctx.reader.id, ground: "review" as const, caught, isHidden: true, openedAt: now };
       return {
         chain: chainOf({ classId }),
