@@ -45,7 +45,7 @@ export const changeFacts: Form = async (sent) => {
   const { ask, field, words } = sent;
   const [of, written] = [field("class"), { name: field("name"), term: field("term"), language: field("language") === "zh" ? ("zh" as const) : ("en" as const), timeZone: field("timeZone") }];
   try {
-    await ask.classes.changeFacts({ class: of, version: wholeNumber(field("version")) ?? 0, ...written });
+    await ask.classes.changeFacts({ class: of, seen: field("seen"), ...written });
     return toClass(sent, of, "settings", "changed");
   } catch (error) {
     throwIfNowhere(error);
