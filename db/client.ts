@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { setDefaultHighWaterMark } from "node:stream";
 import Sqlite from "better-sqlite3";
 import { drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
 import { drizzle as drizzlePostgres, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
@@ -30,8 +31,14 @@ export type Opened =
 /** Enough for two instances on a Postgres of the usual 100 connections, with room for the operator's own. */
 const POOL = 12;
 
+/** Bytes a socket takes before it asks for patience, which ends the driver's running ahead: every write after would cost a round trip. As newer versions of Node have it. */
+const SOCKET_BYTES = 64 * 1024;
+
 /** A query that takes longer is a fault: the reader is gone, and the connection is missed by others. */
 const STATEMENT_TIMEOUT_MS = 15_000;
+
+/** KiB of a SQLite file kept in memory, of each connection: a post touches some forty pages all over it, and the usual 2,000 are full after a few. */
+const PAGES_KIB = 16_000;
 
 /** Statements kept prepared; the product has about two hundred, with few variants of each. */
 const PREPARED = 1_000;
@@ -57,6 +64,7 @@ function openSqlite(): Opened {
   driver.pragma("journal_mode = WAL");
   driver.pragma("synchronous = FULL");
   driver.pragma("foreign_keys = ON");
+  driver.pragma(`cache_size = -${PAGES_KIB}`);
   // A reopened WAL file may fall back to NORMAL in silence, and lose acknowledged writes with the power.
   if (driver.pragma("synchronous", { simple: true }) !== 2) throw new Error("SQLite did not accept synchronous=FULL");
   prepareOnce(driver);
@@ -65,6 +73,7 @@ function openSqlite(): Opened {
 }
 
 function openPostgres(): Opened {
+  setDefaultHighWaterMark(false, SOCKET_BYTES);
   const driver = postgres(databaseUrl, {
     max: POOL,
     connect_timeout: 10,

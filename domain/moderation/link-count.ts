@@ -14,8 +14,17 @@ export const defaultLinkRule: LinkRule = { most: 8, newMemberMost: 2, newUntilAp
 
 const markdown = commentMarkdown();
 
+/** Only what could be a link, or the beginning of one. */
+const MAYBE_LINK = /:\/\/|mailto:|[\]<@]/i;
+
+/** False: there is no link in it, and nothing need be parsed to know. */
+export function mayLink(body: string): boolean {
+  return MAYBE_LINK.test(body);
+}
+
 /** Links into the place itself are what comments are for, and do not count. `isNew`: of a member with few comments. */
 export function tooManyLinks(body: string, { most, newMemberMost, ownHost }: LinkRule, isNew: boolean): Catch | null {
+  if (!mayLink(body)) return null;
   const allowed = isNew ? newMemberMost : most;
   const links = linksOf(body).filter((address) => hostOf(address) === null || hostOf(address) !== ownHost);
   const first = links[allowed];

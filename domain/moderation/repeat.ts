@@ -28,7 +28,7 @@ export function fingerprintOf(body: string): string | null {
 
 /** `recent`: the fingerprints of the member's latest comments. */
 export function repeated(body: string, recent: readonly (string | null)[]): Catch | null {
-  const fingerprint = fingerprintOf(body);
+  const fingerprint = recent.length > 0 ? fingerprintOf(body) : null;
   if (fingerprint !== null && recent.includes(fingerprint)) return { rule: "same-text", span: null, what: "hold", values: {} };
   return sameLine(body) ?? overAndOver(body);
 }

@@ -3,7 +3,8 @@ import { and, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { question } from "../../db/prepared";
 import { comment, participant, sentKey, thread } from "../../db/schema/discussions";
 import { held } from "../../db/schema/moderation";
-import { firstCaught, firstCaughtInClass, type Caught, type PhaseRules } from "../../domain/moderation/phases";
+import { mayLink } from "../../domain/moderation/link-count";
+import { firstCaught, firstCaughtInClass, type Caught } from "../../domain/moderation/phases";
 import { fingerprintOf } from "../../domain/moderation/repeat";
 import { isSpared } from "../../domain/moderation/spared";
 import type { Reader } from "../../domain/permissions";
@@ -28,8 +29,7 @@ export async function caughtBefore(ctx: Asked, sent: ToJudge): Promise<Caught | 
   const isHeld = await heldBySanction(ctx);
   if (isHeld) return { phase: "sanction", rule: "hold", span: null, what: "hold", values: {} };
   if (isSpared(ctx.reader)) return null;
-  const rules = phaseRulesOf((await houseSettingsNow(ctx.db)).value, sent.where.mode);
-  const caught = (await byRules(ctx, sent, rules)) ?? (await byCheck(sent));
+  const caught = (await byRules(ctx, sent)) ?? (await byCheck(sent));
   if (caught?.what === "refuse") throw refusedBy(caught);
   return caught;
 }
@@ -45,16 +45,14 @@ export async function caughtInClass({ db }: Pick<Context, "db">, { body, where }
   return caught;
 }
 
-/** Only what could be a link, or the beginning of one. */
-const MAYBE_LINKS = /:\/\/|mailto:|[\]<@]/i;
-
-async function byRules({ db, reader, now }: Asked, { id, body, threadId, isEdit = false }: ToJudge, rules: PhaseRules): Promise<Caught | null> {
+async function byRules({ db, reader, now }: Asked, { id, body, threadId, where, isEdit = false }: ToJudge): Promise<Caught | null> {
   const fingerprint = fingerprintOf(body);
+  const [house, same] = await Promise.all([houseSettingsNow(db), fingerprint === null ? [] : saidBefore(db, { member: reader.id, fingerprint, but: id })]);
+  const rules = phaseRulesOf(house.value, where.mode);
   const { hotThread: hot, newMember, links } = rules;
   // What no rule will ask about is not counted.
-  const enough = newMember.approved > 0 || MAYBE_LINKS.test(body) ? Math.max(newMember.approved, links.newUntilApproved) : 0;
-  const [same, standing, lately] = await Promise.all([
-    fingerprint === null ? [] : saidBefore(db, { member: reader.id, fingerprint, but: id }),
+  const enough = newMember.approved > 0 || mayLink(body) ? Math.max(newMember.approved, links.newUntilApproved) : 0;
+  const [standing, lately] = await Promise.all([
     enough === 0 ? [] : standingComments(db, { member: reader.id, but: id, most: enough }),
     threadId === null || hot === null || isEdit ? [] : nthNewest(db, { thread: threadId, place: hot.most }),
   ]);
