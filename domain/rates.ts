@@ -60,6 +60,9 @@ export const NEW_DRAFTS: Rate = { most: 300, perSeconds: DAY };
 /** Members muted in a day: more than anybody minds, and each costs a look at every page. */
 export const MUTES: Rate = { most: 100, perSeconds: DAY };
 
+/** What a member adds to their open objections in a day: a conversation with who decides has fewer turns, and each is read by a moderator. */
+export const OBJECTION_NOTES: Rate = { most: 30, perSeconds: DAY };
+
 /** Imports of a member: an editor who moves a whole issue over in an afternoon, with second tries. Each fetches from strangers' servers. */
 export const IMPORTS: Rate = { most: 30, perSeconds: HOUR };
 

@@ -1,7 +1,8 @@
 /**
- * `npm run bench:doors`: whether a door tells who has an account, by its answer or by its time, and whether fifty people at the doors hold up
+ * `npm run bench:doors`: whether a door tells who has an account, suspended or not, by its answer or by its time, and whether fifty people at the doors hold up
  * the readers. A difference of medians beyond the spread of either would tell; a different wording tells at once and fails.
  */
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -14,7 +15,7 @@ const PASSWORD = "a long password that nobody guesses";
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const folder = mkdtempSync(path.join(tmpdir(), "paragora-doors-"));
-const settings = { DATA_DIR: folder, DATABASE_URL: "", RATE_SIGN_INS: "100000", RATE_SIGN_UPS: "100000", LOG_LEVEL: "error" };
+const settings = { DATA_DIR: folder, DATABASE_URL: "", RATE_SIGN_INS: "100000", RATE_SIGN_UPS: "100000", LOG_LEVEL: "error", AUTH_SECRET: randomBytes(32).toString("hex") };
 // The members are made in this process, beside the server, on its database.
 Object.assign(process.env, settings);
 
@@ -34,19 +35,19 @@ function quantile(values: readonly number[], share: number): number {
 
 const shown = (values: readonly number[]): string => `median ${quantile(values, 0.5).toFixed(1)}, quartiles ${quantile(values, 0.25).toFixed(1)} to ${quantile(values, 0.75).toFixed(1)} ms`;
 
-/** Known and unknown take turns, so that whatever else the machine does meets both alike. Answers how many differ in wording. */
-async function compared(door: string, url: string, form: (who: string) => Record<string, string>): Promise<number> {
+/** Who is there (`kind`) and who is not take turns, so that whatever else the machine does meets both alike. Answers how many differ in wording. */
+async function compared(door: string, url: string, form: (who: string) => Record<string, string>, kind = "known"): Promise<number> {
   const [known, unknown]: [number[], number[]] = [[], []];
   let different = 0;
   for (let number = 0; number < PEOPLE; number += 1) {
-    const [has, hasNot] = [`known${number}@example.org`, `nobody${number}@example.org`];
+    const [has, hasNot] = [`${kind}${number}@example.org`, `nobody${number}@example.org`];
     const [one, other] = [await press(url, form(has)), await press(url, form(hasNot))];
     known.push(one.ms);
     unknown.push(other.ms);
     const same = one.status === other.status && one.text.replaceAll(has, "") === other.text.replaceAll(hasNot, "");
     if (!same) different += 1;
   }
-  say(`${door}, ${PEOPLE} each: known ${shown(known)}; unknown ${shown(unknown)}; apart by ${(quantile(known, 0.5) - quantile(unknown, 0.5)).toFixed(1)} ms; ${different} answers differ`);
+  say(`${door}, ${PEOPLE} each: ${kind} ${shown(known)}; unknown ${shown(unknown)}; apart by ${(quantile(known, 0.5) - quantile(unknown, 0.5)).toFixed(1)} ms; ${different} answers differ`);
   return different;
 }
 
@@ -77,11 +78,25 @@ await buildWhenStale(say);
 const server = await startServer(settings);
 const { database, closeDatabase } = await import("../db/client");
 const { createMember } = await import("../server/members/new-member");
-for (let number = 0; number < PEOPLE; number += 1) await createMember({ db: database(), now: () => new Date() }, { name: `known ${number.toString(4).replace(/\d/g, (digit) => "wxyz"[Number(digit)] ?? "")}`, email: `known${number}@example.org`, password: PASSWORD, role: "member" });
+const { appRouter } = await import("../server/router");
+const place = { db: database(), now: () => new Date() };
+/** Names that are unlike each other to whoever reads them: digits of four letters. */
+const named = (kind: string, number: number): string => `${kind} ${number.toString(4).replace(/\d/g, (digit) => "wxyz"[Number(digit)] ?? "")}`;
+const join = (kind: string, number: number) => createMember(place, { name: named(kind, number), email: `${kind}${number}@example.org`, password: PASSWORD, role: "member" });
+const moderator = await createMember(place, { name: "Bench Keeper", email: null, password: null, role: "moderator" });
+const reader = { id: moderator.id, name: "Bench Keeper", role: "moderator" as const, createdAt: new Date(), wasSanctioned: false };
+const moderation = appRouter.createCaller({ ...place, reader, sessionId: null, network: "bench", device: "", cookies: [] }).moderation;
+for (let number = 0; number < PEOPLE; number += 1) {
+  await join("known", number);
+  const { id } = await join("suspended", number);
+  await moderation.decideMember({ act: "suspend", member: id, reasons: { ground: "repetition", law: "", facts: "Wrote to many what they had asked not to hear." } });
+}
 const different =
   (await compared("a wrong password", `${server.url}/forms/sign-in`, (who) => ({ who, password: "not the one that opens it" }))) +
   (await compared("a link to sign in", `${server.url}/forms/members.mailSignInLink`, (email) => ({ email }))) +
-  (await compared("a new password", `${server.url}/forms/members.mailResetLink`, (email) => ({ email })));
+  (await compared("a new password", `${server.url}/forms/members.mailResetLink`, (email) => ({ email }))) +
+  (await compared("a wrong password", `${server.url}/forms/sign-in`, (who) => ({ who, password: "not the one that opens it" }), "suspended")) +
+  (await compared("a link to sign in", `${server.url}/forms/members.mailSignInLink`, (email) => ({ email }), "suspended"));
 await crowded(server.url);
 await closeDatabase();
 await server.stop();

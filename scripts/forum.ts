@@ -19,6 +19,7 @@ async function run(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
+      help: { type: "boolean", short: "h", default: false },
       slug: { type: "string" },
       draft: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
@@ -31,6 +32,10 @@ async function run(): Promise<number> {
       "password-stdin": { type: "boolean", default: false },
     },
   });
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   const [noun, verb, ...rest] = positionals;
   const command = `${noun ?? ""} ${verb ?? ""}`;
   if (command !== "article import" && command !== "article revise" && command !== "member create" && command !== "log verify") throw new Complaint(USAGE);

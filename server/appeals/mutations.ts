@@ -8,11 +8,13 @@ import { must } from "../../db/writes";
 import { APPEAL_LENGTH, canObject } from "../../domain/moderation/appeals";
 import { rankOf, urgencyOf } from "../../domain/moderation/queue";
 import type { Reader } from "../../domain/permissions";
+import { OBJECTION_NOTES, stretchOf } from "../../domain/rates";
 import { faultOfText, normalised } from "../../domain/text";
 import { pathOfStatement } from "../decisions/door-token";
 import { visibleDecision } from "../decisions/visible";
 import { tell } from "../moderation/tell";
-import { changedMeanwhile, badField, noSuch, notAllowed } from "../refusals";
+import { countOne } from "../rate";
+import { changedMeanwhile, badField, noSuch, notAllowed, tooMany } from "../refusals";
 import type { Context } from "../trpc";
 import { visibleAppeal } from "./visible";
 
@@ -57,7 +59,7 @@ export async function open(ctx: Asked, input: { decision: string; body: string }
   return { appeal: id };
 }
 
-/** Writes on an open objection, as its member or as a moderator. @throws Refusal badField body, noSuch.appeal, notAllowed.appealClosed, conflict.changed */
+/** Writes on an open objection, as its member or as a moderator. @throws Refusal badField body, noSuch.appeal, notAllowed.appealClosed, tooMany, conflict.changed */
 export async function write(ctx: Asked, input: { appeal: string; body: string }): Promise<void> {
   const body = checkedNote(input.body);
   const { appeal: on, decision: of, member: by } = await visibleAppeal(ctx, input.appeal);
@@ -70,12 +72,13 @@ export async function write(ctx: Asked, input: { appeal: string; body: string })
       (w) => [
         must(w.update(appeal).set({ version: sql`${appeal.version} + 1` }).where(and(eq(appeal.id, on.id), isNull(appeal.closedAt))), "appeal"),
         w.insert(appealNote).values({ id: newId(), appealId: on.id, byMemberId: ctx.reader.id, isByModerator, body, createdAt: now }),
+        ...(isByModerator ? [] : [countOne(w, { what: "objection", whom: ctx.reader.id }, OBJECTION_NOTES, now)]),
         ...(told ? tell(w, told, of.id, now) : []),
       ],
       [{ id: newId(), kind: "appeal.answered", discussionId: of.discussionId, subjectId: on.id, actorId: ctx.reader.id, at: now }],
     );
   } catch (error) {
-    if (error instanceof Overtaken) throw changedMeanwhile("body");
-    throw error;
+    if (!(error instanceof Overtaken)) throw error;
+    throw error.what === "rate" ? tooMany(stretchOf(now, OBJECTION_NOTES).secondsLeft) : changedMeanwhile("body");
   }
 }
