@@ -1,7 +1,6 @@
 /** A teacher's forms about the people of a class as a whole, and what it is called. */
 import { peopleGroups } from "../../server/classes/people";
 import { ownDocument } from "../_asking/answers";
-import { wholeNumber } from "../_asking/request";
 import { CardsMadePage } from "../_ui/classes/cards-made-page";
 import { CardsPage } from "../_ui/classes/cards-page";
 import { ClassFactsPage } from "../_ui/classes/facts-page";
