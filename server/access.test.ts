@@ -187,8 +187,8 @@ const matrix: Record<string, Row> = {
   "editing.article": forEditors((ask, { slug }) => ask.editing.article({ slug })),
   "editing.draft": forEditors((ask, { draft: { slug } }) => ask.editing.draft({ slug })),
   "editing.block": forEditors((ask, { draft: { slug, block } }) => ask.editing.block({ slug, block })),
-  "editing.import": forEditors((ask) => ask.editing.import({ source: { bytes: Buffer.from("# A title\n\nWords to comment on."), name: null }, language: null })),
-  "editing.importing": forEditors(async (ask) => ask.editing.importing(await ask.editing.import({ source: { bytes: Buffer.from("# A title\n\nWords."), name: null }, language: null }))),
+  "editing.import": forEditors(imported),
+  "editing.importing": forEditors(async (ask) => ask.editing.importing(await imported(ask))),
   "editing.saveHead": forEditors((ask, { draft: { slug, version } }) => ask.editing.saveHead({ slug, version, to: slug, title: "Another", standfirst: "", byline: "", date: "", source: "", language: "en" })),
   "editing.join": forEditors((ask, { draft }) => ask.editing.join(draft)),
   "editing.split": forEditors((ask, { draft }) => ask.editing.split({ ...draft, at: 6 })),
@@ -204,7 +204,10 @@ const matrix: Record<string, Row> = {
   }),
   "editing.publish": forEditors((ask, { draft: { slug, version } }) => ask.editing.publish({ slug, version })),
   "revising.begin": forEditors((ask, { slug }) => ask.revising.begin({ slug })),
-  "revising.replace": forEditors(async (ask, { slug }) => ask.revising.replace({ ...(await ask.revising.begin({ slug })), source: { bytes: Buffer.from("# A title\n\nOther words."), name: null } })),
+  "revising.replace": forEditors(async (ask, { slug }) => {
+    const { id } = await ask.revising.replace({ ...(await ask.revising.begin({ slug })), source: { bytes: Buffer.from("# A title\n\nOther words."), name: null } });
+    return readToItsEnd(ask, id);
+  }),
   "revising.makeReview": forEditors((ask, { slug }) => reviewed(ask, slug)),
   "revising.review": forEditors(async (ask, { slug }) => ask.revising.review({ slug: (await reviewed(ask, slug)).slug })),
   "revising.decide": forEditors(async (ask, { slug, thread }) => ask.revising.decide({ ...(await reviewed(ask, slug)), which: { threads: [thread] }, decision: { kind: "detached" } })),
@@ -304,6 +307,17 @@ async function reviewed(ask: Ask, slug: string): Promise<{ slug: string; version
   return { slug, version };
 }
 
+/** Somebody has two texts read at once, not three: whoever begins another waits until this one is read. */
+async function readToItsEnd(ask: Ask, id: string): Promise<void> {
+  await expect.poll(async () => (await ask.editing.importing({ id })).phase, { timeout: 30_000, interval: 10 }).toBe("done");
+}
+
+async function imported(ask: Ask): Promise<{ id: string }> {
+  const begun = await ask.editing.import({ source: { bytes: Buffer.from("# A title\n\nWords to comment on."), name: null }, language: null });
+  await readToItsEnd(ask, begun.id);
+  return begun;
+}
+
 /** Revises an article, where there is one: 2, the number of the new one. */
 async function twoRevisions(slug: string): Promise<number> {
   const editor = people.get("editor");
@@ -354,6 +368,16 @@ async function aDraft(): Promise<Objects["draft"]> {
   return { slug, version, block: kept[0]?.id ?? "none" };
 }
 
+/** For calls that name nothing there is, nothing is made: that is most of them. */
+const NOTHING: Objects = { comment: "none", discussion: "none", slug: "none", thread: "none", draft: { slug: "none", version: 1, block: "none" } };
+const isAboutObjects = (call: Row["call"]): boolean => call.length > 1;
+
+/** What is refused changes nothing, so all refusals are about the same. */
+let untouched = NOTHING;
+beforeAll(async () => {
+  untouched = await objects();
+});
+
 test("every procedure has a row, and every row a procedure", () => {
   expect(Object.keys(matrix).toSorted()).toEqual(Object.keys(appRouter._def.procedures).toSorted());
 });
@@ -368,22 +392,20 @@ describe.each(Object.entries(matrix))("%s", (_, { call, allowed, refused }) => {
   });
 
   test.each(allowed.map((who) => [who]))("answers the %s", async (who) => {
-    await expect(call(asks(people.get(who) ?? null), await objects())).resolves.not.toThrow();
+    await expect(call(asks(people.get(who) ?? null), isAboutObjects(call) ? await objects() : NOTHING)).resolves.not.toThrow();
   });
 
   test.each(Object.entries(refused))("refuses the %s with %s", async (who, reason) => {
     const reader = [...people].find(([name]) => name === who)?.[1] ?? null;
-    expect((await refusal(call(asks(reader), await objects()))).reason).toBe(reason);
+    expect((await refusal(call(asks(reader), untouched))).reason).toBe(reason);
   });
 });
 
 describe.each(Object.entries(matrix).filter(([, { hides }]) => hides))("%s", (_, { call }) => {
   test("answers about what is hidden as about what is missing", async () => {
     const draft = await anArticle({ draft: true });
-    const nothing = { slug: "none", version: 1, block: "none" };
     const administrator = people.get("administrator") ?? null;
-    const hidden = { comment: "none", discussion: draft.discussionId, slug: draft.slug, thread: "none", draft: nothing };
-    const missing = { comment: "none", discussion: "none", slug: "none", thread: "none", draft: nothing };
-    expect(await refusal(call(asks(administrator), hidden))).toEqual(await refusal(call(asks(administrator), missing)));
+    const hidden = { ...NOTHING, discussion: draft.discussionId, slug: draft.slug };
+    expect(await refusal(call(asks(administrator), hidden))).toEqual(await refusal(call(asks(administrator), NOTHING)));
   });
 });

@@ -1,7 +1,7 @@
 /** The limits as they are when nobody sets any: each at the limit and one past it, also as a program meets them over HTTP. */
 import type { Server } from "node:http";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { database } from "../db/client";
 import { member } from "../db/schema/members";
 import { defaultRates } from "../domain/rates";
@@ -12,6 +12,9 @@ import { openingCookies } from "./session";
 import { readSettings, settings } from "./settings";
 import { PASSWORD, signUp } from "./testing/doors";
 import { aKey, aMember, anArticle, asks, later, NOON, refusal, uniqueName } from "./testing/world";
+
+// Here passwords cost what they do.
+vi.unmock("@node-rs/argon2");
 
 test("the rates are the ones agreed on", () => {
   expect(settings().rates).toEqual(defaultRates);

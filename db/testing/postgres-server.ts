@@ -23,7 +23,7 @@ function freePort(): Promise<number> {
 }
 
 /** Starts a server and returns its address, without a database, and how to end it. */
-export async function startPostgres(settings: string[] = ["-c", "fsync=off"]): Promise<{ address: string; stop: () => Promise<void> }> {
+export async function startPostgres(settings: string[] = ["-c", "fsync=off", "-c", "jit=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]): Promise<{ address: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), "paragora-postgres-"));
   const port = await freePort();
   const server = new EmbeddedPostgres({

@@ -18,8 +18,8 @@ export type SealedCookie<Content> = {
   cleared: () => string;
 };
 
-/** `seconds`: how long it is good for. Keys differ by name, so that none of them passes for another, nor for a session. */
-function sealedCookie<Content extends Record<string, unknown>>(name: string, seconds: number, shape: z.ZodType<Content>): SealedCookie<Content> {
+/** `seconds`: how long it is good for; `shape`: what knows its content, of which only this is asked: held against all that a schema of zod is, types take ten seconds to check. Keys differ by name, so that none of them passes for another, nor for a session. */
+function sealedCookie<Content extends Record<string, unknown>>(name: string, seconds: number, shape: { parse: (value: unknown) => Content }): SealedCookie<Content> {
   const fullName = (): string => (sessionCookie().secure ? `__Host-${name}` : name);
   return {
     async sealed(content) {

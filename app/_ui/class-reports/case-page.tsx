@@ -6,7 +6,9 @@ import { ErrorAbove } from "../field";
 import type { FormError } from "../form-error";
 import { formTitle } from "../form-title";
 import { ItemContext } from "../moderation/item-context";
-import { actSaid, groundSaid, phaseSaid } from "../moderation/said";
+import { ItemHistory } from "../moderation/item-history";
+import { ItemReports } from "../moderation/item-reports";
+import { groundSaid, phaseSaid } from "../moderation/said";
 import { classCasePath, classPlacePath, commentPath } from "../paths";
 import type { Words } from "../words";
 import { ClassDecide, type ClassDecideValues } from "./decide";
@@ -42,8 +44,8 @@ export function ClassCasePage(props: CasePageProps) {
         )}
       </p>
       <ItemContext words={words} item={view} sealedSays={words.t("classes.reports.sealed")} />
-      <Reports words={words} view={view} />
-      <History words={words} view={view} />
+      <ItemReports words={words} item={view} who={({ name }) => <bdi>{name ?? words.t("classes.reports.student")}</bdi>} />
+      <ItemHistory words={words} decisions={view.decisions} within={false} nobody={words.t("classes.reports.bySite")} />
       <ClassDecide {...props} />
     </ClassFrame>
   );
@@ -53,67 +55,4 @@ function titleOf(words: Words, { waiting, isHeld, reports, ground, decisions }: 
   if (waiting === null) return words.t(reports.length > 0 || decisions.length > 0 ? "moderation.item.decided" : "moderation.item.unreported");
   if (isHeld) return words.t("moderation.item.held", { phase: waiting.caught ? phaseSaid(words, waiting.caught.phase) : "" });
   return words.t("moderation.item.reported", { rule: groundSaid(words, ground) });
-}
-
-function Reports({ words, view: { reports, waiting, comment } }: { words: Words; view: ClassCaseView }) {
-  const caught = waiting?.caught ?? null;
-  if (reports.length === 0 && caught === null) return null;
-  return (
-    <ul className="reps" role="list" aria-label={words.t("moderation.item.reports")}>
-      {caught && (
-        <li>
-          <span>{words.t("moderation.item.caught")}</span>
-          <span>
-            {phaseSaid(words, caught.phase)}
-            {caught.span && <> {words.t("moderation.item.quoted", { quote: Array.from(comment.body).slice(caught.span.start, caught.span.end).join("") })}</>}
-          </span>
-        </li>
-      )}
-      {reports.map(({ id, name, ground, note, quote, outcome }) => (
-        <li key={id}>
-          <bdi>{name ?? words.t("classes.reports.student")}</bdi>
-          <span>
-            {groundSaid(words, ground)}. {note === "" ? words.t("moderation.item.noNote") : <span dir="auto">{words.t("moderation.item.quoted", { quote: note })}</span>}
-            {quote !== null && (
-              <q className="quoted-words" dir="auto">
-                {quote}
-              </q>
-            )}
-            {" "}
-            {outcome !== null && <span className="tag">{words.t(`moderation.item.outcomes.${outcome}`)}</span>}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function History({ words, view: { decisions } }: { words: Words; view: ClassCaseView }) {
-  if (decisions.length === 0) return null;
-  return (
-    <section aria-labelledby="history">
-      <h2 className="rule" id="history">
-        {words.t("moderation.item.history")}
-      </h2>
-      <ul className="ledger">
-        {decisions.map(({ id, act, ground, facts, at, by, isAutomatic, isUndone, isReversed }) => (
-          <li key={id}>
-            <span>
-              {actSaid(words, act)}
-              {ground && <> · {groundSaid(words, ground)}</>} {isUndone && <span className="tag">{words.t("moderation.item.undone")}</span>} {isReversed && <span className="tag">{words.t("moderation.item.reversed")}</span>}
-            </span>
-            <span className="facts">
-              <bdi>{isAutomatic ? words.t("moderation.item.byRule") : (by ?? words.t("classes.reports.bySite"))}</bdi>
-              <time dateTime={at}>{words.minute(at)}</time>
-            </span>
-            {facts !== "" && (
-              <p className="body" dir="auto">
-                {facts}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

@@ -1,5 +1,6 @@
 import type { ArticlesToSet } from "../../../server/assignments/settings";
 import { classPath, withQuery } from "../paths";
+import { SearchForm } from "../search-form";
 import type { Words } from "../words";
 import { ClassFrame, Pages } from "./frame";
 
@@ -11,17 +12,7 @@ export function ChooseArticlePage({ words, reader, view, search, after }: Props)
   const to = (query: Record<string, string | undefined>): string => withQuery(words.to(path), query);
   return (
     <ClassFrame words={words} reader={reader} of={view.class} role="teacher" place="overview" title={words.t("classes.work.choose")} path={path}>
-      <div className="searching">
-        <form role="search" method="get" action={words.to(path)}>
-          <label htmlFor="search">{words.t("classes.work.search")}</label>
-          <div className="row">
-            <input className="field" type="search" id="search" name="search" defaultValue={search} maxLength={200} autoComplete="off" />
-            <button className="button" type="submit">
-              {words.t("classes.work.find")}
-            </button>
-          </div>
-        </form>
-      </div>
+      <SearchForm words={words} path={path} label={words.t("classes.work.search")} search={search} />
       {view.articles.length === 0 && <p className="quiet">{words.t("classes.work.noArticles")}</p>}
       <ul className="ledger">
         {view.articles.map(({ slug, title, language }) => (

@@ -5,6 +5,7 @@ import { ErrorAbove, ErrorUnder, Field, TextField } from "../field";
 import type { FormError } from "../form-error";
 import { formTitle } from "../form-title";
 import { HiddenFields } from "../hidden-fields";
+import { SearchForm } from "../search-form";
 import type { Words } from "../words";
 import { GradesFrame } from "./frame";
 import { extensionsPath } from "./paths";
@@ -25,18 +26,7 @@ export function ExtensionsPage({ words, reader, view, wish, written, done, error
     <GradesFrame words={words} reader={reader} work={work} place="extensions" title={title} documentTitle={formTitle(words, title, error)} path={extensionsPath(work.id)} done={done}>
       <p className="lead">{words.t("assignments.extensions.lead")}</p>
       <Choices look="chips" label={words.t("assignments.extensions.which")} choices={[false, true].map((given) => ({ name: String(given), href: to({ ...wish, given, after: null }), chosen: given === wish.given, says: words.t(given ? "assignments.extensions.given" : "assignments.extensions.all") }))} />
-      <div className="searching">
-        <form role="search" method="get" action={words.to(extensionsPath(work.id))}>
-          {wish.given && <HiddenFields hidden={{ given: "1" }} />}
-          <label htmlFor="search">{words.t("assignments.extensions.search")}</label>
-          <div className="row">
-            <input className="field" type="search" id="search" name="search" defaultValue={wish.search} maxLength={200} autoComplete="off" />
-            <button className="button" type="submit">
-              {words.t("classes.work.find")}
-            </button>
-          </div>
-        </form>
-      </div>
+      <SearchForm words={words} path={extensionsPath(work.id)} label={words.t("assignments.extensions.search")} search={wish.search} kept={wish.given ? { given: "1" } : {}} />
       {students.length === 0 && <p className="quiet">{words.t("assignments.extensions.nobody")}</p>}
       <Given words={words} view={view} />
       {work.canChange && <Give words={words} view={view} wish={wish} written={written} error={error} />}

@@ -2,40 +2,9 @@ import type { ItemView } from "../../../server/moderation/item";
 import { markdownText } from "../markdown";
 import type { Words } from "../words";
 import { itemPath } from "./queue-paths";
-import { actSaid, groundSaid } from "./said";
+import { actSaid } from "./said";
 
 type Props = { words: Words; item: ItemView };
-
-/** What was decided about it before. */
-export function ItemHistory({ words, item: { decisions } }: Props) {
-  if (decisions.length === 0) return null;
-  return (
-    <section className="block2" aria-labelledby="history">
-      <h3 id="history">{words.t("moderation.item.history")}</h3>
-      <ul className="ledger">
-        {decisions.map(({ id, act, ground, facts, at, by, isAutomatic, isUndone, isReversed }) => (
-          <li key={id}>
-            <span>
-              {actSaid(words, act)}
-              {ground && <> · {groundSaid(words, ground)}</>}
-              {isUndone && <span className="tag">{words.t("moderation.item.undone")}</span>}
-              {isReversed && <span className="tag">{words.t("moderation.item.reversed")}</span>}
-            </span>
-            <span className="facts">
-              <bdi>{isAutomatic ? words.t("moderation.item.byRule") : (by ?? words.t("moderation.queue.gone"))}</bdi>
-              <time dateTime={at}>{words.minute(at)}</time>
-            </span>
-            {facts !== "" && (
-              <p className="body" dir="auto">
-                {facts}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 /** What was decided on the same rule of late. */
 export function LikeCases({ words, item: { like, ground } }: Props) {

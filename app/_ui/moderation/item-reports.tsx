@@ -1,9 +1,14 @@
+import type { ReactNode } from "react";
+import type { CaughtBy } from "../../../domain/moderation/phases";
 import type { ItemView } from "../../../server/moderation/item";
-import { groundSaid, phaseSaid } from "./said";
 import type { Words } from "../words";
+import { groundSaid, phaseSaid } from "./said";
 
-/** Who reported it for what, and which rule caught it. */
-export function ItemReports({ words, item: { reports, waiting, comment } }: { words: Words; item: ItemView }) {
+type Report = Pick<ItemView["reports"][number], "id" | "ground" | "note" | "quote" | "outcome">;
+type Reported<Of extends Report> = { reports: readonly Of[]; waiting: { caught: { phase: CaughtBy; span?: { start: number; end: number } | null } | null } | null; comment: { body: string } };
+
+/** Who reported it for what, and which rule caught it. `who`: what is said of one who reported. */
+export function ItemReports<Of extends Report>({ words, item: { reports, waiting, comment }, who }: { words: Words; item: Reported<Of>; who: (report: Of) => ReactNode }) {
   const caught = waiting?.caught ?? null;
   if (reports.length === 0 && caught === null) return null;
   const span = caught?.span ?? null;
@@ -20,10 +25,7 @@ export function ItemReports({ words, item: { reports, waiting, comment } }: { wo
       )}
       {reports.map((report) => (
         <li key={report.id}>
-          <span>
-            <bdi>{report.isVisitor ? words.t("moderation.item.visitor") : (report.name ?? words.t("moderation.queue.gone"))}</bdi>
-            {!report.isVisitor && <small>{report.accuracy === null ? words.t("moderation.item.noRecord") : words.t("moderation.item.accuracy", { share: report.accuracy })}</small>}
-          </span>
+          {who(report)}
           <span>
             {groundSaid(words, report.ground)}. {report.note === "" ? words.t("moderation.item.noNote") : <span dir="auto">{words.t("moderation.item.quoted", { quote: report.note })}</span>}
             {report.quote !== null && (
@@ -31,7 +33,7 @@ export function ItemReports({ words, item: { reports, waiting, comment } }: { wo
                 {report.quote}
               </q>
             )}
-            {report.outcome !== null && <span className="tag">{words.t(`moderation.item.outcomes.${report.outcome}`)}</span>}
+            {report.outcome !== null && <> <span className="tag">{words.t(`moderation.item.outcomes.${report.outcome}`)}</span></>}
           </span>
         </li>
       ))}

@@ -6,7 +6,8 @@ import { ItemAuthor } from "./item-author";
 import { ItemClaim } from "./item-claim";
 import { ItemContext } from "./item-context";
 import { ItemDecide } from "./item-decide";
-import { ItemHistory, LikeCases, Reach } from "./item-facts";
+import { LikeCases, Reach } from "./item-facts";
+import { ItemHistory } from "./item-history";
 import { ItemNotes } from "./item-notes";
 import { ItemReports } from "./item-reports";
 import type { QueuePageProps } from "./queue-page";
@@ -44,13 +45,23 @@ export function Item(props: ItemProps) {
       <h2 id="item-title">{titleOf(words, item)}</h2>
       <ItemClaim {...props} />
       <ItemContext words={words} item={item} />
-      <ItemReports words={words} item={item} />
-      <ItemHistory words={words} item={item} />
+      <ItemReports words={words} item={item} who={(report) => <Reporter words={words} report={report} />} />
+      <ItemHistory words={words} decisions={item.decisions} within nobody={words.t("moderation.queue.gone")} />
       <ItemDecide {...props} />
       <Reach words={words} item={item} />
       <ItemAuthor {...props} />
       <LikeCases words={words} item={item} />
       <ItemNotes {...props} />
     </>
+  );
+}
+
+/** By name, with how often they were right. */
+function Reporter({ words, report: { isVisitor, name, accuracy } }: { words: Words; report: ItemView["reports"][number] }) {
+  return (
+    <span>
+      <bdi>{isVisitor ? words.t("moderation.item.visitor") : (name ?? words.t("moderation.queue.gone"))}</bdi>
+      {!isVisitor && <small>{accuracy === null ? words.t("moderation.item.noRecord") : words.t("moderation.item.accuracy", { share: accuracy })}</small>}
+    </span>
   );
 }
