@@ -24,6 +24,8 @@ export type Participant = {
   /** What they wish to be called; the handle always stands beside it. */
   displayName: string | null;
   badge: Badge | null;
+  /** Of which the tile is cut; absent: of the id. In a class it is the name, which somebody keeps when they move to another group, where they have another id. */
+  tile?: string;
 };
 
 export type CommentView = {

@@ -72,5 +72,22 @@ export async function classPages(person: Person): Promise<string[]> {
   const article = SAMPLE.split("/").at(-1) ?? "";
   const set = await person.page.request.post(`${person.site}/forms/assignments.make`, { form: { class: own.split("/").at(-1) ?? "", article, title: "Which of the three?", groups: "count", groupNumber: "2" }, headers: { origin: person.site }, maxRedirects: 0 });
   const work = new URL(set.headers().location ?? "", person.site).pathname.replace(/\/settings$/, "");
-  return [`${own}/cards`, `${own}/settings`, `${work}/extensions`, `${work}/groups`, `${work}/revision`, "/classes", "/classes/new", own, `${own}/people`, place, `${own}/roster`, `${own}/codes`, `${own}/log`, `${own}/reports`, `${own}/moderation-log`, `${own}/copy`, `${own}/archive`, `${own}/end`, "/classes/certificates", work, `${work}/all`, `${work}/settings`, `${work}/students`, `${work}/grading`, `${own}/assignments/new`, `${own}/assignments/new?article=${article}`, "/join"];
+  const student = await aGradedStudent(person, own.split("/").at(-1) ?? "", work.split("/").at(-1) ?? "");
+  return [`${work}/students/${student}`, `${work}/students/${student}/grade`, `${own}/cards`, `${own}/settings`, `${work}/extensions`, `${work}/groups`, `${work}/revision`, "/classes", "/classes/new", own, `${own}/people`, place, `${own}/roster`, `${own}/codes`, `${own}/log`, `${own}/reports`, `${own}/moderation-log`, `${own}/copy`, `${own}/archive`, `${own}/end`, "/classes/certificates", work, `${work}/all`, `${work}/settings`, `${work}/students`, `${work}/grading`, `${own}/assignments/new`, `${own}/assignments/new?article=${article}`, "/join"];
+}
+
+/** Of the list, with a grade that is released and what was said with it: the id of their place. */
+async function aGradedStudent({ page, site }: Person, of: string, assignment: string): Promise<string> {
+  const asks = async (procedure: string, data: object): Promise<string> => (await page.request.post(`${site}/api/trpc/${procedure}`, { data })).text();
+  const looks = async (procedure: string, data: object): Promise<string> => (await page.request.get(`${site}/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(data))}`)).text();
+  const text = "name,email\nNel Bastian,nel@example.org";
+  const [, seal = ""] = /"seal":"([^"]+)"/.exec(await looks("classes.previewRoster", { class: of, source: { text } })) ?? [];
+  await asks("classes.applyRoster", { class: of, text, seal });
+  const [, student = ""] = /"students":\[\{"id":"([^"]+)"/.exec(await looks("grades.students", { assignment })) ?? [];
+  const written = { decimals: "0", late: "each", counting: "none", points: "10", of: "posts", least: [], stepPoints: [], full: {}, weight: {}, hand: "5", rubric: "" };
+  await asks("grades.saveRule", { assignment, seen: 0, written, release: "hand", releaseAt: "" });
+  await asks("grades.giveMarks", { assignment, place: student, hand: "4", levels: {}, version: 0 });
+  await asks("grades.say", { assignment, place: student, comment: null, text: "Well read.", version: 0 });
+  await asks("grades.release", { assignment, which: "all" });
+  return student;
 }

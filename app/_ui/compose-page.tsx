@@ -202,10 +202,10 @@ function OtherText({ words, text }: { words: Words; text: string }) {
 
 /** Before the button, always: under which name, and who can read it. */
 /** Who in a class reads it, and under which name. */
-function SeesInClass({ words, as, inClass }: { words: Words; as: ComposeProps["as"]; inClass: NonNullable<ComposeProps["inClass"]> }) {
+function SeesInClass({ words, inClass }: { words: Words; inClass: NonNullable<ComposeProps["inClass"]> }) {
   return (
     <div className="sees">
-      {as === null || as.id === null ? <Icon name="pencil" /> : <Tile id={as.id} />}
+      {inClass.name === null ? <Icon name="pencil" /> : <Tile id={inClass.name} />}
       {inClass.name !== null && <span>{words.t.rich("compose.as", { name: () => <strong key="name"><bdi>{inClass.name}</bdi></strong> })}</span>}
       <Icon name="lock" />
       <span>{words.t(`assignments.seenBy.${inClass.how}`)}</span>
@@ -215,7 +215,7 @@ function SeesInClass({ words, as, inClass }: { words: Words; as: ComposeProps["a
 }
 
 function Sees({ words, as, inClass = null, isBefore = false }: ComposeProps) {
-  if (inClass) return <SeesInClass words={words} as={as} inClass={inClass} />;
+  if (inClass) return <SeesInClass words={words} inClass={inClass} />;
   return (
     <div className="sees">
       {as === null || as.id === null ? <Icon name="pencil" /> : <Tile id={as.id} />}

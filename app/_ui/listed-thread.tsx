@@ -57,7 +57,7 @@ function Listed({ place, thread, wish }: { place: Place; thread: ListedThread; w
 function By({ place: { words, slug }, by, wish }: { place: Place; by: NonNullable<ListedThread["first"]["by"]>; wish: ThreadWish }) {
   return (
     <>
-      <Tile id={by.id} />
+      <Tile id={by.tile ?? by.id} />
       <Name words={words} by={by} href={words.to(threadsPath(slug, { ...wish, by: by.id }))} />
       {by.badge && <span className="tag accented">{words.t(`badges.${by.badge}`)}</span>}
     </>

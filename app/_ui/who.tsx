@@ -14,7 +14,7 @@ export function Who({ place, comment, by, answers, plain = false }: Props) {
   const day = <time dateTime={comment.at}>{words.day(comment.at)}</time>;
   return (
     <header className="who">
-      {!plain && <Tile id={by.id} />}
+      {!plain && <Tile id={by.tile ?? by.id} />}
       <Name words={words} by={by} />
       {by.badge && <span className="tag accented">{words.t(`badges.${by.badge}`)}</span>}
       {comment.kind && <Kind kind={comment.kind} words={words} />}

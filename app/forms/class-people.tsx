@@ -1,7 +1,6 @@
 /** A teacher's forms about the people of a class as a whole, and what it is called. */
 import { peopleGroups } from "../../server/classes/people";
 import { ownDocument } from "../_asking/answers";
-import { wholeNumber } from "../_asking/request";
 import { CardsMadePage } from "../_ui/classes/cards-made-page";
 import { CardsPage } from "../_ui/classes/cards-page";
 import { ClassFactsPage } from "../_ui/classes/facts-page";
@@ -45,7 +44,7 @@ export const changeFacts: Form = async (sent) => {
   const { ask, field, words } = sent;
   const [of, written] = [field("class"), { name: field("name"), term: field("term"), language: field("language") === "zh" ? ("zh" as const) : ("en" as const), timeZone: field("timeZone") }];
   try {
-    await ask.classes.changeFacts({ class: of, version: wholeNumber(field("version")) ?? 0, ...written });
+    await ask.classes.changeFacts({ class: of, seen: field("seen"), ...written });
     return toClass(sent, of, "settings", "changed");
   } catch (error) {
     throwIfNowhere(error);

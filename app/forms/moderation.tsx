@@ -6,12 +6,14 @@ import { badField, noSuch } from "../../server/refusals";
 import { ownDocument } from "../_asking/answers";
 import { wishIn } from "../_asking/moderators";
 import { wholeNumber } from "../_asking/request";
+import { LeftCasePage } from "../_ui/moderation/left-case-page";
 import { MovePage } from "../_ui/moderation/move-page";
 import type { DecideValues } from "../_ui/moderation/item-decide";
 import { QueuePage } from "../_ui/moderation/queue-page";
 import { itemPath, placeOfItem, queuePath, type Way } from "../_ui/moderation/queue-paths";
 import { queueProps } from "../moderation/pages";
 import { reasonsIn } from "./administration";
+import { throwIfNowhere } from "./editing-again";
 import { comeBack, type Form, leadTo, type Sent } from "./form";
 import { reasonsOf } from "./reasons";
 
@@ -40,7 +42,7 @@ async function caseAgain(sent: Sent, error: unknown, values: DecideValues | null
 async function onward(sent: Sent, more: Record<string, string | undefined>, after = sent.field("place")): Promise<Response> {
   const way = wayIn(sent);
   const next = after === "" ? null : await sent.ask.moderation.next({ ...way, after });
-  if (next?.kind === "appeal") return leadTo(sent, sent.words.to(queuePath(way, more)));
+  if (next && (next.kind === "appeal" || next.isOfClass)) return leadTo(sent, sent.words.to(queuePath(way, more)));
   return leadTo(sent, sent.words.to(next ? `${placeOfItem(next, way, more)}#item` : queuePath(way, more)));
 }
 
@@ -162,3 +164,18 @@ export const ask = beside(async ({ ask: asks, field }) => {
   await asks.moderation.ask({ item: field("item"), whom: field("whom"), question: field("question") });
   return "asked";
 });
+
+/** What a class leaves to moderators: back to the list, for what is decided is the class's alone. */
+export const decideClassCase: Form = async (sent) => {
+  const { words, field } = sent;
+  const [act, reader] = [commentActs.find((one) => one === field("act")), moderatorIn(sent)];
+  try {
+    if (!act) throw badField("act", { fault: "required" });
+    await sent.ask.moderation.decideClassCase({ item: field("item"), seen: wholeNumber(field("seen")), act, reasons: reasonsOf(sent) });
+    return leadTo(sent, words.to(queuePath({}, { did: "decided" })));
+  } catch (error) {
+    throwIfNowhere(error);
+    const view = await sent.ask.moderation.classCase({ item: field("item") });
+    return comeBack(sent, error, (why) => <LeftCasePage words={words} reader={reader} view={view} values={{ ...reasonsIn(sent), act: field("act") }} error={why} />);
+  }
+};

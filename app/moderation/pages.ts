@@ -11,7 +11,7 @@ type Asked = { words: Words; now: Date; reader: Reader; ask: Ask };
 export type JustDone = { batch: string | null; says: string | null };
 
 /** The acts that are told and not undone. */
-const TOLD = ["claimed", "released", "noted", "snoozed", "woken", "asked"] as const;
+const TOLD = ["claimed", "released", "noted", "snoozed", "woken", "asked", "decided"] as const;
 
 export function justDone(given: URLSearchParams, words: Words): JustDone {
   const told = TOLD.find((one) => one === given.get("did"));
@@ -27,7 +27,7 @@ function count(text: string | null): number {
 /** An appeal's page is another: its id. */
 export async function queueProps({ words, now, reader, ask }: Asked, way: Way, id: string | null, { batch, says }: JustDone): Promise<Omit<QueuePageProps, "error"> | { appeal: string }> {
   const [queue, done, wished] = await Promise.all([ask.moderation.queue(way), batch === null ? null : ask.moderation.done({ batch }), id === null ? null : ask.moderation.item({ item: id })]);
-  const shown = id ?? queue.items.find(({ kind }) => kind !== "appeal")?.id ?? null;
+  const shown = id ?? queue.items.find(({ kind, isOfClass }) => kind !== "appeal" && !isOfClass)?.id ?? null;
   const item = wished ?? (shown === null ? null : await ask.moderation.item({ item: shown }));
   if (item?.isAppeal) return { appeal: shown ?? "" };
   return { words, now, reader, queue, way, item, isList: id === null, done, says };

@@ -74,7 +74,7 @@ export const groupMember = table(
     enrolmentId: text().notNull().references(() => enrolment.id),
     groupId: text().notNull().references(() => studyGroup.id),
   },
-  (g) => [primaryKey({ columns: [g.assignmentId, g.enrolmentId] }), index("group_member_group").on(g.groupId)],
+  (g) => [primaryKey({ columns: [g.assignmentId, g.enrolmentId] }), index("group_member_group").on(g.groupId), index("group_member_enrolment").on(g.enrolmentId)],
 );
 
 /** What a teacher asks at a passage: the first comment of a thread in each group's discussion. */
@@ -115,7 +115,7 @@ export const extension = table(
     byMemberId: text().notNull().references(() => member.id),
     at: moment().notNull(),
   },
-  (e) => [primaryKey({ columns: [e.assignmentId, e.enrolmentId] })],
+  (e) => [primaryKey({ columns: [e.assignmentId, e.enrolmentId] }), index("extension_enrolment").on(e.enrolmentId)],
 );
 
 /** That a student sees what others wrote. It is kept once it happened: nothing that is deleted later closes it. */

@@ -42,11 +42,13 @@ export const grade = table(
     /** Of the snapshot, SHA-256 in hexadecimal. */
     hash: text().notNull(),
     ruleVersion: integer().notNull(),
+    /** What was said to the student, as it was when this was released; null: of before that was kept, then it is read as it is now. */
+    feedback: json<{ about: string; text: string }[]>(),
     /** Null: by itself, at the date or at once. */
     byMemberId: text().references(() => member.id),
     releasedAt: moment().notNull(),
   },
-  (g) => [primaryKey({ columns: [g.assignmentId, g.enrolmentId, g.number] })],
+  (g) => [primaryKey({ columns: [g.assignmentId, g.enrolmentId, g.number] }), index("grade_enrolment").on(g.enrolmentId)],
 );
 
 /** What a person gave for a student's work, released or not. */
@@ -63,7 +65,7 @@ export const mark = table(
     byMemberId: text().notNull().references(() => member.id),
     at: moment().notNull(),
   },
-  (m) => [primaryKey({ columns: [m.assignmentId, m.enrolmentId] })],
+  (m) => [primaryKey({ columns: [m.assignmentId, m.enrolmentId] }), index("mark_enrolment").on(m.enrolmentId)],
 );
 
 /** What a teacher says to a student about their work. They read it with their grade, not before. */
@@ -80,5 +82,5 @@ export const feedback = table(
     byMemberId: text().notNull().references(() => member.id),
     at: moment().notNull(),
   },
-  (f) => [primaryKey({ columns: [f.assignmentId, f.enrolmentId, f.about] })],
+  (f) => [primaryKey({ columns: [f.assignmentId, f.enrolmentId, f.about] }), index("feedback_enrolment").on(f.enrolmentId)],
 );

@@ -212,7 +212,7 @@ export const notice = table(
     readAt: moment(),
     createdAt: moment().notNull(),
   },
-  (n) => [index("notice_member").on(n.memberId, n.readAt, n.id), index("notice_decision").on(n.decisionId)],
+  (n) => [index("notice_member").on(n.memberId, n.readAt, n.id), index("notice_decision").on(n.decisionId), index("notice_subject").on(n.subjectId)],
 );
 
 /** The public record of what was decided, chained: each row's link is made of the one before and of itself. */

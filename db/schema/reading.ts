@@ -15,5 +15,5 @@ export const readMark = table(
     upTo: integer().notNull(),
     version: integer().notNull().default(1),
   },
-  (m) => [primaryKey({ columns: [m.memberId, m.threadId] }), index("read_mark_discussion").on(m.memberId, m.discussionId)],
+  (m) => [primaryKey({ columns: [m.memberId, m.threadId] }), index("read_mark_discussion").on(m.memberId, m.discussionId), index("read_mark_thread").on(m.threadId)],
 );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Reader, Role } from "../permissions";
-import { canModerate, faultOfDeciding, faultOfDecidingAppeal, faultOfDecidingInClass, faultOfSanctioning } from "./authority";
+import { canModerate, faultOfDeciding, faultOfDecidingAppeal, faultOfDecidingInClass, faultOfSanctioning, isLeftToModerators } from "./authority";
 
 const as = (role: Role, id = "me"): Reader => ({ id, name: id, role, createdAt: new Date(0), wasSanctioned: false });
 const by = (authorRole: Role, authorId = "other", reporters: string[] = []) => ({ authorId, authorRole, reporters });
@@ -56,5 +56,15 @@ describe("in a class", () => {
     expect(faultOfDecidingInClass(teacher, on("student", "author", ["teacher", "assistant"]))).toBe(null);
     expect(faultOfDecidingInClass(teacher, on("teacher", "second", ["teacher"]))).toBe(null);
     expect(faultOfDecidingInClass(teacher, { ...on("student", "author", ["teacher"]), teaching: [teacher] })).toBe(null);
+  });
+
+  test("what the only teacher said is left to moderators, however many assist; as soon as there is a second one it is theirs", () => {
+    const said = (role: "student" | "assistant" | "teacher" | null, id: string) => ({ id, role });
+    expect(isLeftToModerators({ author: said("teacher", "teacher"), teaching: [teacher] })).toBe(true);
+    expect(isLeftToModerators({ author: said("teacher", "teacher"), teaching: [teacher, assistant] })).toBe(true);
+    expect(isLeftToModerators({ author: said("teacher", "teacher"), teaching: [teacher, assistant, { id: "second", role: "teacher" }] })).toBe(false);
+    expect((["student", "assistant", null] as const).map((role) => isLeftToModerators({ author: said(role, "assistant"), teaching: [teacher, assistant] }))).toEqual([false, false, false]);
+    // A class that is being erased has nobody in it any more: nothing of it is told on the way.
+    expect(isLeftToModerators({ author: said(null, "teacher"), teaching: [] })).toBe(false);
   });
 });

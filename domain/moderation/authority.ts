@@ -54,3 +54,11 @@ export function faultOfDecidingInClass(by: InClass, { author, reporters, teachin
   const others = teaching.filter(({ id, role }) => id !== by.id && id !== author.id && !reporters.includes(id) && CLASS_RANKS[role] >= Math.max(above, CLASS_RANKS.assistant));
   return others.length > 0 ? "ownReport" : null;
 }
+
+/**
+ * Whether nobody in a class may decide about what somebody said there: a teacher's words are a teacher's to judge, and they are the only one. Then a moderator of the place does.
+ * `role`: of the author there now; null: they are of it no more. `teaching`: all who teach in it now.
+ */
+export function isLeftToModerators({ author, teaching }: Pick<ClassCaseFacts, "author" | "teaching">): boolean {
+  return author.role === "teacher" && !teaching.some((by) => faultOfDecidingInClass(by, { author, reporters: [], teaching }) === null);
+}

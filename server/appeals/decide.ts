@@ -7,7 +7,7 @@ import { enrolment } from "../../db/schema/classes";
 import { member } from "../../db/schema/members";
 import { appeal, appealNote, queueItem, report } from "../../db/schema/moderation";
 import { must } from "../../db/writes";
-import { faultOfDeciding, faultOfDecidingAppeal, faultOfSanctioning } from "../../domain/moderation/authority";
+import { type CaseFacts, faultOfDeciding, faultOfDecidingAppeal, faultOfSanctioning } from "../../domain/moderation/authority";
 import { FACTS_LENGTH } from "../../domain/moderation/decision";
 import type { Reader, Role } from "../../domain/permissions";
 import { faultOfText, normalised } from "../../domain/text";
@@ -17,7 +17,7 @@ import { carryOut } from "../moderation/deciding";
 import { decideOnComments } from "../moderation/on-comments";
 import { decideOnMember } from "../moderation/on-members";
 import { decideOnThread } from "../moderation/on-threads";
-import { chainOf, onObjectionFrom } from "../moderation/scope";
+import { chainOf, fromClass } from "../moderation/scope";
 import { moderatedThread } from "../moderation/subjects";
 import { noticeTo, tell } from "../moderation/tell";
 import { alreadyDecided, badField, notAllowed } from "../refusals";
@@ -46,10 +46,22 @@ export async function faultOf(ctx: Asked, { appeal: { memberId }, decision: { id
   const reported = await ctx.db.select({ by: report.memberId }).from(report).where(and(eq(report.decisionId, id), isNotNull(report.memberId))).limit(MOST_REPORTERS);
   const reporters = reported.flatMap(({ by }) => by ?? []);
   const faultFor = (reader: Reader) => (subject === "member" ? faultOfSanctioning(reader, { id: memberId, role }) : faultOfDeciding(reader, { authorId: memberId, authorRole: role, reporters }));
-  const able = (["moderator", "administrator"] as const).filter((one) => faultFor({ ...ctx.reader, id: "another", role: one }) === null);
-  const others = await othersWhoModerate(ctx.db, able, [ctx.reader.id, memberId, ...reporters]);
+  const others = await othersWhoCould(ctx, faultFor, [memberId, ...reporters]);
   if (classId !== null && others > 0 && (await isOf(ctx, classId))) return "ownClass";
   return faultOfDecidingAppeal(ctx.reader, { decidedBy: byMemberId, appellantId: memberId, others }) ?? faultFor(ctx.reader);
+}
+
+/** The same of what a class leaves to moderators: who is of it leaves it to another, where there is one. */
+export async function faultOfCaseFromClass(ctx: Asked, classId: string, facts: CaseFacts): Promise<"ownClass" | "ownCase" | "ownReport" | "above" | null> {
+  const faultFor = (reader: Reader) => faultOfDeciding(reader, facts);
+  const others = await othersWhoCould(ctx, faultFor, [facts.authorId ?? "", ...facts.reporters]);
+  return others > 0 && (await isOf(ctx, classId)) ? "ownClass" : faultFor(ctx.reader);
+}
+
+/** How many besides the reader and these could decide it, by rank. */
+async function othersWhoCould({ db, reader }: Asked, faultFor: (reader: Reader) => unknown, but: readonly string[]): Promise<number> {
+  const able = (["moderator", "administrator"] as const).filter((one) => faultFor({ ...reader, id: "another", role: one }) === null);
+  return othersWhoModerate(db, able, [reader.id, ...but]);
 }
 
 /** Whether the moderator is of the class themself, or was. */
@@ -82,16 +94,21 @@ async function uphold(ctx: Asked, { appeal: on, decision: of, member: by }: Visi
         w.update(queueItem).set({ closedAt: now, closedBy: of.id, claimedBy: null, claimedAt: null, version: sql`${queueItem.version} + 1` }).where(and(eq(queueItem.id, on.id), isNull(queueItem.closedAt))),
         w.insert(appealNote).values({ id: newId(), appealId: on.id, byMemberId: reader.id, isByModerator: true, body: facts, createdAt: now }),
         ...(by.deletedAt === null ? tell(w, { to: { memberId: by.id, email: by.email, language: by.language }, notice: "appeal-upheld", mail: "appeal-answered", subjectId: of.id, about: pathOfStatement(of, by.id) }, of.id, now) : []),
-        ...(of.classId !== null && of.byMemberId !== null ? [noticeTo(w, of.byMemberId, { id: newId(), kind: "class-upheld", decisionId: null, subjectId: of.id, dueAt: now, createdAt: now })] : []),
+        ...(decidedInClass(of) && of.byMemberId !== null ? [noticeTo(w, of.byMemberId, { id: newId(), kind: "class-upheld", decisionId: null, subjectId: of.id, dueAt: now, createdAt: now })] : []),
       ],
     }),
   );
 }
 
+/** By one of those who teach it, who hear what becomes of it. */
+function decidedInClass({ byRole }: Pick<VisibleAppeal["decision"], "byRole">): boolean {
+  return byRole === "teacher" || byRole === "assistant";
+}
+
 /** By a decision of its own, that gives back what the first one took. */
 async function reverse(ctx: Asked, { appeal: on, decision: of }: VisibleAppeal, facts: string): Promise<void> {
-  const answers: AnsweredAppeal = { appeal: on.id, version: on.version, of: of.id, decider: of.classId === null ? null : of.byMemberId };
-  const scope = onObjectionFrom(ctx.reader, of.classId);
+  const answers: AnsweredAppeal = { appeal: on.id, version: on.version, of: of.id, decider: decidedInClass(of) ? of.byMemberId : null };
+  const scope = fromClass(ctx.reader, of.classId);
   const reasons = of.ground === null || of.ground === "review" ? null : { ground: of.ground, law: of.law ?? "", facts };
   if (of.subject === "member") return void (await decideOnMember(ctx, { act: "lift", member: of.memberId ?? "", until: null, reasons, answers }));
   if (of.subject === "comment") return void (await decideOnComments(ctx, { act: "restore", comments: [{ id: of.commentId ?? "", seen: null }], reasons, answers }, scope));

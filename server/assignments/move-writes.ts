@@ -5,7 +5,7 @@ import type { Writer } from "../../db/client";
 import { proposal } from "../../db/schema/answers";
 import { comment, discussion, heat, participant, placement, thread } from "../../db/schema/discussions";
 import { draft } from "../../db/schema/drafts";
-import { queueItem } from "../../db/schema/moderation";
+import { held, queueItem } from "../../db/schema/moderation";
 import { readMark } from "../../db/schema/reading";
 import { must, type Write } from "../../db/writes";
 
@@ -50,6 +50,13 @@ function moved(w: Writer, { from, to, one, place: { revisionId, block } }: { fro
     ),
     w.delete(heat).where(and(heatIn(from), notExists(left))),
   ];
+}
+
+/** Of what waits: it will be posted there, unless it has been let through meanwhile. */
+export function moveHeld(w: Writer, ids: readonly string[], to: string): Write[] {
+  if (ids.length === 0) return [];
+  const waiting = w.select({ id: held.id }).from(held).where(inArray(held.id, [...ids]));
+  return [w.update(queueItem).set({ discussionId: to }).where(and(eq(queueItem.kind, "held"), inArray(queueItem.id, waiting))), must(w.update(held).set({ discussionId: to, version: sql`${held.version} + 1` }).where(inArray(held.id, [...ids])), "held", ids.length)];
 }
 
 /** Who says nothing there any more takes no part in it; what they drafted for passages goes along, where they have drafted nothing yet. */

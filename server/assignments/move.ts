@@ -6,7 +6,7 @@ import type { Writer } from "../../db/client";
 import { groupMember, studyGroup } from "../../db/schema/assignments";
 import { enrolment } from "../../db/schema/classes";
 import { comment, discussion, participant, placement, thread } from "../../db/schema/discussions";
-import { notice } from "../../db/schema/moderation";
+import { held, notice } from "../../db/schema/moderation";
 import { writeTogether } from "../../db/write-together";
 import type { Write } from "../../db/writes";
 import { goingAlong } from "../../domain/classroom/moving";
@@ -14,7 +14,7 @@ import type { Reader } from "../../domain/permissions";
 import { keepLook } from "../classes/looked";
 import { changedMeanwhile, noSuch, Refusal } from "../refusals";
 import type { Context } from "../trpc";
-import { leave, moveThreads, type Moving } from "./move-writes";
+import { leave, moveHeld, moveThreads, type Moving } from "./move-writes";
 import { ledAssignment, type VisibleAssignment } from "./visible";
 
 type Asked = Context & { reader: Reader };
@@ -53,8 +53,10 @@ async function planned(ctx: Asked, { assignment: work }: VisibleAssignment, { st
   const now = ctx.now();
   const from = await leftBy(ctx, work.id, group);
   const moving = threads === "stay" || members.length === 0 ? [] : await goingFrom(ctx, { from, to, members, now });
+  const waiting = threads === "stay" || members.length === 0 ? [] : await heldGoing(ctx, { from, to, members, now }, new Set(moving.flatMap((some) => some.threads.map(({ id }) => id))));
   return (w) => [
     ...moving.flatMap((some) => moveThreads(w, some)),
+    ...moveHeld(w, waiting, to),
     ...leave(w, { from, to, members }),
     ...movers.flatMap(({ id, memberId }) => [
       w.insert(groupMember).values({ assignmentId: work.id, enrolmentId: id, groupId: group }).onConflictDoUpdate({ target: [groupMember.assignmentId, groupMember.enrolmentId], set: { groupId: group } }),
@@ -87,6 +89,15 @@ async function studentsIn({ db }: Asked, work: VisibleAssignment["assignment"], 
     .where(and(eq(enrolment.classId, work.classId), eq(enrolment.role, "student"), isNull(enrolment.leftAt), inArray(enrolment.id, ids)));
   if (found.length < ids.length) throw noSuch("member");
   return found;
+}
+
+/** What waits for a teacher goes like what stands there: what would begin a thread, and what answers in one that goes. */
+async function heldGoing({ db }: Asked, { from, members }: Leaving, going: ReadonlySet<string>): Promise<string[]> {
+  const rows = await db.select({ id: held.id, post: held.post }).from(held).where(and(inArray(held.memberId, [...members]), inArray(held.discussionId, from)));
+  const answered = rows.flatMap(({ post }) => post.parent ?? []);
+  const threads = answered.length === 0 ? [] : await db.select({ id: comment.id, threadId: comment.threadId }).from(comment).where(inArray(comment.id, answered));
+  const goes = new Set(threads.filter(({ threadId }) => going.has(threadId)).map(({ id }) => id));
+  return rows.filter(({ post: { parent } }) => parent === null || goes.has(parent)).map(({ id }) => id);
 }
 
 type Leaving = { from: string[]; to: string; members: readonly string[]; now: Date };

@@ -126,7 +126,8 @@ export async function classCaseOf(ctx: Asked, input: { class: string; item: stri
     restriction: shown?.restriction ?? null,
     author,
     thread,
-    reports: reports.map(({ at, memberId: _, ...one }) => ({ ...one, at: toTheMinute(at).toISOString() })),
+    /** Whose own case it is hears what was decided, not who reported it. */
+    reports: (on.memberId === ctx.reader.id ? [] : reports).map(({ at, memberId: _, ...one }) => ({ ...one, at: toTheMinute(at).toISOString() })),
     decisions,
     reach,
     /** Why the reader cannot decide it; null: they can. */

@@ -3,7 +3,7 @@ import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { database } from "../../db/client";
 import { decision } from "../../db/schema/decisions";
-import { accessLog } from "../../db/schema/classes";
+import { accessLog, enrolment } from "../../db/schema/classes";
 import { comment, heat } from "../../db/schema/discussions";
 import { outbox } from "../../db/schema/events";
 import { member } from "../../db/schema/members";
@@ -13,7 +13,7 @@ import type { Reader } from "../../domain/permissions";
 import { verifyLog } from "../record/verify";
 import { settings } from "../settings";
 import { aClass, anAssignment, enrolled } from "../testing/classroom";
-import { aKey, aMember, asks, later, refusal } from "../testing/world";
+import { aKey, aMember, asks, later, NOON, refusal } from "../testing/world";
 
 const usual = { ...settings().rates };
 beforeAll(() => void Object.assign(settings().rates, { commentEvery: 0, newMemberCommentEvery: 0 }));
@@ -255,6 +255,78 @@ describe("an objection from a class", () => {
     await enrolled(given.room.id, teaches, "assistant");
     const { appeal } = await objected(given);
     expect((await refusal(asks(teaches, { now: () => later(60) }).appeals.decide({ appeal, seen: 1, outcome: "upheld", facts: "It is about the person." }))).reason).toBe("notAllowed.ownClass");
+  });
+});
+
+describe("a report on a class's only teacher", () => {
+  /** A student reports what the only teacher said, where made-up names are used. */
+  async function onTeacher({ assisted = true } = {}) {
+    const given = await aCase({ pseudonyms: true });
+    if (!assisted) await writeTogether((w) => [w.update(enrolment).set({ leftAt: NOON }).where(and(eq(enrolment.classId, given.room.id), eq(enrolment.memberId, given.assistant.id)))]);
+    const own = await asks(given.room.teacher).comments.post({ discussion: given.discussion, revision: 1, parent: given.reply, body: "Then you have slept there.", key: aKey() });
+    await asks(given.bystander).reports.make({ comment: own.id, ground: "insult", note: "He said it to all of us." });
+    return { ...given, comment: own.id, first: given.comment };
+  }
+  const waitsFor = async (who: Reader, item: string) => (await asks(who).moderation.queue({})).items.find(({ id }) => id === item) ?? null;
+
+  test("waits for moderators, who see that one comment alone; the class reads that they looked, and what was decided", async () => {
+    for (const assisted of [true, false]) {
+      const given = await onTeacher({ assisted });
+      expect(await waitsFor(given.moderator, given.comment)).toMatchObject({ isOfClass: true, name: null, beginning: "", reports: 1 });
+      expect((await list(given.room.teacher, given)).items.map(({ id }) => id)).toEqual([given.first]);
+      // Nobody else is told that it waits.
+      expect(await noticesOf(given.assistant)).toEqual(["class-waits"]);
+      const seen = await asks(given.moderator, { now: () => later(50) }).moderation.classCase({ item: given.comment });
+      expect(seen).toMatchObject({ comment: { body: "Then you have slept there." }, passage: { number: 1 }, reports: [{ ground: "insult", note: "He said it to all of us." }], fault: null, isHeld: false });
+      expect(seen.before.map(({ body }) => body)).toEqual([BODY, "I have, twice a week."]);
+      const told = JSON.stringify([seen, await asks(given.moderator).moderation.queue({})]);
+      for (const word of ["10B, Civics", given.author.name, given.author.id, given.bystander.name, given.bystander.id, given.reporter.name, "Which of the three?"]) expect(told).not.toContain(word);
+      await asks(given.moderator, { now: () => later(60) }).moderation.decideClassCase({ item: given.comment, seen: seen.seen, act: "remove", reasons: WHY });
+      expect(JSON.stringify((await asks(given.bystander).assignments.view({ assignment: given.work.id })).view)).not.toContain("slept there");
+      expect(await waitsFor(given.moderator, given.comment)).toBe(null);
+      expect(await chainOf(given.room.id)).toEqual(["remove by moderator"]);
+      expect(await noticesOf(given.bystander)).toEqual(["report-upheld"]);
+      expect(await noticesOf(given.room.teacher)).toContain("decided");
+      const looks = await database().select().from(accessLog).where(and(eq(accessLog.classId, given.room.id), eq(accessLog.what, "report.read")));
+      expect(looks.map(({ memberId, subjectId }) => [memberId, subjectId])).toEqual([[given.moderator.id, given.comment]]);
+      // What is decided is the class's alone again, and can be objected to.
+      expect((await refusal(asks(given.moderator).moderation.classCase({ item: given.comment }))).reason).toBe("noSuch.comment");
+      const { appeal } = await asks(given.room.teacher, { now: () => later(70) }).appeals.open({ decision: await decisionOn(given.comment), body: "It was a joke." });
+      const another = await aMember({ role: "administrator" });
+      await asks(another, { now: () => later(80) }).appeals.decide({ appeal, seen: 1, outcome: "reversed", facts: "It was one." });
+      expect(await chainOf(given.room.id)).toEqual(["remove by moderator", "restore by administrator"]);
+      expect(await noticesOf(given.moderator)).toEqual([]);
+    }
+  });
+
+  test("is nobody else's: not their own, no other case of the class, nothing for members", async () => {
+    const given = await onTeacher();
+    const [ask, seen] = [asks(given.moderator).moderation, { seen: null, act: "hide" as const, reasons: WHY }];
+    for (const item of [given.first, given.reply, "none"]) {
+      expect((await refusal(ask.classCase({ item }))).reason).toBe("noSuch.comment");
+      expect((await refusal(ask.decideClassCase({ item, ...seen }))).reason).toBe("noSuch.comment");
+    }
+    for (const who of [given.room.teacher, given.assistant, given.bystander]) expect((await refusal(asks(who).moderation.classCase({ item: given.comment }))).reason).toBe("noSuch.page");
+    // The teacher is not told who reported.
+    expect((await asks(given.room.teacher).classReports.case({ class: given.room.id, item: given.comment })).reports).toEqual([]);
+    const ofTheClass = await aMember({ role: "moderator" });
+    await enrolled(given.room.id, ofTheClass, "assistant");
+    expect(await asks(ofTheClass).moderation.classCase({ item: given.comment })).toMatchObject({ fault: "ownClass" });
+    expect((await refusal(asks(ofTheClass).moderation.decideClassCase({ item: given.comment, ...seen }))).reason).toBe("notAllowed.ownClass");
+  });
+
+  test("is the class's again as soon as there is a second teacher, and the moderators' when that one leaves", async () => {
+    const given = await onTeacher();
+    const second = await aMember();
+    const place = await enrolled(given.room.id, second, "teacher");
+    expect(await waitsFor(given.moderator, given.comment)).toBe(null);
+    expect((await refusal(asks(given.moderator).moderation.classCase({ item: given.comment }))).reason).toBe("noSuch.comment");
+    expect((await list(second, given)).waiting).toBe(2);
+    await writeTogether((w) => [w.update(enrolment).set({ leftAt: NOON }).where(eq(enrolment.id, place))]);
+    expect(await waitsFor(given.moderator, given.comment)).toMatchObject({ isOfClass: true });
+    // Of a class whose people have all been taken out nothing is told.
+    await writeTogether((w) => [w.update(enrolment).set({ leftAt: NOON }).where(eq(enrolment.classId, given.room.id))]);
+    expect(await waitsFor(given.moderator, given.comment)).toBe(null);
   });
 });
 

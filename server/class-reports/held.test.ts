@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "../../db/client";
-import { comment } from "../../db/schema/discussions";
+import { comment, discussion } from "../../db/schema/discussions";
 import { logRow, notice } from "../../db/schema/moderation";
 import type { Reader } from "../../domain/permissions";
 import { settings } from "../settings";
@@ -78,4 +78,49 @@ test("an edit that brings in a listed word is hidden until a teacher has looked"
   const { view } = await asks(given.other).assignments.view({ assignment: given.work.id });
   expect(JSON.stringify(view)).toContain("Blotto words.");
   expect(view.head.comments).toBe(1);
+});
+
+test("whose group was changed is let through where the teacher's choice left it, under the same name and tile", async () => {
+  for (const threads of ["along", "stay"] as const) {
+    const room = await aClass({ students: 3 });
+    const work = await anAssignment(room, { gate: { kind: "after", own: 2 }, pseudonyms: true, groups: [1, 1, 2] });
+    const [author, mate, other] = room.students.map(({ reader }) => reader);
+    if (!author || !mate || !other) throw new Error("a student is missing");
+    const discussionOf = async (who: Reader) => (await asks(who).assignments.view({ assignment: work.id })).view.head.discussionId;
+    const [first, second] = [{ discussion: await discussionOf(author) }, { discussion: await discussionOf(other) }];
+    const shown = await says(author, first, "Plain words.");
+    await asks(room.teacher).comments.post({ discussion: first.discussion, revision: 1, parent: shown.id, body: "Why?", key: aKey() });
+    const [alone, answer] = [await says(author, first, "Blotto, that."), await asks(author).comments.post({ discussion: first.discussion, revision: 1, parent: shown.id, body: "Blotto, because.", key: aKey() })];
+    expect([alone.held, answer.held]).toEqual([true, true]);
+    await asks(room.teacher).assignments.moveStudents({ assignment: work.id, students: [room.students[0]?.enrolment ?? ""], group: work.groups[1] ?? "", threads });
+    for (const { id } of [alone, answer]) await asks(room.teacher, { now: () => later(60) }).classReports.decide({ class: room.id, item: id, act: "approve", reasons: null });
+    const bodies = async (group: number) => (await asks(room.teacher).assignments.view({ assignment: work.id, group })).view.blocks.flatMap(({ threads: there }) => there.flatMap(({ comments }) => comments.map(({ body }) => body)));
+    const sent = ["Blotto, because.", "Blotto, that.", "Plain words.", "Why?"];
+    expect((await bodies(1)).toSorted()).toEqual(threads === "along" ? [] : sent);
+    expect((await bodies(2)).toSorted()).toEqual(threads === "along" ? sent : []);
+    // It counts for their gate, wherever it stands, and keeps who they are.
+    await says(other, second, "One of the second.");
+    expect(JSON.stringify(await asks(author).assignments.view({ assignment: work.id }))).toContain("One of the second.");
+    await says(author, second, "And one of mine.");
+    const tiles = async (group: number) => (await asks(room.teacher).assignments.view({ assignment: work.id, group })).view.blocks.flatMap(({ threads: there }) => there.flatMap(({ comments }) => comments.flatMap(({ by, body }) => (body.startsWith("Blotto") || body.startsWith("And") ? [`${by?.name} ${by?.tile}`] : []))));
+    expect(new Set([...(await tiles(1)), ...(await tiles(2))]).size).toBe(1);
+    const counts = await database().select({ comments: discussion.comments, people: discussion.participants }).from(discussion).where(eq(discussion.id, first.discussion));
+    expect(counts).toEqual([threads === "along" ? { comments: 0, people: 1 } : { comments: 4, people: 2 }]);
+  }
+});
+
+test("what a student objects to after they have moved is let through where it was said", async () => {
+  const room = await aClass({ students: 3 });
+  const work = await anAssignment(room, { groups: [1, 1, 2] });
+  const [author] = room.students;
+  if (!author) throw new Error("a student is missing");
+  const { view } = await asks(author.reader).assignments.view({ assignment: work.id });
+  const sent = await says(author.reader, { discussion: view.head.discussionId }, "Blotto words.");
+  await asks(room.teacher).classReports.decide({ class: room.id, item: sent.id, act: "remove", reasons: WHY });
+  await asks(room.teacher).assignments.moveStudents({ assignment: work.id, students: [author.enrolment], group: work.groups[1] ?? "", threads: "stay" });
+  const { decision } = await asks(author.reader, { now: () => later(40) }).comments.held({ comment: sent.id });
+  const { appeal } = await asks(author.reader, { now: () => later(40) }).appeals.open({ decision, body: "It is a word of the text." });
+  const moderator = await aMember({ role: "moderator" });
+  await asks(moderator, { now: () => later(60) }).appeals.decide({ appeal, seen: 1, outcome: "reversed", facts: "It is." });
+  expect(JSON.stringify(await asks(room.teacher).assignments.view({ assignment: work.id, group: 1 }))).toContain("Blotto words.");
 });

@@ -12,6 +12,7 @@ import { faultOfSnapshot } from "../../domain/classroom/grade-snapshot";
 import { cursorOf, readCursor } from "../../domain/cursors";
 import type { Reader } from "../../domain/permissions";
 import { toTheMinute } from "../comments/rows";
+import { releasedOf } from "../grades/said";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 import { keepLook } from "./looked";
@@ -53,8 +54,8 @@ export async function recordView(ctx: Asked, input: { class: string; place: stri
         ...{ commentsDueAt: commentsDueAt?.toISOString() ?? null, repliesDueAt: repliesDueAt?.toISOString() ?? null },
         pseudonym: names.find(({ assignmentId }) => assignmentId === work.id)?.name ?? null,
         grade: newest ? { snapshot: newest.snapshot, hash: newest.hash, number: newest.number, releasedAt: newest.releasedAt.toISOString(), fault: faultOfSnapshot(newest.snapshot, newest.hash) } : null,
-        // It is read with the grade, not before.
-        feedback: newest ? told.flatMap(({ assignmentId, about, text }) => (assignmentId === work.id && text !== "" ? [{ about, text }] : [])) : [],
+        // It is read with the grade, as it was released.
+        feedback: releasedOf(newest, told.flatMap(({ assignmentId, about, text }) => (assignmentId === work.id && text !== "" ? [{ about, text }] : []))),
         comments: said.flatMap(({ assignmentId, at, deletedAt, restriction, blockNumber, body, ...one }) => (assignmentId !== work.id ? [] : [{ ...one, block: blockNumber || null, at: toTheMinute(at).toISOString(), state: restriction !== null ? ("restricted" as const) : deletedAt !== null ? ("deleted" as const) : ("shown" as const), body: deletedAt === null && restriction === null ? body : "" }])),
       };
     }),

@@ -20,25 +20,30 @@ import { participantIn } from "./queries";
 import type { CommentToPost } from "./to-post";
 import { visibleComment, type VisibleComment, visibleDiscussion, type Where } from "./visible";
 
+/** In whose name it is posted, and in a class by which place there: the author may see the discussion no more in which they said it. */
+export type Late = { author: Reader; enrolmentId: string | null };
+
 /** What a post writes, worked out upon what is there now. */
 export type PlannedPost = { /** Of the comment. */ id: string; where: Where; place: DraftPlace; /** Of a reply. */ threadId: string | null; /** In which it stands. */ thread: string; /** Whom it answers. */ parent: VisibleComment | null; /** Its writer, where they take part already. */ participant: string | null; writes: (w: Writer) => Write[] };
 
 /**
- * Works out where a comment comes to stand and what is written for it. `isLate`: it was sent in time and waited for a moderator, so
+ * Works out where a comment comes to stand and what is written for it, as the reader sees the discussion. `late`: it was sent in time and waited for a moderator, so
  * that the discussion may be closed by now, and its passage gone: then it stands as it would if it had been posted at once, with the whole article, said to
  * be about what is no longer there.
  * @throws Refusal badField proposal, noSuch, notAllowed.deleted
  */
-export async function planPost(ctx: Context & { reader: Reader }, input: Omit<CommentToPost, "key" | "draft">, words: Words, isLate = false): Promise<PlannedPost> {
+export async function planPost(ctx: Context & { reader: Reader }, input: Omit<CommentToPost, "key" | "draft">, words: Words, late: Late | null = null): Promise<PlannedPost> {
+  const isLate = late !== null;
+  const author = late?.author ?? ctx.reader;
   const parent = input.parent === null ? null : await visibleComment(ctx, input.parent);
   const discussionId = parent?.discussionId ?? input.discussion;
   // Asked at once, in one round trip: that the discussion may be seen is known before anything is made of the others.
-  const asked = [visibleDiscussion(ctx, discussionId), seenPassages(ctx.db, { discussion: discussionId, revision: input.revision, number: input.block ?? 0 }), participantIn(ctx.db, discussionId, ctx.reader)] as const;
+  const asked = [visibleDiscussion(ctx, discussionId), seenPassages(ctx.db, { discussion: discussionId, revision: input.revision, number: input.block ?? 0 }), participantIn(ctx.db, discussionId, author)] as const;
   const [where, [seen], known] = await Promise.all(asked);
   if (parent && input.proposal !== null) throw badField("proposal", { fault: "nothingToReword" });
   const as = { ...words, id: words.id ?? idIn(where) };
-  const { place, thread, writes: placed } = parent ? asReply(ctx, parent, where, as) : await asThread(ctx, input, where, as, { seen, isLate });
-  const speaker = speakerAs(ctx, where.id, known, known === null && where.sight ? await shownIn(ctx, where.sight) : NOBODY_ELSE);
+  const { place, thread, writes: placed } = parent ? asReply({ reader: author }, parent, where, as) : await asThread(ctx, input, where, as, { seen, isLate });
+  const speaker = speakerAs({ reader: author }, where.id, known, known === null && where.sight ? await shownIn({ ...ctx, reader: author }, { ...where.sight, enrolmentId: late?.enrolmentId ?? where.sight.enrolmentId }) : NOBODY_ELSE);
   const counted = { discussion: where.id, newest: where.newest, now: words.now };
   const writes = (w: Writer) => [...speaker.writes(w, words.now), ...placed(w, speaker.id), must(isLate ? countLate(w, counted) : countInDiscussion(w, counted), "closed")];
   return { id: as.id, where, place, threadId: parent?.threadId ?? null, thread, parent, participant: known, writes };

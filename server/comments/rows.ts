@@ -47,7 +47,7 @@ function badgeOf(role: Role): Badge | null {
 
 /** In a class: as its list or the assignment calls them, and as what they are in it; what they are elsewhere is not told. */
 function participantOf({ participantId: id, name, shownName, teaches, isReplaced, displayName, memberDeletedAt, role }: Row): Participant {
-  if (shownName !== null) return { id, name: memberDeletedAt === null || isReplaced ? shownName : null, displayName: null, badge: teaches };
+  if (shownName !== null) return memberDeletedAt === null || isReplaced ? { id, name: shownName, displayName: null, badge: teaches, tile: shownName } : { id, name: null, displayName: null, badge: teaches };
   return { id, name: memberDeletedAt === null ? name : null, displayName, badge: badgeOf(role) };
 }
 

@@ -9,7 +9,7 @@ import { decision } from "../../db/schema/decisions";
 import { comment, edit, participant, sentKey } from "../../db/schema/discussions";
 import { draft } from "../../db/schema/drafts";
 import { event, outbox } from "../../db/schema/events";
-import { feedback } from "../../db/schema/grades";
+import { feedback, grade } from "../../db/schema/grades";
 import { member, oneTimeLink } from "../../db/schema/members";
 import { appeal, appealNote, held, logRow, moderatorNote, notice, queueItem, report, sanction } from "../../db/schema/moderation";
 import { readMark } from "../../db/schema/reading";
@@ -82,11 +82,12 @@ function otherTexts(db: Db): Step {
   return async (ending, now) => {
     const { classId } = ending;
     if (isPast(ending, "texts") || ending.upTo === "texts:done") return null;
-    const [out, works, asked, told, looks, decided] = await Promise.all([
+    const [out, works, asked, told, released, looks, decided] = await Promise.all([
       withoutNames(db, classId),
       db.select({ id: assignment.id, instructions: assignment.instructions, title: assignment.title }).from(assignment).where(eq(assignment.classId, classId)),
       db.select({ id: prompt.id, text: prompt.text }).from(prompt).where(inArray(prompt.assignmentId, assignmentsIn(db, classId))),
       db.select().from(feedback).where(inArray(feedback.assignmentId, assignmentsIn(db, classId))),
+      db.select({ assignmentId: grade.assignmentId, enrolmentId: grade.enrolmentId, number: grade.number, feedback: grade.feedback }).from(grade).where(and(isNotNull(grade.feedback), inArray(grade.assignmentId, assignmentsIn(db, classId)))),
       db.select({ order: accessLog.order, why: accessLog.why }).from(accessLog).where(and(eq(accessLog.classId, classId), isNotNull(accessLog.why))),
       db.select({ id: decision.id, facts: decision.facts }).from(decision).where(inArray(decision.id, decisionsIn(db, classId))),
     ]);
@@ -98,6 +99,7 @@ function otherTexts(db: Db): Step {
         for (const { id, instructions, title } of works) if (out(instructions) !== instructions || out(title) !== title) writes.push(w.update(assignment).set({ instructions: out(instructions), title: out(title) }).where(eq(assignment.id, id)));
         for (const { id, text } of asked) if (out(text) !== text) writes.push(w.update(prompt).set({ text: out(text) }).where(eq(prompt.id, id)));
         for (const one of told) if (out(one.text) !== one.text) writes.push(w.update(feedback).set({ text: out(one.text) }).where(and(eq(feedback.assignmentId, one.assignmentId), eq(feedback.enrolmentId, one.enrolmentId), eq(feedback.about, one.about))));
+        for (const { assignmentId, enrolmentId, number, feedback: said } of released) if (said?.some(({ text }) => out(text) !== text)) writes.push(w.update(grade).set({ feedback: said.map(({ about, text }) => ({ about, text: out(text) })) }).where(and(eq(grade.assignmentId, assignmentId), eq(grade.enrolmentId, enrolmentId), eq(grade.number, number))));
         for (const { order, why } of looks) if (why !== null && out(why) !== why) writes.push(w.update(accessLog).set({ why: out(why) }).where(eq(accessLog.order, order)));
         for (const { id, facts } of decided) if (out(facts) !== facts) writes.push(w.update(decision).set({ facts: out(facts) }).where(eq(decision.id, id)));
         return [

@@ -5,7 +5,6 @@ import { revision } from "../../db/schema/articles";
 import { studyGroup } from "../../db/schema/assignments";
 import { enrolment } from "../../db/schema/classes";
 import { anchor, comment, discussion, participant, placement } from "../../db/schema/discussions";
-import { feedback } from "../../db/schema/grades";
 import { member } from "../../db/schema/members";
 import { writeTogether } from "../../db/write-together";
 import { discussionCsv } from "../../domain/classroom/discussion-csv";
@@ -20,6 +19,7 @@ import type { Context } from "../trpc";
 import { newestGrades } from "./graded";
 import { ALL_OF_IT } from "./one";
 import { ruleInForce } from "./rule";
+import { releasedOf, saidIn } from "./said";
 import { studentsOf } from "./work";
 
 type Asked = Context & { reader: Reader };
@@ -27,12 +27,13 @@ type Asked = Context & { reader: Reader };
 /** The grades that are released; who has none has an empty cell. @throws Refusal noSuch.page */
 export async function gradesFile(ctx: Asked, { assignment: id, format }: { assignment: string; format: GradesFormat }) {
   const { assignment: work } = await taughtAssignment(ctx, id);
-  const [students, grades, inForce, said] = await Promise.all([studentsOf(ctx.db, work), newestGrades(ctx.db, id), ruleInForce(ctx.db, id), ctx.db.select({ enrolmentId: feedback.enrolmentId, text: feedback.text }).from(feedback).where(and(eq(feedback.assignmentId, id), eq(feedback.about, ALL_OF_IT)))]);
-  const [points, texts] = [new Map(grades.map((one) => [one.enrolmentId, one])), new Map(said.map((one) => [one.enrolmentId, one.text]))];
+  const [students, grades, inForce, said] = await Promise.all([studentsOf(ctx.db, work), newestGrades(ctx.db, id), ruleInForce(ctx.db, id), saidIn(ctx.db, id)]);
+  const points = new Map(grades.map((one) => [one.enrolmentId, one]));
   const most = Math.max(inForce ? mostOf(inForce.rule) : 0, ...grades.map((one) => one.most));
   const rows = students.map((one) => {
     const own = points.get(one.id);
-    return { name: one.name, email: one.email, externalId: one.externalId, login: null, section: one.section, points: own?.points ?? null, feedback: own ? texts.get(one.id) || null : null };
+    const overall = releasedOf(own, said.get(one.id) ?? []).find(({ about }) => about === ALL_OF_IT);
+    return { name: one.name, email: one.email, externalId: one.externalId, login: null, section: one.section, points: own?.points ?? null, feedback: overall?.text ?? null };
   });
   const { bytes, type, extension } = gradesCsv(format, { title: work.title, externalId: work.externalId, points: most }, rows);
   await writeTogether((w) => [keepLook(w, { classId: work.classId, memberId: ctx.reader.id, what: "grades.exported", subjectId: id, at: ctx.now() })]);

@@ -43,9 +43,13 @@ export async function giveMarks(ctx: Asked, { hand: typed, levels, version, ...w
       ? must(w.insert(mark).values({ assignmentId: work.id, enrolmentId: student.id, ...given }).onConflictDoNothing(), "mark")
       : must(w.update(mark).set({ ...given, version: version + 1 }).where(and(at, eq(mark.version, version))), "mark"),
   );
-  // Those of the others have been seen: this one need not wait for a second word.
+  await releaseIfOut(ctx, work, inForce, student.id);
+}
+
+/** Those of the others have been seen: this one need not wait for a second word. Where a teacher releases by hand it waits for that. */
+async function releaseIfOut(ctx: Asked, work: VisibleAssignment["assignment"], inForce: RuleRow, only: string): Promise<void> {
   const isOut = inForce.release === "atOnce" || (inForce.release === "date" && inForce.releasedAt !== null);
-  if (isOut) await releaseGrades(ctx.db, work, { which: "complete", only: student.id, by: ctx.reader.id, now: ctx.now() });
+  if (isOut) await releaseGrades(ctx.db, work, { which: "complete", only, by: ctx.reader.id, now: ctx.now() });
 }
 
 function checkedHand({ rule }: RuleRow, typed: string): number | null {
@@ -74,6 +78,8 @@ export async function sayFeedback(ctx: Asked, { comment, text: typed, version, .
       ? must(w.insert(feedback).values({ assignmentId: work.id, enrolmentId: student.id, about, ...said }).onConflictDoNothing(), "feedback")
       : must(w.update(feedback).set({ ...said, version: version + 1 }).where(and(at, eq(feedback.version, version))), "feedback"),
   );
+  const inForce = await ruleInForce(ctx.db, work.id);
+  if (inForce) await releaseIfOut(ctx, work, inForce, student.id);
 }
 
 async function guarded(make: (w: Writer) => Must): Promise<void> {

@@ -6,6 +6,7 @@ import { grade } from "../../db/schema/grades";
 import { type GradeSnapshot, snapshotOf } from "../../domain/classroom/grade-snapshot";
 import { type GivenByHand, NOTHING_GIVEN } from "../../domain/classroom/grading";
 import type { GradingRule } from "../../domain/classroom/grading-rules";
+import type { Said } from "./said";
 import { byStudent, commentsBy, commentsIn, countingOf, type Student, studentsOf, type Work } from "./work";
 
 export type Graded = { student: Student; snapshot: GradeSnapshot };
@@ -29,10 +30,19 @@ const later = aliased(grade, "later_grade");
 /** The newest grade of each student, without its evidence. `only`: of one. */
 export function newestGrades(db: Db, assignmentId: string, only: string | null = null) {
   return db
-    .select({ enrolmentId: grade.enrolmentId, number: grade.number, points: grade.points, most: grade.most, hash: grade.hash, ruleVersion: grade.ruleVersion, releasedAt: grade.releasedAt })
+    .select({ enrolmentId: grade.enrolmentId, number: grade.number, points: grade.points, most: grade.most, hash: grade.hash, feedback: grade.feedback, ruleVersion: grade.ruleVersion, releasedAt: grade.releasedAt })
     .from(grade)
     .leftJoin(later, and(eq(later.assignmentId, grade.assignmentId), eq(later.enrolmentId, grade.enrolmentId), eq(later.number, sql`${grade.number} + 1`)))
     .where(and(eq(grade.assignmentId, assignmentId), isNull(later.number), only === null ? undefined : eq(grade.enrolmentId, only)));
+}
+
+/** Whether something was given, said or written since it was released. What was released before feedback was kept with it is looked at by its points alone. */
+export function isChanged(released: { hash: string; feedback: Said[] | null }, now: { hash: string; feedback: readonly Said[] }): boolean {
+  return released.hash !== now.hash || (released.feedback !== null && JSON.stringify(inOrder(released.feedback)) !== JSON.stringify(inOrder(now.feedback)));
+}
+
+function inOrder(said: readonly Said[]): string[][] {
+  return said.map(({ about, text }) => [about, text]).sort(([one = ""], [other = ""]) => (one < other ? -1 : 1));
 }
 
 /** One student's newest, whole. */

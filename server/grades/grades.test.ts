@@ -159,6 +159,45 @@ describe("a grade", () => {
     expect((await asks(room.teacher).grades.recount(of(room))).wrong).toMatchObject([{ number: 1, fault: "changed" }]);
   });
 
+  test("is read as it was released, with what was said then; what a teacher changes waits for the next release, and they are told so", async () => {
+    const room = await aRoom();
+    await aTalk(room);
+    await graded(room, HAND);
+    const { reader, enrolment } = place(room, 0);
+    const [ask, whose] = [asks(room.teacher).grades, { ...of(room), place: enrolment }];
+    await ask.giveMarks({ ...whose, hand: "4", levels: { Argument: "sound" }, version: 0 });
+    await ask.say({ ...whose, text: "Well put.", version: 0 });
+    const isChanged = async () => (await ask.student({ ...whose })).isChanged;
+    expect(await isChanged()).toBe(false);
+    await releases(room);
+    const read = async () => {
+      const [page, record, file] = [await asks(reader).grades.grade(of(room)), await asks(reader).classes.record({ class: room.id }), await ask.gradesFile(of(room))];
+      expect(record.works[0]?.feedback).toEqual(page.feedback);
+      for (const { about, text } of page.feedback) if (about === "all") expect(Buffer.from(file.bytes).toString()).toContain(text);
+      return [page.grade?.snapshot.grade.points, page.grade?.number, page.feedback.map(({ text }) => text)];
+    };
+    const before = await read();
+    expect([before, await isChanged()]).toEqual([[700, 1, ["Well put."]], false]);
+    await ask.say({ ...whose, text: "On second thought, no.", version: 1 });
+    expect([await read(), await isChanged()]).toEqual([before, true]);
+    await ask.say({ ...whose, text: "Well put.", version: 2 });
+    expect(await isChanged()).toBe(false);
+    await ask.giveMarks({ ...whose, hand: "1", levels: { Argument: "sound" }, version: 1 });
+    await ask.say({ ...whose, text: "", version: 3 });
+    expect([await read(), await isChanged()]).toEqual([before, true]);
+    expect(await releases(room)).toMatchObject({ released: 1 });
+    expect([await read(), await isChanged()]).toEqual([[400, 2, []], false]);
+    // Feedback alone makes another release.
+    await ask.say({ ...whose, text: "Better next time.", version: 4 });
+    expect(await releases(room)).toMatchObject({ released: 1 });
+    expect(await read()).toEqual([400, 3, ["Better next time."]]);
+    expect(await ask.recount(of(room))).toEqual({ counted: 3, wrong: [] });
+    // Where it is released at once there is nothing to wait for.
+    await ask.saveRule({ ...of(room), seen: 1, written: HAND, release: "atOnce", releaseAt: "" });
+    await ask.say({ ...whose, text: "At once.", version: 5 });
+    expect((await read())[2]).toEqual(["At once."]);
+  });
+
   test("by hand and rubric waits for its marks, which nobody overwrites unseen", async () => {
     const room = await aRoom();
     await graded(room, HAND);

@@ -8,14 +8,14 @@ import { writeTogether } from "../../db/write-together";
 import { dueFor } from "../../domain/classroom/dates";
 import { gateState } from "../../domain/classroom/gate";
 import { causes, type Cause } from "../../domain/classroom/counted";
-import { snapshotOf } from "../../domain/classroom/grade-snapshot";
+import { snapshotHash, snapshotOf } from "../../domain/classroom/grade-snapshot";
 import type { Reader } from "../../domain/permissions";
 import { taughtAssignment } from "../assignments/visible";
 import { keepLook } from "../classes/looked";
 import { shownNameOf } from "../comments/rows";
 import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
-import { givenTo, newestGrades } from "./graded";
+import { givenTo, isChanged, newestGrades } from "./graded";
 import { headOf } from "./head";
 import { ruleInForce } from "./rule";
 import { commentsBy, countingOf, studentsOf, type Work } from "./work";
@@ -43,6 +43,7 @@ export async function studentView(ctx: Asked, { assignment: id, place, page: wan
   const shown = ordered.slice((page - 1) * COMMENTS_A_PAGE, page * COMMENTS_A_PAGE);
   const [parents, begins] = await Promise.all([parentsOf(ctx, shown), textsOf(ctx, work, shown)]);
   await writeTogether((w) => [keepLook(w, { classId: work.classId, memberId: reader.id, what: "work.read", subjectId: place, at: ctx.now() })]);
+  const snapshot = inForce && snapshotOf({ assignmentId: work.id, studentId: student.id, rule: inForce.rule, required: work.required, counting, given: givenTo(student) });
   return {
     work: headOf({ ...work, ...dueFor(work, student.extension) }, of, me.role),
     student: { id: student.id, name: student.name, pseudonym: student.pseudonym, section: student.section, hasJoined: student.memberId !== null, hasOwnDates: student.extension !== null, revealedAt: student.revealedAt?.toISOString() ?? null },
@@ -61,7 +62,9 @@ export async function studentView(ctx: Asked, { assignment: id, place, page: wan
     overall: said.get(ALL_OF_IT) ?? NOTHING_SAID,
     rule: inForce?.rule ?? null,
     mark: { ...givenTo(student), version: student.mark?.version ?? 0 },
-    now: inForce && snapshotOf({ assignmentId: work.id, studentId: student.id, rule: inForce.rule, required: work.required, counting, given: givenTo(student) }).grade,
+    now: snapshot && snapshot.grade,
+    /** What the student reads by now is as it was released: whether something was given, said or written since. */
+    isChanged: released !== undefined && snapshot !== null && isChanged(released, { hash: snapshotHash(snapshot), feedback: [...said].flatMap(([about, { text }]) => (text === "" ? [] : [{ about, text }])) }),
     released: released ? { points: released.points, most: released.most, number: released.number, releasedAt: released.releasedAt.toISOString() } : null,
   };
 }

@@ -8,7 +8,7 @@ import { noSuch, refusalIs } from "../refusals";
 import type { Context } from "../trpc";
 import { newestGrade } from "./graded";
 import { headOf } from "./head";
-import { feedbackFor } from "./one";
+import { releasedOf, saidIn } from "./said";
 import { releaseGrades } from "./release";
 import { ruleInForce } from "./rule";
 import { studentsOf } from "./work";
@@ -25,13 +25,14 @@ export async function gradeView(ctx: Asked, { assignment: id, place }: { assignm
   if (!student) throw noSuch("page");
   await releaseIfAtOnce(ctx, work, whose);
   const grade = await newestGrade(ctx.db, id, whose);
-  const said = grade ? await feedbackFor(ctx, id, whose) : new Map<string, { text: string }>();
+  const now = grade ? ((await saidIn(ctx.db, id, whose)).get(whose) ?? []) : [];
   return {
     work: headOf({ ...work, ...dueFor(work, student.extension) }, of, me.role),
     student: { id: student.id, name: student.name },
     isOwn: place === null,
     grade: grade && { number: grade.number, snapshot: grade.snapshot, hash: grade.hash, releasedAt: grade.releasedAt.toISOString(), fault: faultOfSnapshot(grade.snapshot, grade.hash) },
-    feedback: [...said].flatMap(([about, { text }]) => (text === "" ? [] : [{ about, text }])),
+    /** As it was released. */
+    feedback: releasedOf(grade, now),
   };
 }
 

@@ -13,7 +13,8 @@ import { keepLook } from "../classes/looked";
 import { changedMeanwhile, notAllowed } from "../refusals";
 import { startRounds } from "../rounds";
 import type { Context } from "../trpc";
-import { gradedBy, newestGrades } from "./graded";
+import { gradedBy, isChanged, newestGrades } from "./graded";
+import { saidIn } from "./said";
 import { ruleInForce } from "./rule";
 import type { Work } from "./work";
 
@@ -21,18 +22,18 @@ export type Releasing = { released: number; unchanged: number; waiting: number }
 /** `complete`: only those of whom nothing is still to be given. `only`: the enrolment of one. `by` null: by itself. */
 type Wish = { which: "all" | "complete"; only: string | null; by: string | null; now: Date };
 
-/** A student whose work and marks are as they were keeps the grade there is. `waiting`: incomplete. Without a rule nothing is released. @throws Refusal conflict.changed */
+/** A student whose work, marks and feedback are as they were keeps the grade there is. `waiting`: incomplete. Without a rule nothing is released. @throws Refusal conflict.changed */
 export async function releaseGrades(db: Db, work: Work, { which, only, by, now }: Wish, more: MakeWrites = () => []): Promise<Releasing> {
   const inForce = await ruleInForce(db, work.id);
   if (!inForce) return { released: 0, unchanged: 0, waiting: 0 };
-  const [[graded = []], before] = await Promise.all([gradedBy(db, work, [inForce.rule], only), newestGrades(db, work.id, only)]);
+  const [[graded = []], before, said] = await Promise.all([gradedBy(db, work, [inForce.rule], only), newestGrades(db, work.id, only), saidIn(db, work.id, only)]);
   const newest = new Map(before.map((one) => [one.enrolmentId, one]));
   const ready = graded.filter(({ snapshot }) => which === "all" || snapshot.grade.isComplete);
   const rows = ready.flatMap(({ student, snapshot }) => {
-    const [last, hash] = [newest.get(student.id), snapshotHash(snapshot)];
-    if (last?.hash === hash) return [];
+    const [last, hash, feedback] = [newest.get(student.id), snapshotHash(snapshot), said.get(student.id) ?? []];
+    if (last && !isChanged(last, { hash, feedback })) return [];
     const { points, most, version } = snapshot.grade;
-    return [{ assignmentId: work.id, enrolmentId: student.id, number: (last?.number ?? 0) + 1, points, most, snapshot, hash, ruleVersion: version, byMemberId: by, releasedAt: now }];
+    return [{ assignmentId: work.id, enrolmentId: student.id, number: (last?.number ?? 0) + 1, points, most, snapshot, hash, ruleVersion: version, feedback, byMemberId: by, releasedAt: now }];
   });
   try {
     await writeTogether((w) => [...more(w), ...inParts(rows).map((part) => must(w.insert(grade).values(part), "grades", part.length))]);
@@ -43,7 +44,7 @@ export async function releaseGrades(db: Db, work: Work, { which, only, by, now }
   return { released: rows.length, unchanged: ready.length - rows.length, waiting: graded.length - ready.length };
 }
 
-/** SQLite takes some thirty thousand values in a statement, a row has ten. */
+/** SQLite takes some thirty thousand values in a statement, a row has eleven. */
 const ROWS_AT_ONCE = 500;
 
 function inParts<Row>(rows: readonly Row[]): Row[][] {

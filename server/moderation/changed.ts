@@ -41,7 +41,7 @@ type NewWords = Unit & { version: number; body: string; kind: CommentKind | null
  */
 export async function keepChangeOfHidden(ctx: Asked, was: VisibleComment, { version, body, kind, caught, now, writes }: NewWords): Promise<void> {
   const classId = was.sight?.classId;
-  const [items, reports, told] = await Promise.all([itemsOf(ctx.db, [was.id]), waitingReports(ctx.db, [was.id]), classId === undefined ? null : toldThatItWaits(ctx.db, classId, [was.memberId], now)]);
+  const [items, reports, told] = await Promise.all([itemsOf(ctx.db, [was.id]), waitingReports(ctx.db, [was.id]), classId === undefined ? null : toldThatItWaits(ctx.db, classId, { author: was.memberId, reporter: null }, now)]);
   const [known, open] = [items.get(was.id) ?? null, reports.get(was.id) ?? []];
   const item = { id: was.id, discussionId: was.discussionId, ...(classId === undefined ? {} : { classId }), memberId: was.memberId, ground: known?.ground ?? ("review" as const), caught, isHidden: true };
   await writeTogether(

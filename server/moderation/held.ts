@@ -1,7 +1,9 @@
 /** Comments that a rule holds: kept apart from the discussion until a moderator lets them through. */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Db, Writer } from "../../db/client";
+import { assignment } from "../../db/schema/assignments";
+import { enrolment } from "../../db/schema/classes";
 import { comment, thread } from "../../db/schema/discussions";
 import { held, type HeldPost, queueItem } from "../../db/schema/moderation";
 import { must, type Write } from "../../db/writes";
@@ -10,9 +12,10 @@ import { rankOf, urgencyOf } from "../../domain/moderation/queue";
 import type { Reader } from "../../domain/permissions";
 import { planPost } from "../comments/plan-post";
 import { openedBy } from "../assignments/gate-opening";
+import { classDiscussion } from "../assignments/sight";
 import { toldThatItWaits } from "../class-reports/waiting";
 import type { Where } from "../comments/visible";
-import { notAllowed } from "../refusals";
+import { noSuch, notAllowed } from "../refusals";
 import type { Context } from "../trpc";
 import { countOnSnooze } from "./claims";
 import { decide, type Decided, keepDecision } from "./decided";
@@ -36,7 +39,7 @@ export async function holdPost(ctx: Context & { reader: Reader }, { id, post, wh
       const reasons = { ground: "review" as const, law: null, facts: "", until: null };
       const about = { subject: "comment" as const, commentId: id, memberId: ctx.reader.id, discussionId: where.id, articleId: where.articleId, classId };
       const decided = decide({ act: "hold", about, by: { caught }, reasons, batch: id, at: now });
-      const told = classId === null ? null : await toldThatItWaits(ctx.db, classId, [ctx.reader.id], now);
+      const told = classId === null ? null : await toldThatItWaits(ctx.db, classId, { author: ctx.reader.id, reporter: null }, now);
       const item = { id, kind: "held" as const, discussionId: where.id, classId, memberId: ctx.reader.id, ground: "review" as const, caught, isHidden: true, openedAt: now };
       return {
         chain: chainOf({ classId }),
@@ -62,12 +65,27 @@ export async function letThrough(ctx: Context, was: HeldComment, now: Date): Pro
   const { post } = was;
   // In a class it counts as of when it was sent: that somebody had to look makes nobody late.
   const said = { id: was.id, kind: post.kind, body: post.body, now: was.classRole === null ? now : was.createdAt };
-  const planned = await planPost({ ...ctx, reader: author }, { ...post, discussion: was.discussionId }, said, true);
+  // As who teaches there sees it: the author may have moved to another group since, and others' comments may be kept from them.
+  const seeing = was.assignmentId === null ? author : { ...author, id: await whoTeaches(ctx.db, was.assignmentId) };
+  const planned = await planPost({ ...ctx, reader: seeing }, { ...post, discussion: was.discussionId }, said, { author, enrolmentId: was.enrolmentId });
   // After planning: that what it answers is gone is for good, a lock may be lifted.
   if (post.parent !== null && (await isLocked(ctx.db, post.parent))) throw notAllowed("locked");
-  const { sight } = planned.where;
-  const opens = sight && !sight.isGateOpen ? await openedBy({ db: ctx.db, reader: author }, sight, { ...said, parent: planned.parent }) : () => [];
+  const sight = planned.where.sight && was.classRole === "student" ? planned.where.sight : null;
+  const own = sight && (await classDiscussion({ ...ctx, reader: author }, { discussion: planned.where.id }));
+  const opens = sight && own?.sight.isGateOpen !== true ? await openedBy({ db: ctx.db, reader: author }, sight, { ...said, parent: planned.parent }) : () => [];
   return (w) => [must(w.delete(held).where(and(eq(held.id, was.id), eq(held.version, was.version))), "held"), ...planned.writes(w), ...opens(w)];
+}
+
+/** Somebody who teaches the class of an assignment. @throws Refusal noSuch.comment when it is ended and nobody does */
+async function whoTeaches(db: Db, assignmentId: string): Promise<string> {
+  const [found] = await db
+    .select({ id: enrolment.memberId })
+    .from(assignment)
+    .innerJoin(enrolment, and(eq(enrolment.classId, assignment.classId), ne(enrolment.role, "student"), isNull(enrolment.leftAt), isNotNull(enrolment.memberId)))
+    .where(eq(assignment.id, assignmentId))
+    .limit(1);
+  if (!found?.id) throw noSuch("comment");
+  return found.id;
 }
 
 async function isLocked(db: Db, parentId: string): Promise<boolean> {

@@ -23,7 +23,7 @@ type Why = { caught: Caught; ground: GroundId | null; now: Date };
 /** What hides it, with its decision, its item and its row in the log. Its author hears of it as of any decision. */
 export async function hidingByRule(ctx: Pick<Context, "db">, was: Of, { caught, ground, now }: Why): Promise<Plan> {
   const classId = was.sight?.classId;
-  const [items, reports, [author], told] = await Promise.all([itemsOf(ctx.db, [was.id]), waitingReports(ctx.db, [was.id]), moderatedComments(ctx, [was.id], classId), classId === undefined ? null : toldThatItWaits(ctx.db, classId, [was.memberId], now)]);
+  const [items, reports, [author], told] = await Promise.all([itemsOf(ctx.db, [was.id]), waitingReports(ctx.db, [was.id]), moderatedComments(ctx, [was.id], classId), classId === undefined ? null : toldThatItWaits(ctx.db, classId, { author: was.memberId, reporter: null }, now)]);
   const [known, open] = [items.get(was.id) ?? null, reports.get(was.id) ?? []];
   const item = { id: was.id, discussionId: was.discussionId, ...(classId === undefined ? {} : { classId }), memberId: was.memberId, ground: ground ?? ("review" as const), caught, isHidden: true };
   const weighed = { reports: open.length, weight: open.reduce((sum, { weight }) => sum + weight, 0) };

@@ -53,6 +53,8 @@ export async function around(db: Db, of: ModeratedComment | HeldComment) {
     /** In a class as the class reads it. */
     name: memberDeletedAt === null ? (shownName ?? name) : null,
     displayName: shownName === null ? displayName : null,
+    /** Of which the tile is cut; absent: of the participant's id. */
+    ...(memberDeletedAt === null && shownName !== null ? { tile: shownName } : {}),
     /** Markdown. What its author took back is nobody's to read. */
     body: words ?? body,
     isGone: deletedAt !== null && restriction === null,

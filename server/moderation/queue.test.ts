@@ -73,9 +73,9 @@ describe("the list", () => {
     const [ask, other] = [asks(moderator).moderation, asks(await aMember({ role: "moderator" })).moderation];
     const places = (await ask.queue(wish)).items.map(({ place }) => place);
     await other.claim({ item: items[1]?.id ?? "" });
-    expect(await ask.next({ ...wish, after: places[0] ?? "" })).toEqual({ id: items[2]?.id, kind: "reported" });
-    expect(await ask.next({ ...wish, after: places[2] ?? "" })).toEqual({ id: items[0]?.id, kind: "reported" });
-    expect(await other.next({ ...wish, after: places[0] ?? "" })).toEqual({ id: items[1]?.id, kind: "reported" });
+    expect(await ask.next({ ...wish, after: places[0] ?? "" })).toEqual({ id: items[2]?.id, kind: "reported", isOfClass: false });
+    expect(await ask.next({ ...wish, after: places[2] ?? "" })).toEqual({ id: items[0]?.id, kind: "reported", isOfClass: false });
+    expect(await other.next({ ...wish, after: places[0] ?? "" })).toEqual({ id: items[1]?.id, kind: "reported", isOfClass: false });
   });
 });
 

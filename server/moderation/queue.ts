@@ -13,6 +13,7 @@ import { CLAIM_MS, isClaimed, type ItemKind, placeCursor, type QueuePlace, type 
 import { skeletonOf } from "../../domain/names";
 import { canModerate } from "../../domain/moderation/authority";
 import type { Reader } from "../../domain/permissions";
+import { isLeft } from "../class-reports/left";
 import type { Context } from "../trpc";
 
 type Asked = Context & { reader: Reader };
@@ -26,8 +27,8 @@ const askedMember = aliased(member, "asked_member");
 const kindsKept: Record<ItemKind, "comment" | "held" | "appeal"> = { reported: "comment", held: "held", appeal: "appeal" };
 const kindsTold = { comment: "reported", held: "held", appeal: "appeal" } as const satisfies Record<string, ItemKind>;
 
-/** What moderators are told of here is public; a class has its own, and only what somebody objects to there is looked at again here. */
-const isTold = or(isNull(queueItem.classId), eq(queueItem.kind, "appeal"));
+/** What moderators are told of here is public; a class has its own, and only what somebody objects to there is looked at again here, and what is said of its only teacher. */
+const isTold = or(isNull(queueItem.classId), eq(queueItem.kind, "appeal"), isLeft);
 /** What can be asked for by a name or an article tells of who is in a class, and what it reads. */
 const isPublic = isNull(queueItem.classId);
 
@@ -104,7 +105,8 @@ function viewOf({ reader, now }: Asked, row: Row) {
     /** Whoever objects in a class is told to moderators on the page of the objection alone, as the class reads them. */
     isOfClass: row.classId !== null,
     name: row.memberDeletedAt === null && row.classId === null ? row.name : null,
-    beginning: beginningOf(row.sealed ?? (row.body || row.post?.body || row.objection || "")),
+    /** What was said in a class is read on its page alone, where the look is kept. */
+    beginning: beginningOf(row.classId === null ? (row.sealed ?? (row.body || row.post?.body || row.objection || "")) : (row.objection ?? "")),
     waitsSince: row.openedAt.toISOString(),
     claimed: isTaken ? { by: row.claimedBy, isMine: row.claimerId === reader.id } : null,
     /** A second moderator was asked for; `name` null: whoever comes. */
@@ -126,11 +128,11 @@ export type Queue = Awaited<ReturnType<typeof queue>>;
 const LOOKED_AT = 20;
 
 /** Which item comes after this place, and is nobody else's; from the top when none does. Null: there is none left. */
-export async function nextItem(ctx: Asked, { after, ...wish }: QueueWish & { after: string | null }): Promise<{ id: string; kind: ItemKind } | null> {
+export async function nextItem(ctx: Asked, { after, ...wish }: QueueWish & { after: string | null }): Promise<{ id: string; kind: ItemKind; isOfClass: boolean } | null> {
   const place = after === null ? null : readPlace(after);
   const isFree = (row: Row) => row.claimerId === ctx.reader.id || !isClaimed(row, ctx.now());
   const found = (await rowsFrom(ctx, wish, place, LOOKED_AT)).find(isFree) ?? (place && (await rowsFrom(ctx, wish, null, LOOKED_AT)).find(isFree));
-  return found ? { id: found.id, kind: kindsTold[found.kind] } : null;
+  return found ? { id: found.id, kind: kindsTold[found.kind], isOfClass: found.classId !== null } : null;
 }
 
 /** Articles offered as a filter: beyond them one asks by an address. */

@@ -53,7 +53,7 @@ export async function reportComment(ctx: Context, input: ReportWish): Promise<{ 
     await carryOut(
       ctx,
       async () => {
-        const [open, told] = await Promise.all([openReports(ctx.db, was.id), was.sight ? toldThatItWaits(ctx.db, was.sight.classId, [was.memberId, reader?.id ?? ""], now) : null]);
+        const [open, told] = await Promise.all([openReports(ctx.db, was.id), was.sight ? toldThatItWaits(ctx.db, was.sight.classId, { author: was.memberId, reporter: reader?.id ?? null }, now) : null]);
         const weights = [...open.reports.map((one) => one.weight / 100), weight / 100];
         const ground = heaviest([...open.reports.map((one) => one.ground), input.ground]);
         // In a class its teachers look, and nothing is hidden before.

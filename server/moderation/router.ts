@@ -9,6 +9,7 @@ import { decideOnAll } from "./bulk";
 import { askAnother } from "./asking";
 import { claim, release, snoozeMember, writeNote } from "./claims";
 import { doneIn } from "./done";
+import { decideLeft, leftCaseOf } from "../class-reports/by-moderators";
 import { itemOf } from "./item";
 import { changeHouseSettings, houseSettingsNow, wishedSettings } from "./house-settings";
 import { decideOnComments } from "./on-comments";
@@ -44,6 +45,8 @@ export const moderation = router({
   queue: moderator.input(wish).query(({ ctx, input }) => queue(ctx, input)),
   next: moderator.input(wish).query(({ ctx, input }) => nextItem(ctx, input)),
   item: moderator.input(item).query(({ ctx, input }) => itemOf(ctx, input)),
+  classCase: moderator.input(item).query(({ ctx, input }) => leftCaseOf(ctx, input)),
+  decideClassCase: moderator.input(item.extend({ seen: z.int32().nullable().default(null), act: z.enum(commentActs), reasons: why })).mutation(({ ctx, input }) => decideLeft(ctx, input)),
   done: moderator.input(z.object({ batch: named })).query(({ ctx, input }) => doneIn(ctx, input)),
   passages: moderator.input(item.extend({ query: z.string().max(200).default(""), page: z.int32().min(1).max(MOST_PAGES).default(1) })).query(({ ctx, input }) => passagesFor(ctx, input)),
   claim: moderator.input(item.extend({ over: z.boolean().default(false) })).mutation(({ ctx, input }) => claim(ctx, input)),

@@ -23,8 +23,8 @@ export function ofThePublic(reader: Reader): Scope {
   return { classId: null, as: reader.role, faultOf: (facts) => faultOfDeciding(reader, facts) };
 }
 
-/** Of a class whose teacher's decision is objected to: a moderator looks again, by their rank in public; what they decide is the class's. */
-export function onObjectionFrom(reader: Reader, classId: string | null): Scope {
+/** Of a class whose teacher's decision is objected to, or whose only teacher it is about: a moderator looks, by their rank in public; what they decide is the class's. */
+export function fromClass(reader: Reader, classId: string | null): Scope {
   return { ...ofThePublic(reader), classId };
 }
 

@@ -13,7 +13,7 @@ import { noSuch } from "../refusals";
 import type { Context } from "../trpc";
 
 /** `classRole`: as what they are in the class whose discussion it is; null: in public, or of who is in it no more. */
-const author = { memberId: member.id, memberRole: member.role, memberName: member.name, language: member.language, email: member.confirmedEmail, classRole: enrolment.role, leftAt: enrolment.leftAt };
+const author = { memberId: member.id, memberRole: member.role, memberName: member.name, language: member.language, email: member.confirmedEmail, classRole: enrolment.role, enrolmentId: enrolment.id, leftAt: enrolment.leftAt };
 /** What a class reads is the newest there is for it. */
 const newest = sql<number>`coalesce(${assignment.revision}, ${article.newest})`.mapWith(Number);
 const where = { discussionId: discussion.id, articleId: article.id, slug: article.slug, newest, revisionId: revision.id, assignmentId: assignment.id, hasPseudonyms: assignment.hasPseudonyms, textLanguage: revision.language };

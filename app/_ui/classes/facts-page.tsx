@@ -13,12 +13,12 @@ import { ClassFrame } from "./frame";
 type Props = { words: Words; reader: { name: string }; view: ClassFactsView; written: ClassFacts | null; done: string | null; error: FormError | null };
 
 /** What a class is called, its language and its clocks. */
-export function ClassFactsPage({ words, reader, view: { class: of, facts, externalId, version }, written, done, error }: Props) {
+export function ClassFactsPage({ words, reader, view: { class: of, facts, externalId, seen }, written, done, error }: Props) {
   const [title, value] = [words.t("classes.facts.title"), written ?? facts];
   return (
     <ClassFrame words={words} reader={reader} of={of} role="teacher" place="settings" title={title} documentTitle={formTitle(words, title, error)} path={classPath(of.id, "settings")} done={done}>
       <form className="fields" method="post" action={words.to("/forms/classes.changeFacts")}>
-        <HiddenFields hidden={{ class: of.id, version: String(version) }} />
+        <HiddenFields hidden={{ class: of.id, seen }} />
         <ErrorAbove fields={["name", "term", "timeZone"]} error={error} />
         <Field name="name" label={words.t("classes.form.name")} hint={words.t("classes.form.nameHint", { limit: CLASS_NAME_LENGTH })} error={error} defaultValue={value.name} autoComplete="off" dir="auto" required />
         <Field name="term" label={words.t("classes.form.term")} hint={words.t("classes.form.termHint")} error={error} defaultValue={value.term} autoComplete="off" dir="auto" />

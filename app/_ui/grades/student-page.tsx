@@ -9,7 +9,7 @@ import { markdownHtml } from "../markdown";
 import { commentPath } from "../paths";
 import type { Words } from "../words";
 import { GradesFrame } from "./frame";
-import { extensionsPath, gradePath, studentPath, studentsPath } from "./paths";
+import { extensionsPath, gradePath, gradingPath, studentPath, studentsPath } from "./paths";
 
 /** What was sent and came back: of which form, and with what. `about`: "marks", "reveal", "all" or a comment's id. */
 export type Returned = { about: string; text: string; hand: string; levels: Record<string, string>; error: FormError };
@@ -46,7 +46,7 @@ export function StudentPage({ words, reader, view, done, returned }: Props) {
   );
 }
 
-function Summary({ words, view: { work, student, totals, excluded, now, released } }: Pick<Part, "words" | "view">) {
+function Summary({ words, view: { work, student, totals, excluded, now, released, isChanged } }: Pick<Part, "words" | "view">) {
   return (
     <>
       <p className="facts">
@@ -69,6 +69,7 @@ function Summary({ words, view: { work, student, totals, excluded, now, released
         )}
         {now !== null && <span>{words.t(now.isComplete ? "grades.student.now" : "grades.student.soFar", { points: writtenPoints(now.points), most: writtenPoints(now.most) })}</span>}
       </p>
+      {isChanged && <p className="notice">{words.t.rich("grades.student.changed", { release: (chunks) => <a key="release" href={words.to(gradingPath(work.id))}>{chunks}</a> })}</p>}
     </>
   );
 }

@@ -62,10 +62,10 @@ function Beside({ words, one }: { words: Words; one: Near }) {
   );
 }
 
-function Head({ words, one, restriction }: { words: Words; one: Pick<Near, "by" | "name" | "displayName" | "at" | "kind">; restriction: Near["restriction"] }) {
+function Head({ words, one, restriction }: { words: Words; one: Pick<Near, "by" | "name" | "displayName" | "at" | "kind" | "tile">; restriction: Near["restriction"] }) {
   return (
     <header className="who">
-      <Tile id={one.by} />
+      <Tile id={one.tile ?? one.by} />
       <Name words={words} by={one} />
       {one.kind && <Kind kind={one.kind} words={words} />}
       <time dateTime={one.at}>{words.minute(one.at)}</time>

@@ -17,9 +17,14 @@ export function itemPath(id: string, way: Partial<Way> = {}, more: Record<string
   return withQuery(`/moderation/items/${id}`, { ...queryOf(way), ...more });
 }
 
-/** Where an item is decided: an appeal has a page of its own. */
-export function placeOfItem({ id, kind }: { id: string; kind: ItemKind }, way: Partial<Way> = {}, more: Record<string, string | undefined> = {}): string {
-  return kind === "appeal" ? `/moderation/appeals/${id}` : itemPath(id, way, more);
+/** What a class leaves to moderators. */
+export function leftCasePath(id: string): string {
+  return `/moderation/from-classes/${id}`;
+}
+
+/** Where an item is decided: an appeal has a page of its own, and so has what a class leaves to moderators. */
+export function placeOfItem({ id, kind, isOfClass }: { id: string; kind: ItemKind; isOfClass: boolean }, way: Partial<Way> = {}, more: Record<string, string | undefined> = {}): string {
+  return kind === "appeal" ? `/moderation/appeals/${id}` : isOfClass ? leftCasePath(id) : itemPath(id, way, more);
 }
 
 export function movePath(id: string, given: { query?: string; page?: number } = {}): string {

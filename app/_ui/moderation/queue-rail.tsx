@@ -110,8 +110,8 @@ function Line({ words, now, way, item, one }: QueuePageProps & { one: QueueItem 
   const name = one.isOfClass ? words.t("moderation.queue.ofClass") : (one.name ?? words.t("moderation.queue.gone"));
   return (
     <li data-line={one.id}>
-      {one.kind === "appeal" ? <span className="pick" /> : <input className="pick" type="checkbox" form="bulk" name="ids" value={`${one.id} ${one.version}`} aria-label={words.t("moderation.queue.select", { name })} data-pick="" />}
-      <a href={`${words.to(placeOfItem(one, way))}${one.kind === "appeal" ? "" : "#item"}`} aria-current={one.id === item?.id ? "true" : undefined}>
+      {one.kind === "appeal" || one.isOfClass ? <span className="pick" /> : <input className="pick" type="checkbox" form="bulk" name="ids" value={`${one.id} ${one.version}`} aria-label={words.t("moderation.queue.select", { name })} data-pick="" />}
+      <a href={`${words.to(placeOfItem(one, way))}${one.kind === "appeal" || one.isOfClass ? "" : "#item"}`} aria-current={one.id === item?.id ? "true" : undefined}>
         <span className="top">
           <b>
             <bdi>{name}</bdi>

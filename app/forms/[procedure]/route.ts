@@ -137,6 +137,7 @@ const forms = new Map<string, Form>(
     "administration.sendTestMail": sendTestMail,
     "moderation.decide": moderation.decide,
     "moderation.bulk": moderation.bulk,
+    "moderation.decideClassCase": moderation.decideClassCase,
     "moderation.decideAll": moderation.decideAll,
     "moderation.move": moderation.move,
     "moderation.undo": moderation.undo,

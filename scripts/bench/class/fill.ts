@@ -1,6 +1,6 @@
 /**
  * Fills a fresh database with a class of 300 and 20 assignments of 3,000 comments, in a process of its own: a process speaks to one database.
- * Usage: run.mjs bench/class/fill OUT: the file to write the `FilledClass` into.
+ * Usage: run.mjs bench/class/fill [STUDENTS ASSIGNMENTS] OUT: the file to write the `FilledClass` into.
  */
 import { writeFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
@@ -23,9 +23,9 @@ import { chunksOf } from "../chunks";
 import { type Made, rowsOf } from "../work";
 import type { FilledClass } from "./place";
 
-const [, , out = ""] = process.argv;
-const STUDENTS = 300;
-const ASSIGNMENTS = 20;
+const given = process.argv.slice(2);
+const out = given.at(-1) ?? "";
+const [STUDENTS, ASSIGNMENTS] = given.length === 3 ? [Number(given[0]), Number(given[1])] : [300, 20];
 /** Of each student in each assignment: some threads of their own, and answers to others'. */
 const [THREADS, REPLIES] = [4, 6];
 const PARAGRAPHS = 60;
@@ -36,7 +36,9 @@ const context = { db: database(), now: () => LONG_BEFORE };
 /** From 20 to 120 words. */
 function bodyOf(number: number): string {
   const sentence = "The office publishes what it was told, by whom, and what it did about it.";
-  return `${Array.from({ length: 2 + (number % 7) }, () => sentence).join(" ")} (${number})`;
+  // Every tenth names somebody of the class.
+  const named = number % 10 === 0 ? ` So said pupil ${number % STUDENTS}.` : "";
+  return `${Array.from({ length: 2 + (number % 7) }, () => sentence).join(" ")}${named} (${number})`;
 }
 
 /** First every thread, paragraph by paragraph, then the answers, each to the thread of somebody else. */
@@ -64,7 +66,7 @@ await writeTogether((w) => [
   w.insert(enrolment).values({ id: randomId(), classId, memberId: teacher.id, role: "teacher", name: "Ms Okafor", createdAt: LONG_BEFORE, joinedAt: LONG_BEFORE }),
   ...chunksOf(listed).map((chunk) => w.insert(enrolment).values(chunk)),
 ]);
-const paragraphs = Array.from({ length: PARAGRAPHS }, (_, place) => `Paragraph ${place + 1}. ${bodyOf(place)}`);
+const paragraphs = Array.from({ length: PARAGRAPHS }, (_, place) => `Paragraph ${place + 1}. ${bodyOf(10 * place + 1)}`);
 const text = importArticle(Buffer.from(`# A law to read\n\n${paragraphs.join("\n\n")}\n`), "markdown");
 if ("refused" in text) throw new Error(`the article is refused: ${text.refused}`);
 const { id: articleId, revisionId } = await createArticle(context, text, { slug: "a-law-to-read" });
