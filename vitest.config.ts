@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
-import { LongestFirst } from "./scripts/test/longest-first";
+import { LongestFirst } from "./scripts/test/longest-first.ts";
 
 const AFRESH = "db/testing/afresh.ts";
 const CHEAP = "db/testing/cheap-passwords.ts";

@@ -101,6 +101,19 @@ describe("an objection", () => {
     expect((await refusal(asks(given.author).appeals.write({ appeal: objection, body: "But." }))).reason).toBe("notAllowed.appealClosed");
   });
 
+  test("takes thirty notes of its member in a day, as many of moderators as it needs, and more on the next", async () => {
+    const given = await aCase();
+    const objection = await objects(given.author, await removed(given));
+    const writes = async (who: Reader, count: number, seconds = 0) => {
+      const sent = Array.from({ length: count }, (_, place) => asks(who, { now: () => later(seconds) }).appeals.write({ appeal: objection, body: `Note ${place}.` }));
+      return (await Promise.allSettled(sent)).flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    };
+    // The tests' day begins at noon.
+    expect(await writes(given.author, 31)).toMatchObject([{ details: { reason: "tooMany", retryAfter: DAY / 2 } }]);
+    expect(await writes(given.second, 31)).toEqual([]);
+    expect(await writes(given.author, 1, DAY)).toEqual([]);
+  });
+
   test("is another's to decide, and where there is no other the same decides, under the same alias", async () => {
     const given = await aCase();
     const id = await removed(given);

@@ -104,9 +104,11 @@ function Report({ words, view, report: { to, threads, counts, lost } }: Part & {
       {view.work.canChange && (
         <form method="post" action={words.to("/forms/assignments.takeNewer")}>
           <HiddenFields hidden={{ assignment: view.work.id, version: String(view.version), revision: String(to) }} />
-          <button className="button main" type="submit">
-            {words.t("assignments.newer.take", { revision: to })}
-          </button>
+          <p className="row">
+            <button className="button main" type="submit">
+              {words.t("assignments.newer.take", { revision: to })}
+            </button>
+          </p>
         </form>
       )}
     </section>
