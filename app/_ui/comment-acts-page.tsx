@@ -8,7 +8,7 @@ import type { FormError } from "./form-error";
 import { formTitle } from "./form-title";
 import { HiddenFields } from "./hidden-fields";
 import { Icon } from "./icon";
-import { markdownHtml } from "./markdown";
+import { CommentBody } from "./comment-body";
 import { itemPath } from "./moderation/queue-paths";
 import { classCasePath, commentPath, composePath, editorThreadPath, editPath, heldPath, reportPath, revisionPath, threadsPath } from "./paths";
 import type { Place } from "./place";
@@ -148,7 +148,7 @@ function History({ words, history, language }: { words: Words; history: EarlierT
             <p className="facts">
               <time dateTime={until}>{words.t("commentActs.until", { day: words.minute(until) })}</time>
             </p>
-            <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(body) }} />
+            <CommentBody words={words} body={body} />
             {proposal !== null && (
               <div className="proposal">
                 <p className="quiet">{words.t("commentActs.proposed")}</p>

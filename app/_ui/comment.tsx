@@ -1,7 +1,7 @@
 import type { CommentView } from "../../domain/thread";
 import { codePoints } from "../../domain/blocks";
 import { Icon } from "./icon";
-import { markdownHtml } from "./markdown";
+import { CommentBody } from "./comment-body";
 import { bothNames, nameOf } from "./name";
 import { commentPath, composePath, reportPath } from "./paths";
 import type { Place } from "./place";
@@ -45,7 +45,7 @@ function Body({ comment, place, whole }: { comment: CommentView; place: Place; w
   const body = long ? `${beginningOf(comment.body)} …` : comment.body;
   return (
     <>
-      <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(body) }} />
+      <CommentBody words={place.words} body={body} />
       {long && (
         <p className="more">
           <a href={place.words.to(commentPath(comment.id))}>{place.words.t("comment.readOn")}</a>

@@ -11,7 +11,7 @@ import { HiddenFields } from "./hidden-fields";
 import { Icon } from "./icon";
 import { Kind } from "./kind";
 import { KindChoice } from "./kind-choice";
-import { markdownHtml } from "./markdown";
+import { CommentBody } from "./comment-body";
 import { openingSaid } from "./opening";
 import { articlePath, composePath } from "./paths";
 import { Proposal, ProposalField } from "./proposal";
@@ -171,7 +171,7 @@ function Preview(props: ComposeProps) {
         {values.kind && <Kind kind={values.kind} words={words} />}
       </header>
       {passage !== null && after !== null && <Proposal words={words} proposal={{ before: passage, after }} language={article.language} />}
-      <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(values.body) }} />
+      <CommentBody words={words} body={values.body} />
     </section>
   );
 }

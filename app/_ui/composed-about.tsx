@@ -1,6 +1,6 @@
 import type { ComposeTarget } from "./compose-page";
 import { Folded } from "./folded";
-import { markdownHtml } from "./markdown";
+import { CommentBody } from "./comment-body";
 import { nameOf } from "./name";
 import { articlePath, blockPath, commentPath } from "./paths";
 import type { Words } from "./words";
@@ -47,7 +47,7 @@ function AboutComment({ words, comment, muted }: { words: Words } & Extract<NonN
       {name !== undefined && (
         <Folded words={words} name={muted ? name : null}>
           <section className="quoted" {...scrolls(words)}>
-            <blockquote className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />
+            <CommentBody words={words} body={comment.body} as="blockquote" />
           </section>
         </Folded>
       )}

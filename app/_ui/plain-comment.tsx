@@ -1,5 +1,5 @@
 import type { CommentView } from "../../domain/thread";
-import { markdownHtml } from "./markdown";
+import { CommentBody } from "./comment-body";
 import type { Place } from "./place";
 import { Proposal } from "./proposal";
 import { Tombstone } from "./tombstone";
@@ -13,7 +13,7 @@ export function PlainComment({ place, comment }: { place: Place; comment: Commen
     <article className="comment" id={`c-${comment.id}`} data-comment-id={comment.id}>
       <Who place={place} comment={comment} by={by} answers={comment.answering ?? null} plain />
       {comment.proposal !== null && <Proposal words={place.words} proposal={comment.proposal} language={place.language} />}
-      <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />
+      <CommentBody words={place.words} body={comment.body} />
     </article>
   );
 }

@@ -2,7 +2,7 @@ import type { ResponseComment, ResponseGroup, ResponseThread, ResponseView } fro
 import { Answer } from "./answer";
 import { Document } from "./document";
 import { Kind } from "./kind";
-import { markdownHtml } from "./markdown";
+import { CommentBody } from "./comment-body";
 import { articlePath, commentPath, responsePath } from "./paths";
 import { type Place, placeOf } from "./place";
 import { Proposal } from "./proposal";
@@ -123,7 +123,7 @@ function Said({ words, comment: { id, kind, name, body, at } }: { words: Words; 
           <time dateTime={at}>{words.day(at)}</time>
         </a>
       </p>
-      <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(body) }} />
+      <CommentBody words={words} body={body} />
     </article>
   );
 }

@@ -5,7 +5,7 @@ import type { FormError } from "../form-error";
 import { formTitle } from "../form-title";
 import { HiddenFields } from "../hidden-fields";
 import { Kind } from "../kind";
-import { markdownHtml } from "../markdown";
+import { CommentBody } from "../comment-body";
 import { commentPath } from "../paths";
 import type { Words } from "../words";
 import { GradesFrame } from "./frame";
@@ -188,7 +188,7 @@ function Comment({ words, view, returned, comment, isFirstHere }: Part & { comme
         {parent !== null && (
           <div className="parent">
             <p className="hint">{words.t("grades.student.answers", { name: parent.name })}</p>
-            {parent.isDeleted ? <p className="quiet">{words.t("grades.student.parentGone")}</p> : <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(parent.body) }} />}
+            {parent.isDeleted ? <p className="quiet">{words.t("grades.student.parentGone")}</p> : <CommentBody words={words} body={parent.body} />}
           </div>
         )}
         <p className="facts">
@@ -198,7 +198,7 @@ function Comment({ words, view, returned, comment, isFirstHere }: Part & { comme
           {cause !== null && <span className="tag warn">{words.t("grades.student.notCounted", { cause: words.t(`grades.causes.${cause}`) })}</span>}
           {cause === null && comment.minutesLate > 0 && <span className="tag">{words.t("grades.student.late", { credit: comment.credit })}</span>}
         </p>
-        {comment.isDeleted || comment.isRestricted ? <p className="quiet">{words.t(comment.isRestricted ? "grades.student.restricted" : "grades.student.deleted")}</p> : <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />}
+        {comment.isDeleted || comment.isRestricted ? <p className="quiet">{words.t(comment.isRestricted ? "grades.student.restricted" : "grades.student.deleted")}</p> : <CommentBody words={words} body={comment.body} />}
         <details open={isOpen}>
           <summary>{words.t("grades.student.toComment")}</summary>
           <Feedback words={words} view={view} returned={returned} about={id} said={feedback} />

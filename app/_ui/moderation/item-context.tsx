@@ -3,7 +3,7 @@ import { mergedReports } from "../../../domain/moderation/reported-words";
 import { stretchesOf } from "../../../domain/passages";
 import type { ItemView } from "../../../server/moderation/item";
 import { Kind } from "../kind";
-import { markdownHtml } from "../markdown";
+import { CommentBody } from "../comment-body";
 import { Name } from "../name";
 import { Tile } from "../tile";
 import { WordDiff } from "../word-diff";
@@ -30,7 +30,7 @@ export function ItemContext({ words, item, sealedSays = words.t("moderation.item
       <article className="it" data-comment-id={item.id}>
         <Head words={words} one={comment} restriction={item.restriction} />
         {comment.proposal && <Proposed words={words} proposal={comment.proposal} language={article.language} />}
-        {comment.isGone ? <p className="quiet">{words.t("moderation.item.deletedByAuthor")}</p> : <Body body={comment.body} spans={spansOf(item)} />}
+        {comment.isGone ? <p className="quiet">{words.t("moderation.item.deletedByAuthor")}</p> : <Body words={words} body={comment.body} spans={spansOf(item)} />}
         {item.restriction !== null && <p className="quiet">{sealedSays}</p>}
       </article>
       {after.map((one) => (
@@ -57,7 +57,7 @@ function Beside({ words, one }: { words: Words; one: Near }) {
   return (
     <div className="near">
       <Head words={words} one={one} restriction={one.restriction} />
-      {one.isGone ? <p className="quiet">{words.t("moderation.item.deletedByAuthor")}</p> : <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(one.body) }} />}
+      {one.isGone ? <p className="quiet">{words.t("moderation.item.deletedByAuthor")}</p> : <CommentBody words={words} body={one.body} />}
     </div>
   );
 }
@@ -86,8 +86,8 @@ function Proposed({ words, proposal, language }: { words: Words; proposal: { bef
 }
 
 /** Where spans say which words it is about they are shown in the text as it was written, for they count its characters; else as readers see it. */
-function Body({ body, spans }: { body: string; spans: readonly Span[] }) {
-  if (spans.length === 0) return <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(body) }} />;
+function Body({ words, body, spans }: { words: Words; body: string; spans: readonly Span[] }) {
+  if (spans.length === 0) return <CommentBody words={words} body={body} />;
   const points = Array.from(body);
   const marked = spans.map((span, place) => ({ ...span, thread: String(place), note: "" }));
   return (

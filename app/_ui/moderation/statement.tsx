@@ -1,6 +1,6 @@
 import { isHouseRule } from "../../../domain/moderation/house-rules";
 import type { StatementView } from "../../../server/decisions/statement";
-import { markdownHtml } from "../markdown";
+import { CommentBody } from "../comment-body";
 import { articlePath, commentPath, decisionPath, threadPath } from "../paths";
 import type { Words } from "../words";
 import { groundSays } from "./ground-says";
@@ -110,7 +110,7 @@ function Concerned({ words, statement: { words: own, commentId, reversedBy, isOf
           <p className="quiet">{words.t("statement.wordsGone")}</p>
         ) : (
           <>
-            <div className="body sealed" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(own.body) }} />
+            <CommentBody words={words} body={own.body} className="body sealed" />
             <p className="hint">{words.t(isOfClass ? "statement.inClass.wordsOnly" : "statement.wordsOnly")}</p>
           </>
         )}

@@ -4,7 +4,7 @@ import type { ArchiveContents } from "../../../server/classes/archive";
 import type { ClassLogView } from "../../../server/classes/log";
 import type { PeopleView } from "../../../server/classes/people";
 import { BlockText } from "../block-text";
-import { markdownHtml } from "../markdown";
+import { CommentBody } from "../comment-body";
 import type { Words } from "../words";
 
 /** Names of the files, which say nothing of the class: they are unpacked into folders that others may see. */
@@ -140,7 +140,7 @@ function Comment({ words, comment, zone, answered }: { words: Words; comment: Co
         {comment.kind !== null && <span>{t(`kinds.${comment.kind}.word`)}</span>}
         {answered?.by != null && <span>{t("terms.archive.answers", { name: answered.by.name ?? t("terms.archive.nobody") })}</span>}
       </p>
-      {comment.by === null ? <p className="quiet">{t(comment.restricted ? "terms.record.restricted" : "terms.record.deleted")}</p> : <div dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} />}
+      {comment.by === null ? <p className="quiet">{t(comment.restricted ? "terms.record.restricted" : "terms.record.deleted")}</p> : <CommentBody words={words} body={comment.body} />}
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import { writtenPoints } from "../../../domain/classroom/points";
 import type { RecordView } from "../../../server/classes/record";
 import { howSaid, partSaid } from "../grades/grade-page";
-import { markdownHtml } from "../markdown";
+import { CommentBody } from "../comment-body";
 import type { Words } from "../words";
 
 type Work = RecordView["works"][number];
@@ -98,7 +98,7 @@ function Comment({ words, work, comment, isFirstHere }: { words: Words; work: Wo
           {counted !== undefined && <span>{t(counted.credit < 100 ? "terms.record.countedLate" : "terms.record.counted", { credit: counted.credit })}</span>}
           {excluded !== undefined && <span>{t("terms.record.excluded", { cause: t(`grades.causes.${excluded.cause}`) })}</span>}
         </p>
-        {comment.state === "shown" ? <div className="body" dir="auto" dangerouslySetInnerHTML={{ __html: markdownHtml(comment.body) }} /> : <p className="quiet">{t(`terms.record.${comment.state}`)}</p>}
+        {comment.state === "shown" ? <CommentBody words={words} body={comment.body} /> : <p className="quiet">{t(`terms.record.${comment.state}`)}</p>}
         {said !== undefined && (
           <p className="told" dir="auto">
             {said.text}
