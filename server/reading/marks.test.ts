@@ -37,6 +37,7 @@ describe("here", () => {
       participant: null,
       notices: 0,
       decided: [],
+      inOrder: true,
       muted: [],
       unread: { total: 5, blocks: { 0: 1, 1: 4 }, threads: { [thread]: { unread: 4, read: "" }, [wholeThread]: { unread: 1, read: "" } } },
       drafts: [],

@@ -9,6 +9,7 @@ import { writeTogether } from "../../db/write-together";
 import { must, type Write } from "../../db/writes";
 import type { Reader } from "../../domain/permissions";
 import { readRanges, readUpTo, withSequences, writeRanges } from "../../domain/read-ranges";
+import { classDiscussion } from "../assignments/sight";
 import { publicDiscussion } from "../comments/visible";
 import { busy } from "../refusals";
 import type { Context } from "../trpc";
@@ -41,17 +42,30 @@ export async function mark(ctx: Asked, marks: readonly Mark[]): Promise<{ read: 
 type Row = Awaited<ReturnType<typeof markedThreads>>[number];
 
 /** The visible ones among these threads with what is read of each, in an order all writers keep, and what never counts there. */
-async function markedThreads({ db, reader }: Asked, ids: string[]) {
-  const rows = await db
-    .select({ id: thread.id, discussionId: thread.discussionId, total: thread.total, ranges: readMark.ranges, version: readMark.version })
+async function markedThreads(ctx: Asked, ids: string[]) {
+  const { db, reader } = ctx;
+  const found = await db
+    .select({ audience: discussion.audience, id: thread.id, discussionId: thread.discussionId, total: thread.total, ranges: readMark.ranges, version: readMark.version })
     .from(thread)
     .innerJoin(discussion, eq(discussion.id, thread.discussionId))
     .innerJoin(article, eq(article.id, discussion.articleId))
     .leftJoin(readMark, and(eq(readMark.threadId, thread.id), eq(readMark.memberId, reader.id)))
-    .where(and(inArray(thread.id, ids), eq(discussion.audience, "public"), eq(article.state, "published")))
+    .where(and(inArray(thread.id, ids), eq(article.state, "published")))
     .orderBy(thread.id);
+  const seen = await seenInClasses(ctx, found);
+  const rows = found.filter(({ audience, discussionId }) => audience === "public" || seen.has(discussionId));
   const settled = await settledIn({ db, reader }, rows);
   return rows.map((row) => ({ ...row, settled: settled.filter((one) => one.threadId === row.id).map(({ sequence }) => sequence) }));
+}
+
+/** Private discussions a page is of: one, and none besides for whoever means well. */
+const MOST_PRIVATE = 4;
+
+/** Of these threads' private discussions those the reader sees whole: nobody marks what a gate hides. */
+async function seenInClasses(ctx: Asked, threads: readonly { audience: string; discussionId: string }[]): Promise<Set<string>> {
+  const ids = [...new Set(threads.filter(({ audience }) => audience !== "public").map(({ discussionId }) => discussionId))].slice(0, MOST_PRIVATE);
+  const views = await Promise.all(ids.map((id) => classDiscussion(ctx, { discussion: id })));
+  return new Set(views.flatMap((view) => (view?.sight.isGateOpen ? [view.id] : [])));
 }
 
 /** One's own comments and deleted ones need no mark. Marked with the others they leave no gaps, and ranges stay few. */

@@ -8,7 +8,6 @@ import type { Reader } from "../../domain/permissions";
 import { includes, readRanges } from "../../domain/read-ranges";
 import { type Part, partsFrom, readSpot, type Spot, spotCursor } from "../../domain/reading-order";
 import { firstView } from "../articles/first-view";
-import { visibleArticle } from "../articles/visible";
 import { commentsById, namesAnswered } from "../comments/rows";
 import { publicDiscussion, visibleDiscussion } from "../comments/visible";
 import { unreadNotices } from "../notices/queries";
@@ -19,7 +18,7 @@ import { standingIn, type Unread, unreadIn } from "./unread";
 
 /**
  * Who the reader is in a discussion, whom they muted there, what they have not read and where they keep drafts: all that is
- * the reader's own on a page that is the same for everybody. `waiting`: what waits for a moderator; null: they are none. `threads`: those on the page; null: those the article's page shows.
+ * the reader's own on a page that is the same for everybody. `inOrder`: whether a page gives what is new in reading order. `waiting`: what waits for a moderator; null: they are none. `threads`: those on the page; null: those the article's page shows.
  */
 export async function here(ctx: Context, input: { discussion: string; threads: string[] | null }) {
   const { reader } = ctx;
@@ -27,18 +26,20 @@ export async function here(ctx: Context, input: { discussion: string; threads: s
   const where = await visibleDiscussion(ctx, input.discussion);
   const [{ own, muted, settled }, threads, drafts, notices, waiting] = await Promise.all([
     standingIn({ ...ctx, reader }, where.id),
-    where.sight ? [] : (input.threads ?? shownFirst(ctx, where.slug)),
+    input.threads ?? shownFirst(ctx, where),
     draftPlaces({ ...ctx, reader }, where.id),
     unreadNotices(ctx.db, reader.id, ctx.now()),
     openItems(ctx.db, reader),
   ]);
   const decided = own === null ? [] : await decidedAbout(ctx.db, own);
-  return { name: reader.name, participant: own, notices, waiting, decided, muted: where.sight ? [] : muted, unread: where.sight ? NOTHING_NEW : await unreadIn({ ...ctx, reader }, where, settled, threads), drafts };
+  const known = { name: reader.name, participant: own, notices, waiting, decided, drafts };
+  if (where.sight) return { ...known, inOrder: false, muted: [], unread: where.sight.isGateOpen ? await unreadIn({ ...ctx, reader }, where, own === null ? [] : [own], threads) : NOTHING_NEW };
+  return { ...known, inOrder: true, muted, unread: await unreadIn({ ...ctx, reader }, where, settled, threads) };
 }
 
 /**
- * What a class has said is not marked as read, nor counted as new: before a closed gate even a number would tell. Nor is told whom the
- * reader muted elsewhere: it would tell who is behind a pseudonym.
+ * Behind a closed gate even a number would tell. Nor is anybody told in a class whom they muted elsewhere, and what these write there counts as
+ * new like the others': it would tell who is behind a pseudonym.
  */
 const NOTHING_NEW: Unread = { total: 0, blocks: {}, threads: {} };
 
@@ -56,8 +57,8 @@ async function decidedAbout(db: Context["db"], participantId: string): Promise<{
   return rows.flatMap(({ comment: id, decision }) => (decision === null ? [] : [{ comment: id, decision }]));
 }
 
-async function shownFirst(ctx: Context, slug: string): Promise<string[]> {
-  const { threads } = await firstView(ctx.db, await visibleArticle(ctx, slug));
+async function shownFirst(ctx: Context, { id, revisionId }: { id: string; revisionId: string }): Promise<string[]> {
+  const { threads } = await firstView(ctx.db, { revisionId, head: { discussionId: id } });
   return threads.map(({ id }) => id);
 }
 

@@ -125,10 +125,10 @@ function counter(count: number, says: string): HTMLElement {
 }
 
 /** How much is new altogether, and the way to read it in order. */
-function layOnTally({ unread }: Here, said: Said): void {
+function layOnTally({ unread, inOrder }: Here, said: Said): void {
   const tally = document.querySelector(".sheet > .tally");
   tally?.querySelector(".new")?.remove();
-  if (!tally || unread.total === 0) return;
+  if (!tally || !inOrder || unread.total === 0) return;
   const link = document.createElement("a");
   link.className = "new";
   link.href = `${location.pathname.replace(/\/v\/\d+$/, "")}/new`;
