@@ -35,7 +35,7 @@ export function faultOfMove(day: string, today: string, madeOn: string): Retenti
 }
 
 /** What is counted, in the order in which a certificate lists it. */
-export const endedThings = ["comments", "earlier", "names", "grades", "feedback", "drafts", "reports", "decisions", "events", "notices", "mails", "looks", "assignments"] as const;
+export const endedThings = ["comments", "earlier", "names", "grades", "feedback", "drafts", "reports", "decisions", "events", "notices", "mails", "looks", "assignments", "accounts"] as const;
 export type EndedThing = (typeof endedThings)[number];
 export type EndingCounts = Partial<Record<EndedThing, number>>;
 
@@ -47,7 +47,7 @@ export function added(counts: EndingCounts, more: EndingCounts): EndingCounts {
 export type Certified = { id: string; name: string; term: string | null; how: Ending; askedBy: string | null; askedAt: string; dueAt: string; doneAt: string; counts: EndingCounts };
 
 /** What a certificate hashes, and how: another set of fields starts with another word. */
-const FORM = "paragora-class-end-1";
+const FORM = "paragora-class-end-2";
 
 /** SHA-256, in hexadecimal, of a JSON array without spaces: whoever has the page can make it again. */
 export function certificateHash({ id, name, term, how, askedBy, askedAt, dueAt, doneAt, counts }: Certified): string {

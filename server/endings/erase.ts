@@ -14,11 +14,12 @@ import { appeal, appealNote, held, logChain, logRow, moderatorNote, notice, queu
 import { readMark } from "../../db/schema/reading";
 import { reconsidered } from "../../db/schema/reconsidered";
 import { must } from "../../db/writes";
+import { accounts } from "./accounts";
 import { idAfter, PLAIN_ROWS_AT_ONCE, ROWS_AT_ONCE, type Step, type Unit } from "./unit";
 import { assignmentsIn, commentsIn, decisionsIn, discussionsIn } from "./within";
 
 export function erasing(db: Db): Step[] {
-  return [people(db), told(db), comments(db), events(db), threads(db), waiting(db), appeals(db), decisions(db), groups(db), works(db), looks(db), places(db)];
+  return [people(db), told(db), comments(db), events(db), threads(db), waiting(db), appeals(db), decisions(db), groups(db), works(db), looks(db), accounts(db), places(db)];
 }
 
 const countOf = (rows: { count: number }[]): number => rows[0]?.count ?? 0;

@@ -16,6 +16,8 @@ import { readMark } from "../../db/schema/reading";
 import { type Write } from "../../db/writes";
 import { namesOut } from "../../domain/classroom/names-out";
 import { replacedName } from "../../domain/classroom/ending";
+import { deletion } from "../members/deletion";
+import { cardAccounts } from "./accounts";
 import { idAfter, PLAIN_ROWS_AT_ONCE, ROWS_AT_ONCE, type Step } from "./unit";
 import { assignmentsIn, commentsIn, decisionsIn, discussionsIn } from "./within";
 
@@ -116,20 +118,21 @@ function otherTexts(db: Db): Step {
 
 /** One student: a row that is nobody's takes their place, and what was theirs alone goes. */
 function people(db: Db): Step {
-  return async (ending) => {
+  return async (ending, now) => {
     const { classId } = ending;
     if (isPast(ending, "people")) return null;
     const after = idAfter(ending, "people");
     const one = (await learning(db, classId)).find(({ id }) => id > after);
     if (!one) return null;
     const { memberId, instead } = one;
-    const [drafts, notices] = memberId === null ? [[], []] : await Promise.all([
+    const [drafts, notices, [made]] = memberId === null ? [[], [], []] : await Promise.all([
       db.select({ count: count() }).from(draft).where(and(eq(draft.memberId, memberId), inArray(draft.discussionId, discussionsIn(db, classId)))),
       db.select({ count: count() }).from(notice).where(and(eq(notice.memberId, memberId), toldOf(db, classId))),
+      cardAccounts(db, classId, one.id),
     ]);
     return {
       upTo: `people:${one.id}`,
-      counts: { names: 1, drafts: drafts[0]?.count ?? 0, notices: notices[0]?.count ?? 0 },
+      counts: { names: 1, drafts: drafts[0]?.count ?? 0, notices: notices[0]?.count ?? 0, accounts: made ? 1 : 0 },
       writes: (w) => {
         const standIn = memberId === null ? null : randomId();
         const nobody = `~${standIn ?? ""}`;
@@ -157,6 +160,7 @@ function people(db: Db): Step {
           w.update(appeal).set({ memberId: standIn }).where(and(eq(appeal.memberId, memberId), inArray(appeal.decisionId, decisionsIn(w, classId)))),
           w.update(accessLog).set({ memberId: null }).where(and(eq(accessLog.classId, classId), eq(accessLog.memberId, memberId))),
           w.update(enrolment).set(listed).where(eq(enrolment.id, one.id)),
+          ...(made ? deletion(w, made.account, true, null, now) : []),
         ];
       },
     };

@@ -9,13 +9,14 @@ import { localIn } from "../../domain/opening";
 import type { Reader } from "../../domain/permissions";
 import { sumsOf } from "../classes/archive";
 import type { Context } from "../trpc";
+import { countCardAccounts } from "./accounts";
 import { classToEnd, openEnding } from "./begin";
 
 /** @throws Refusal noSuch.page, notAllowed.teacherOnly */
 export async function endView(ctx: Context & { reader: Reader }, input: { class: string }) {
   const of = await classToEnd(ctx, input.class);
   const now = ctx.now();
-  const [ending, sums, grades] = await Promise.all([openEnding(ctx.db, of.id), sumsOf(ctx.db, of.id), gradesOf(ctx.db, of.id)]);
+  const [ending, sums, grades, made] = await Promise.all([openEnding(ctx.db, of.id), sumsOf(ctx.db, of.id), gradesOf(ctx.db, of.id), countCardAccounts(ctx.db, of.id)]);
   const local = (at: Date): string => localIn(at, of.timeZone).slice(0, 10);
   return {
     class: { id: of.id, name: of.name, term: of.term, timeZone: of.timeZone },
@@ -25,6 +26,8 @@ export async function endView(ctx: Context & { reader: Reader }, input: { class:
     isRetentionOver: of.retainUntil <= now,
     latestDay: yearsLater(local(of.createdAt), LONGEST_RETENTION_YEARS),
     sums: { ...sums, grades },
+    /** Of pupils, which go with the class. */
+    accounts: made,
     dueAt: endDueAt(now).toISOString(),
     endedAt: of.endedAt?.toISOString() ?? null,
     ending: ending && {

@@ -51,7 +51,8 @@ function emptied(own: Own, now: Date) {
   return { ...nothing, name: nobody, nameSkeleton: nobody, role: "member" as const, sessionVersion: own.sessionVersion + 1, version: own.version + 1, deletedAt: now };
 }
 
-function deletion(w: Writer, own: Own, erasesComments: boolean, remaining: Remaining | null, now: Date): Write[] {
+/** `remaining`: of an administrator the other one. */
+export function deletion(w: Writer, own: Own, erasesComments: boolean, remaining: Remaining | null, now: Date): Write[] {
   const { id, email, confirmedEmail, name } = own;
   const language = languageOfCode(own.language);
   const isOver = or(isNotNull(outbox.sentAt), isNotNull(outbox.givenUpAt));

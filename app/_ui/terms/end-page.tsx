@@ -89,6 +89,7 @@ function EndForm({ words, view, returned }: Part) {
         {t("terms.end.now")}
       </h2>
       <p>{t("terms.end.what", view.sums)}</p>
+      {view.accounts > 0 && <p>{t("terms.end.accounts", { count: view.accounts })}</p>}
       <p>{t("terms.end.undoSays", { days: UNDO_END_DAYS, at: words.inZone(view.dueAt, view.class.timeZone) })}</p>
       <form className="fields" method="post" action={words.to("/forms/endings.begin")}>
         <HiddenFields hidden={{ class: view.class.id }} />
