@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, newcomer, test } from "../fixtures";
+import { joinClass, makeClass } from "../classroom";
+import { expect, importText, newcomer, test } from "../fixtures";
 
 test("what is new is told, and no longer once it was read, on any device", async ({ person, another, page, slug, number, words }) => {
   const [mark, who] = [newcomer().name, newcomer()];
@@ -25,6 +26,32 @@ test("what is new is told, and no longer once it was read, on any device", async
   await expect(elsewhere.page.locator("a[data-reader]")).toContainText(who.name);
   await expect(elsewhere.page.locator(`a.count[data-block="${number}"]`)).not.toContainText(words.t("reader.new"));
   await expect(page.locator(`a.count[data-block="${number}"]`)).not.toContainText(words.t("reader.new"));
+});
+
+test("in a class what is new is told to its own, and no longer once it was read", async ({ person: teacher, another, words }) => {
+  const mark = newcomer().name;
+  const [writer, reader] = [await another(), await another()];
+  const slug = await importText(`Read in class ${mark}`, ["Words to answer.", "More of them."]);
+  const { address, id, code } = await makeClass(teacher);
+  await teacher.page.request.post(`${teacher.site}/forms/assignments.make`, { form: { class: id, article: slug, title: mark, set: "1" }, headers: { origin: teacher.site } });
+  await joinClass(writer, code, "Ada Obi");
+  await joinClass(reader, code, "Bo Lin");
+  await writer.open(address);
+  await writer.page.getByRole("link", { name: mark }).click();
+  const work = new URL(writer.page.url()).pathname.replace(/^\/zh/, "");
+  await writer.write(writer.commentOn(2), "News for the class.");
+  await expect(writer.comment("News for the class.")).toBeVisible();
+
+  const count = reader.page.locator('a.count[data-block="2"]');
+  const read = reader.page.waitForResponse((answer) => answer.url().includes("reading.mark"));
+  await reader.open(work);
+  await expect(count).toContainText(filled(words.t.raw("reader.someNew"), 1));
+  await reader.openBlock(2);
+  await expect(reader.comment("News for the class.")).toContainText(words.t("reader.new"));
+  await read;
+  await reader.open(work);
+  await expect(reader.page.locator("a[data-reader]")).toBeVisible();
+  await expect(count).not.toContainText(words.t("reader.new"));
 });
 
 test("who is muted is folded away where everybody's page is the same", async ({ person, another, slug, number, words }) => {
