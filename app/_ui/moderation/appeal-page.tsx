@@ -11,6 +11,7 @@ import type { Words } from "../words";
 import { AppealThread } from "./appeal-thread";
 import { groundSays } from "./ground-says";
 import { ItemContext } from "./item-context";
+import { NamelessReports } from "./nameless-reports";
 import { Statement, titleOf } from "./statement";
 
 export type AppealValues = { body: string; outcome: string; facts: string };
@@ -56,7 +57,7 @@ export function AppealPage({ words, reader, appeal, isDone, values, error }: Pro
           <Statement words={words} statement={statement} />
         </section>
         {context && <ClassContext words={words} context={context} />}
-        <Reports words={words} appeal={appeal} />
+        <NamelessReports words={words} reports={appeal.reports} />
         <Earlier words={words} appeal={appeal} />
         {isOpen ? <Deciding words={words} appeal={appeal} values={values} error={error} /> : <p className="notice">{words.t(statement.appeal?.outcome === "reversed" ? "appeals.closedReversed" : statement.appeal?.outcome === "upheld" ? "appeals.closedStands" : "appeals.closedGone")}</p>}
       </div>
@@ -72,32 +73,6 @@ function ClassContext({ words, context: { passage, before, comment, language } }
         {words.t("appeals.inClass.where")}
       </h2>
       <ItemContext words={words} item={{ id: comment.id, passage, before, comment, after: [], restriction: comment.restriction, version: 0, article: { language }, waiting: null, reports: [] }} sealedSays={words.t("statement.inClass.wordsOnly")} />
-    </section>
-  );
-}
-
-function Reports({ words, appeal: { reports } }: Pick<Props, "words" | "appeal">) {
-  if (reports.length === 0) return null;
-  return (
-    <section aria-labelledby="reports">
-      <h2 className="rule" id="reports">
-        {words.t("appeals.reports")}
-      </h2>
-      <ul className="ledger">
-        {reports.map(({ id, ground, note, quote }) => (
-          <li key={id}>
-            <span>{groundSays(words, ground)}</span>
-            {quote !== null && (
-              <p className="says" dir="auto">
-                <q>{quote}</q>
-              </p>
-            )}
-            <p className="says" dir="auto">
-              {note === "" ? words.t("appeals.noNote") : note}
-            </p>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

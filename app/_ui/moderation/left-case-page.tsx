@@ -6,8 +6,8 @@ import type { FormError } from "../form-error";
 import { formTitle } from "../form-title";
 import { HiddenFields } from "../hidden-fields";
 import type { Words } from "../words";
-import { groundSays } from "./ground-says";
 import { ItemContext } from "./item-context";
+import { NamelessReports } from "./nameless-reports";
 import { leftCasePath } from "./queue-paths";
 import { ReasonsFields, ruleSays } from "./reasons-fields";
 import { groundSaid, phaseSaid } from "./said";
@@ -30,36 +30,10 @@ export function LeftCasePage(props: Props) {
         <p className="notice">{words.t("moderation.left.says")}</p>
         <ErrorAbove fields={["act", "facts", "law"]} error={error} />
         <ItemContext words={words} item={{ ...view, article: { language: view.language }, waiting: { caught: view.caught }, after: [] }} sealedSays={words.t("statement.inClass.wordsOnly")} />
-        <Reports words={words} view={view} />
+        <NamelessReports words={words} reports={view.reports} />
         <Deciding {...props} />
       </div>
     </Document>
-  );
-}
-
-function Reports({ words, view: { reports } }: Pick<Props, "words" | "view">) {
-  if (reports.length === 0) return null;
-  return (
-    <section aria-labelledby="reports">
-      <h2 className="rule" id="reports">
-        {words.t("appeals.reports")}
-      </h2>
-      <ul className="ledger">
-        {reports.map(({ id, ground, note, quote }) => (
-          <li key={id}>
-            <span>{groundSays(words, ground)}</span>
-            {quote !== null && (
-              <p className="says" dir="auto">
-                <q>{quote}</q>
-              </p>
-            )}
-            <p className="says" dir="auto">
-              {note === "" ? words.t("appeals.noNote") : note}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
